@@ -1,0 +1,142 @@
+/**
+ * The graph model: node kinds, relation types and their properties. It imports no engine, so the
+ * page may use it too. Property names are the ones stored, queried and exported.
+ */
+import { z } from 'zod';
+
+/** The six kinds of node. An id starts with its kind's prefix (`ID_PREFIX`), so a kind can be read off an id. */
+export const NodeKind = z.enum(['Article', 'Person', 'Place', 'Organization', 'Program', 'Event']);
+export type NodeKind = z.infer<typeof NodeKind>;
+
+export const ID_PREFIX: Readonly<Record<NodeKind, string>> = {
+  Article: 'article/',
+  Person: 'person/',
+  Place: 'place/',
+  Organization: 'org/',
+  Program: 'program/',
+  Event: 'event/',
+};
+
+/** The kind an id belongs to, or null for a string that is not an id of this graph. */
+export function kindOfId(id: string): NodeKind | null {
+  return NodeKind.options.find((kind) => id.startsWith(ID_PREFIX[kind])) ?? null;
+}
+
+/**
+ * Every node carries the label `Entity` beside its kind: one unique key and one search index serve all kinds.
+ * The further labels say what the text shows a node to be.
+ */
+export const ENTITY_LABEL = 'Entity';
+export const PLACE_LEVELS = ['country', 'province', 'city', 'county', 'township', 'village'] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+export const SUB_LABELS = ['Official', 'Reporter', 'Province', 'City', 'County', 'Township', 'Village'] as const;
+export type SubLabel = (typeof SUB_LABELS)[number];
+
+export const ArticleKind = z.enum(['news', 'interview', 'feature', 'caption', 'notice', 'note', 'continuation']);
+export type ArticleKind = z.infer<typeof ArticleKind>;
+export const EventType = z.enum([
+  'meeting',
+  'inspection',
+  'interview',
+  'training',
+  'lecture',
+  'operation',
+  'incident',
+  'ceremony',
+  'other',
+]);
+export type EventType = z.infer<typeof EventType>;
+export const Precision = z.enum(['day', 'month', 'year']);
+export type Precision = z.infer<typeof Precision>;
+export const Stage = z.enum(['origin', 'practised', 'planned']);
+export type Stage = z.infer<typeof Stage>;
+export const BylineRole = z.enum(['reporter', 'correspondent', 'photographer']);
+export type BylineRole = z.infer<typeof BylineRole>;
+
+/** Relation types, with the kinds they join. */
+export const RELATIONS = {
+  CHAIRED: { from: ['Person'], to: ['Event'] },
+  SPOKE_AT: { from: ['Person'], to: ['Event'] },
+  ATTENDED: { from: ['Person'], to: ['Event'] },
+  PRESENTED_AT: { from: ['Place', 'Organization'], to: ['Event'] },
+  ORGANIZED: { from: ['Organization'], to: ['Event'] },
+  HELD_IN: { from: ['Event'], to: ['Place'] },
+  ABOUT: { from: ['Event'], to: ['Program'] },
+  LAUNCHED_IN: { from: ['Program'], to: ['Place'] },
+  LEARNED_FROM: { from: ['Place'], to: ['Place'] },
+  HOLDS: { from: ['Person'], to: ['Organization', 'Place'] },
+  PART_OF: { from: ['Place', 'Organization'], to: ['Place', 'Organization'] },
+  LOCATED_IN: { from: ['Organization'], to: ['Place'] },
+  REPORTED_BY: { from: ['Article'], to: ['Person'] },
+  REPORTED_IN: { from: ['Event'], to: ['Article'] },
+  MENTIONS: { from: ['Article'], to: ['Person', 'Place', 'Organization', 'Program', 'Event'] },
+  CONTINUES: { from: ['Article'], to: ['Article'] },
+} as const satisfies Record<string, { from: readonly NodeKind[]; to: readonly NodeKind[] }>;
+export type RelationType = keyof typeof RELATIONS;
+export const RelationType = z.enum(Object.keys(RELATIONS) as [RelationType, ...RelationType[]]);
+
+/** What a property may hold: the types that both engines keep unchanged. Absent means unknown; null is never stored. */
+export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
+export type PropertyValue = z.infer<typeof PropertyValue>;
+export const Properties = z.record(z.string(), PropertyValue);
+export type Properties = z.infer<typeof Properties>;
+
+/**
+ * A node as it is written. Properties by kind (all optional unless starred; dates are ISO strings cut to their precision):
+ * - all: `id`* `name`* `aliases` `pinyin` `initials` `search`* (lower case, one name form a line: what the search box looks in)
+ * - Article: `title` `subtitle` `kind` `publication` `issue` `publishedOn` `publishedPrecision` `publishedBasis` `file` `sha256` `text` `page` (order in its file) `jumpTo` `jumpFrom`
+ * - Place: `path` `level` `code`; Event: `type` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`
+ */
+export const NodeRecord = z.object({
+  id: z.string(),
+  kind: NodeKind,
+  labels: z.array(z.enum(SUB_LABELS)),
+  properties: Properties,
+});
+export type NodeRecord = z.infer<typeof NodeRecord>;
+
+/**
+ * A relation as it is written. `key` identifies it: `TYPE|from|to` and, where one pair can have several
+ * (posts, stages, roles), `|qualifier`. Relations that state something carry three parallel lists, sorted and
+ * without repeats: `evidence` (`<articleId>#<start>-<end>`, UTF-16 offsets into the article's `text`), `rules` (what found it) and
+ * `confidences`; `confidence` is the combination of the latter. Further: HOLDS `title` `acting` `former` `observedFrom` `observedTo`;
+ * LAUNCHED_IN `stage` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`; LEARNED_FROM `program`; REPORTED_BY `role`; MENTIONS `spans` (`start-end`).
+ */
+export const RelationRecord = z.object({
+  key: z.string(),
+  type: RelationType,
+  from: z.string(),
+  to: z.string(),
+  properties: Properties,
+});
+export type RelationRecord = z.infer<typeof RelationRecord>;
+
+/** A part of the graph: what ingest writes, what a dump lists, what an expansion returns. */
+export interface GraphPart {
+  readonly nodes: readonly NodeRecord[];
+  readonly relations: readonly RelationRecord[];
+}
+
+/** The key of a relation. `qualifier` tells apart several relations of one type between one pair. */
+export function relationKey(type: RelationType, from: string, to: string, qualifier?: string): string {
+  return qualifier === undefined ? `${type}|${from}|${to}` : `${type}|${from}|${to}|${qualifier}`;
+}
+
+/** A reference to quoted words: UTF-16 offsets into the text of one article. */
+export interface EvidenceRef {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `<articleId>#<start>-<end>`. */
+export function formatEvidence({ articleId, start, end }: EvidenceRef): string {
+  return `${articleId}#${start}-${end}`;
+}
+
+/** Reads what `formatEvidence` writes; null for anything else. */
+export function parseEvidence(text: string): EvidenceRef | null {
+  const match = /^(article\/[^#]+)#(\d+)-(\d+)$/u.exec(text);
+  if (!match) return null;
+  return { articleId: match[1] as string, start: Number(match[2]), end: Number(match[3]) };
+}

@@ -1,0 +1,49 @@
+/** The one door to a graph database. Only the files in `stores/` know which engine answers. */
+import type { z } from 'zod';
+
+/** A value of a statement's parameters or rows. Nodes, relations and paths come back as maps (`stores/values.ts`). */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+
+/** A Cypher text, its parameters, and the shape that its rows are checked against. */
+export interface Statement<Row = unknown> {
+  readonly cypher: string;
+  /** Whole numbers are sent as integers, so that `LIMIT $n` works on both engines. */
+  readonly params?: Readonly<Record<string, Value>>;
+  /** Rows that do not fit are our fault: `store-rejected`. */
+  readonly row: z.ZodType<Row>;
+}
+
+/** Limits of one read. */
+export interface ReadLimits {
+  /** Milliseconds until the engine is stopped and the call rejects with `limit-exceeded`. Default 30,000. */
+  readonly timeoutMs?: number;
+  /** Rows after which the result is cut. Default: no limit. */
+  readonly maxRows?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Rows of a free query: column names in their order, and values that may be nodes, relations or paths. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** True where `maxRows` cut the result. */
+  readonly truncated: boolean;
+}
+
+export interface GraphStore {
+  /** Which engine this is: for log lines and for tests, never for branching in built-in statements. */
+  readonly engine: 'embedded' | 'neo4j';
+  /** Where it is, without user or password: for messages. */
+  readonly location: string;
+  /** Run a statement that must not write; what it tries to write is refused or undone. */
+  read<Row>(statement: Statement<Row>, limits?: ReadLimits): Promise<readonly Row[]>;
+  /** The same for a query whose columns are not known before. */
+  readTable(cypher: string, params?: Readonly<Record<string, Value>>, limits?: ReadLimits): Promise<Table>;
+  /** Rows one by one, for results too large to hold. */
+  stream<Row>(statement: Statement<Row>): AsyncIterable<Row>;
+  /** Run statements in one transaction: all of them take effect, or none does. */
+  write(statements: readonly Statement[]): Promise<void>;
+  /** What a query would do, without running it: `r` for a pure read. */
+  explain(cypher: string, params?: Readonly<Record<string, Value>>): Promise<{ readonly access: 'r' | 'w' }>;
+  close(): Promise<void>;
+}
