@@ -1,0 +1,121 @@
+/** Paths on a command line → page files → decoded pages. A path that cannot be used is a value with its reason, and stops no other. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ZhituError } from '../graph/errors.ts';
+import { decodeText, type TextEncodingName } from './decode.ts';
+import { type FileReason, refusal } from './refusal.ts';
+
+/** One file, decoded and not yet cut into articles. */
+export interface RawPage {
+  /** The path as given; for a file of a folder, the folder as given and the name. */
+  readonly file: string;
+  /** Of the file's bytes, hex. */
+  readonly sha256: string;
+  /** Without byte order mark, lines end in `\n`. */
+  readonly text: string;
+  readonly encoding: TextEncodingName;
+}
+
+/** A path or a file that gave no page, and why. */
+export interface FileProblem {
+  readonly file: string;
+  readonly reason: FileReason;
+  /** What was expected, what was seen, what to do; without the path. */
+  readonly message: string;
+}
+
+export interface FileList {
+  readonly files: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** A page of a newspaper is about 10 kB and a year of a daily paper some 40 MB, so a larger file is no page; in bytes. */
+export const MAX_PAGE_BYTES = 10_000_000;
+
+/**
+ * The page files that paths stand for: a file stands for itself, a folder for its `.txt` files (not those of its sub-folders)
+ * in the order of their names' code units, which is the same on every machine. A file named twice is taken once.
+ */
+export async function collectFiles(paths: readonly string[]): Promise<FileList> {
+  const files = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await filesOf(path)) {
+        const key = resolve(file);
+        if (!files.has(key)) files.set(key, file);
+      }
+    } catch (error) {
+      problems.push(asProblem(path, error));
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+/**
+ * Reads and decodes the files one after another; what cannot be read or decoded is a problem.
+ * @param onFile called after each file, with how many are done
+ */
+export async function readPages(
+  files: readonly string[],
+  onFile: (done: number) => void = () => {},
+): Promise<{ readonly pages: readonly RawPage[]; readonly problems: readonly FileProblem[] }> {
+  const pages: RawPage[] = [];
+  const problems: FileProblem[] = [];
+  for (const [index, file] of files.entries()) {
+    try {
+      pages.push(await readPage(file));
+    } catch (error) {
+      problems.push(asProblem(file, error));
+    }
+    onFile(index + 1);
+  }
+  return { pages, problems };
+}
+
+/** @throws ZhituError `bad-input`, with `details.reason`, for a file over `MAX_PAGE_BYTES` (which is not read) and for bytes that are no text */
+async function readPage(file: string): Promise<RawPage> {
+  const found = await stat(file);
+  // Opening a pipe or a device could wait for ever.
+  if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
+  const { size } = found;
+  if (size > MAX_PAGE_BYTES) {
+    throw refusal(
+      'too-large',
+      `it has ${megabytes(size)}, and a page has at most ${megabytes(MAX_PAGE_BYTES)}. Split it into one file a page`,
+    );
+  }
+  const bytes = await readFile(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, sha256, ...decodeText(bytes) };
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && /\.txt$/iu.test(entry.name))
+    .map((entry) => entry.name);
+  if (names.length === 0) {
+    throw refusal(
+      'no-text-files',
+      `the folder holds no .txt file${entries.some((entry) => entry.isDirectory()) ? ' (its sub-folders are not searched: name them)' : ''}`,
+    );
+  }
+  return names.sort().map((name) => join(path, name));
+}
+
+function asProblem(file: string, error: unknown): FileProblem {
+  if (error instanceof ZhituError) return { file, reason: error.details.reason as FileReason, message: error.message };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return { file, reason: 'missing', message: 'there is no such file or folder. Check the path' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { file, reason: 'unreadable', message: 'this user may not read it. Change its permissions' };
+  if (code !== '') return { file, reason: 'unreadable', message: `it cannot be read (${code})` };
+  throw error;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,0 +1,25 @@
+/** Why a path gives no page. */
+import { ZhituError } from '../graph/errors.ts';
+
+/**
+ * Short and stable, for counting.
+ * - `missing`, `unreadable`: no such path; it is there and cannot be read
+ * - `no-text-files`: a folder without `.txt`
+ * - `too-large`, `empty`, `binary`: no page of a newspaper
+ * - `damaged-text`: text with bytes that its encoding does not allow
+ * - `no-articles`: text in which no article was found
+ */
+export type FileReason =
+  | 'missing'
+  | 'unreadable'
+  | 'no-text-files'
+  | 'too-large'
+  | 'empty'
+  | 'binary'
+  | 'damaged-text'
+  | 'no-articles';
+
+/** A `bad-input` error with `details.reason`. `message` says what was expected, seen and to be done, without the path. */
+export function refusal(reason: FileReason, message: string): ZhituError {
+  return new ZhituError('bad-input', message, { reason });
+}

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectFiles, MAX_PAGE_BYTES, readPages } from '../../ingest/files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhitu-files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(name: string, content: string | Uint8Array = '本报讯 一页。'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe('collectFiles', () => {
+  it('gives the .txt files of a folder in name order, and nothing else of it', async () => {
+    for (const name of ['b.txt', 'a10.txt', 'a2.TXT', '丙.txt', 'README.md', 'x.txt.bak']) await put(name);
+    await mkdir(join(folder, 'deeper.txt'));
+    const { files, problems } = await collectFiles([folder]);
+    expect(files).toEqual(['a10.txt', 'a2.TXT', 'b.txt', '丙.txt'].map((name) => join(folder, name)));
+    expect(problems).toEqual([]);
+  });
+
+  it('takes a file that is named, whatever its ending', async () => {
+    const page = await put('page.md');
+    expect((await collectFiles([page])).files).toEqual([page]);
+  });
+
+  it('takes a file once, under its first name', async () => {
+    const page = await put('page.txt');
+    const again = relative(process.cwd(), page);
+    expect((await collectFiles([page, folder, again])).files).toEqual([page]);
+  });
+
+  it('keeps the order of the paths, and goes on after a bad one', async () => {
+    const page = await put('page.txt');
+    const bare = join(folder, 'bare');
+    await mkdir(join(bare, 'deep'), { recursive: true });
+    const { files, problems } = await collectFiles([join(folder, 'gone'), bare, join(page, 'under'), page]);
+    expect(files).toEqual([page]);
+    expect(problems.map(({ file, reason }) => [relative(folder, file), reason])).toEqual([
+      ['gone', 'missing'],
+      ['bare', 'no-text-files'],
+      [join('page.txt', 'under'), 'missing'],
+    ]);
+    expect(problems[1]?.message).toMatch(/sub-folders/u);
+  });
+});
+
+describe('readPages', () => {
+  it('gives the text with the hash of the bytes as they are on disk', async () => {
+    const bytes = Buffer.from('\ufeff本报讯\r\n王昌荣');
+    const page = await put('page.txt', bytes);
+    expect((await readPages([page])).pages).toEqual([
+      {
+        file: page,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        text: '本报讯\n王昌荣',
+        encoding: 'utf-8',
+      },
+    ]);
+  });
+
+  it('reports each file that gives no page, and reads the others', async () => {
+    const huge = await put('huge.txt');
+    await truncate(huge, MAX_PAGE_BYTES + 1);
+    const dangling = join(folder, 'dangling.txt');
+    await symlink(join(folder, 'nowhere'), dangling);
+    const files = [huge, await put('empty.txt', ''), dangling, await put('binary.txt', '\0\0'), await put('good.txt')];
+    const seen: number[] = [];
+    const { pages, problems } = await readPages(files, (done) => seen.push(done));
+    expect(pages.map(({ file }) => relative(folder, file))).toEqual(['good.txt']);
+    expect(problems.map(({ file, reason }) => [relative(folder, file), reason])).toEqual([
+      ['huge.txt', 'too-large'],
+      ['empty.txt', 'empty'],
+      ['dangling.txt', 'missing'],
+      ['binary.txt', 'binary'],
+    ]);
+    expect(problems[0]?.message).toMatch(/10\.0 MB/u);
+    expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('reads a file of exactly the greatest size', async () => {
+    const page = await put('page.txt', '浙'.padEnd(MAX_PAGE_BYTES - 2, ' '));
+    expect((await readPages([page])).problems).toEqual([]);
+  });
+
+  it('does not wait for a pipe', async () => {
+    const pipe = join(folder, 'pipe.txt');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    expect((await readPages([pipe])).problems).toMatchObject([{ reason: 'unreadable' }]);
+  });
+});
