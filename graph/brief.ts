@@ -1,0 +1,175 @@
+/** Short forms of nodes and relations: what lists, drawings and search results show of them. */
+import { z } from 'zod';
+import {
+  kindOfId,
+  NodeKind,
+  Properties,
+  type PropertyValue,
+  RelationType,
+  SUB_LABELS,
+  type SubLabel,
+} from './model.ts';
+import type { GraphStore, Statement } from './store.ts';
+
+export const NodeBrief = z.object({
+  id: z.string(),
+  kind: NodeKind,
+  labels: z.array(z.enum(SUB_LABELS)),
+  name: z.string(),
+  /** What tells it apart: a person's posts, a place's parents, an article's paper. */
+  note: z.string().nullable(),
+  /** Type of an event, level of a place, kind of an article. */
+  type: z.string().nullable(),
+  /** When an event happened or an article was printed; ISO, cut to `datePrecision`. */
+  date: z.string().nullable(),
+  dateTo: z.string().nullable(),
+  datePrecision: z.string().nullable(),
+  /** The words of the text that a date was read from (近日). */
+  dateText: z.string().nullable(),
+  /** Number printed on an article's paper. */
+  issue: z.number().nullable(),
+  /** Number of relations of any type. */
+  degree: z.number(),
+});
+export type NodeBrief = z.infer<typeof NodeBrief>;
+
+export const RelationBrief = z.object({
+  key: z.string(),
+  type: RelationType,
+  from: z.string(),
+  to: z.string(),
+  /** How many sentences state it. */
+  evidence: z.number(),
+  /** Everything stored but the evidence lists: `title`, `stage`, `role`, dates, `confidence` … */
+  properties: Properties,
+});
+export type RelationBrief = z.infer<typeof RelationBrief>;
+
+const text = z.string().nullable();
+const NodeRow = z.object({
+  id: z.string(),
+  name: text,
+  labels: z.array(z.string()),
+  path: text,
+  level: text,
+  eventType: text,
+  articleKind: text,
+  publication: text,
+  issue: z.number().nullable(),
+  dateFrom: text,
+  dateTo: text,
+  datePrecision: text,
+  dateText: text,
+  publishedOn: text,
+  publishedPrecision: text,
+  degree: z.number(),
+});
+type NodeRow = z.infer<typeof NodeRow>;
+
+const PostRow = z.object({ id: z.string(), title: text, body: text });
+
+/** The two columns that `relationBrief` reads, for a relation `r` from `a` to `b`. */
+export const RELATION_COLUMNS = 'type(r) AS type, a.id AS `from`, b.id AS `to`, properties(r) AS properties';
+export const RelationRow = z.object({
+  type: RelationType,
+  from: z.string(),
+  to: z.string(),
+  properties: Properties,
+});
+export type RelationRow = z.infer<typeof RelationRow>;
+
+/** A person's note names at most this many posts: a row has no room for more. */
+const NOTED_POSTS = 2;
+
+const nodeRows = (ids: readonly string[]): Statement<NodeRow> => ({
+  cypher: `MATCH (n:Entity) WHERE n.id IN $ids
+RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.path AS path, n.level AS level, n.type AS eventType,
+  n.kind AS articleKind, n.publication AS publication, n.issue AS issue, n.dateFrom AS dateFrom, n.dateTo AS dateTo,
+  n.datePrecision AS datePrecision, n.dateText AS dateText, n.publishedOn AS publishedOn,
+  n.publishedPrecision AS publishedPrecision, COUNT { (n)--(:Entity) } AS degree
+ORDER BY id`,
+  params: { ids },
+  row: NodeRow,
+});
+
+const postRows = (ids: readonly string[]): Statement<z.infer<typeof PostRow>> => ({
+  cypher: `MATCH (p:Entity)-[r:HOLDS]->(o:Entity) WHERE p.id IN $ids AND coalesce(r.former, false) = false
+RETURN p.id AS id, r.title AS title, o.name AS body, coalesce(r.observedTo, r.observedFrom, '') AS seen, r.key AS key
+ORDER BY id, seen DESC, key`,
+  params: { ids },
+  row: PostRow,
+});
+
+/**
+ * The short forms of nodes, in the order of `ids`; ids that nothing has are left out.
+ * @throws ZhituError of the store
+ */
+export async function briefsOf(store: GraphStore, ids: readonly string[]): Promise<readonly NodeBrief[]> {
+  if (ids.length === 0) return [];
+  const rows = new Map((await store.read(nodeRows(ids))).map((row) => [row.id, row]));
+  const persons = [...rows.keys()].filter((id) => kindOfId(id) === 'Person');
+  const posts = groupBy(persons.length > 0 ? await store.read(postRows(persons)) : [], ({ id }) => id);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    const kind = kindOfId(id);
+    return row && kind ? [nodeBrief(row, kind, posts.get(id) ?? [])] : [];
+  });
+}
+
+/** The short form of a relation, from the columns `RELATION_COLUMNS`. */
+export function relationBrief({ type, from, to, properties }: RelationRow): RelationBrief {
+  const { key, evidence, rules: _rules, confidences: _confidences, spans, ...rest } = properties;
+  return { key: String(key), type, from, to, evidence: listLength(evidence) || listLength(spans), properties: rest };
+}
+
+/** Items by key, both in the order in which they came. */
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** A property as a list of strings; empty where it is missing or something else. */
+export function stringList(value: PropertyValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function listLength(value: PropertyValue | undefined): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function nodeBrief(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof PostRow>[]): NodeBrief {
+  const isArticle = kind === 'Article';
+  return {
+    id: row.id,
+    kind,
+    labels: row.labels.filter((label): label is SubLabel => (SUB_LABELS as readonly string[]).includes(label)).sort(),
+    name: row.name ?? row.id,
+    note: noteOf(row, kind, posts),
+    type: row.eventType ?? row.level ?? row.articleKind,
+    date: isArticle ? row.publishedOn : row.dateFrom,
+    dateTo: row.dateTo,
+    datePrecision: isArticle ? row.publishedPrecision : row.datePrecision,
+    dateText: row.dateText,
+    issue: row.issue,
+    degree: row.degree,
+  };
+}
+
+function noteOf(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof PostRow>[]): string | null {
+  if (kind === 'Person') {
+    const titles = [...new Set(posts.map(({ title, body }) => title ?? body ?? ''))].filter(Boolean);
+    return titles.length > 0 ? titles.slice(0, NOTED_POSTS).join('、') : null;
+  }
+  if (kind === 'Place') return row.path?.includes('/') ? row.path.split('/').slice(0, -1).join(' › ') : null;
+  if (kind === 'Article') return row.publication;
+  return null;
+}

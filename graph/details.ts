@@ -1,0 +1,183 @@
+/** One node with its facts: everything the details panel shows, each fact with the first sentence that states it. */
+import { z } from 'zod';
+import {
+  briefsOf,
+  groupBy,
+  type NodeBrief,
+  RELATION_COLUMNS,
+  type RelationBrief,
+  RelationRow,
+  relationBrief,
+  stringList,
+} from './brief.ts';
+import { ZhituError } from './errors.ts';
+import { type Quote, quotesOf } from './evidence.ts';
+import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
+import type { GraphStore } from './store.ts';
+import { type BranchCount, compare, countNeighbours, type Direction } from './traverse.ts';
+
+/** Relations loaded for one node; the counts say how many there are in all. */
+const MAX_FACTS = 400;
+/** Facts that come with their sentence; the others get theirs when they are opened. */
+const QUOTED_FACTS = 60;
+
+export interface Fact {
+  readonly relation: RelationBrief;
+  readonly other: NodeBrief;
+  /** The first sentence that states it. */
+  readonly quote: Quote | null;
+}
+
+export interface FactGroup {
+  readonly relation: RelationType;
+  readonly direction: Direction;
+  /** Different nodes at the other end, which may be more than there are facts here. */
+  readonly total: number;
+  readonly facts: readonly Fact[];
+}
+
+export interface NodeDetails {
+  readonly node: NodeBrief;
+  /** What is stored, but for the search forms and the text of an article. */
+  readonly properties: Properties;
+  readonly branches: readonly BranchCount[];
+  /** In the order of `RELATIONS`, facts by time. */
+  readonly groups: readonly FactGroup[];
+}
+
+interface Found {
+  readonly direction: Direction;
+  readonly row: RelationRow;
+}
+
+const PATTERNS: Readonly<Record<Direction, string>> = {
+  out: '(a:Entity {id: $id})-[r]->(b:Entity)',
+  in: '(a:Entity)-[r]->(b:Entity {id: $id})',
+};
+
+/**
+ * A node, its properties and its facts by relation and direction.
+ * @throws ZhituError `not-found` where nothing has that id
+ */
+export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
+  const [[node], branches, found, properties] = await Promise.all([
+    briefsOf(store, [id]),
+    countNeighbours(store, id),
+    factsAround(store, id),
+    propertiesOf(store, id),
+  ]);
+  if (!node || !properties) {
+    throw new ZhituError('not-found', `nothing in the graph has the id ${JSON.stringify(id)}: take ids from a search`, {
+      id,
+    });
+  }
+  const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
+  const byId = new Map(others.map((other) => [other.id, other]));
+  const facts = found.flatMap((item) => {
+    const other = byId.get(otherEnd(item));
+    return other ? [{ ...item, other }] : [];
+  });
+  facts.sort((one, other) => compare(timeOf(one), timeOf(other)) || compare(keyOf(one.row), keyOf(other.row)));
+  const quotes = await firstQuotes(
+    store,
+    facts.map(({ row }) => row),
+  );
+  const groups = groupBy(facts, ({ row, direction }) => `${row.type}|${direction}`);
+  return {
+    node,
+    properties,
+    branches,
+    groups: (Object.keys(RELATIONS) as RelationType[]).flatMap((relation) =>
+      (['out', 'in'] as const).flatMap((direction) => {
+        const group = groups.get(`${relation}|${direction}`);
+        if (!group) return [];
+        return [
+          {
+            relation,
+            direction,
+            total: totalOf(branches, relation, direction),
+            facts: group.map(({ row, other }) => ({
+              relation: relationBrief(row),
+              other,
+              quote: quotes.get(keyOf(row)) ?? null,
+            })),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** Mentions come last and only fill what room is left: they state nothing. */
+async function factsAround(store: GraphStore, id: string): Promise<readonly Found[]> {
+  const read = async (direction: Direction, mentions: boolean, limit: number) =>
+    (
+      await store.read({
+        cypher: `MATCH ${PATTERNS[direction]} WHERE (type(r) = 'MENTIONS') = $mentions
+RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
+        params: { id, mentions, limit },
+        row: RelationRow,
+      })
+    ).map((row) => ({ direction, row }));
+  const stated = (await Promise.all([read('out', false, MAX_FACTS), read('in', false, MAX_FACTS)]))
+    .flat()
+    .slice(0, MAX_FACTS);
+  const room = MAX_FACTS - stated.length;
+  if (room === 0) return stated;
+  const mentioned = (await Promise.all([read('out', true, room), read('in', true, room)])).flat();
+  return [...stated, ...mentioned.slice(0, room)];
+}
+
+async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {
+  const rows = await store.read({
+    cypher: 'MATCH (n:Entity {id: $id}) RETURN properties(n) AS properties',
+    params: { id },
+    row: z.object({ properties: Properties }),
+  });
+  if (!rows[0]) return null;
+  const { search: _search, text: _text, ...shown } = rows[0].properties;
+  return shown;
+}
+
+async function firstQuotes(store: GraphStore, rows: readonly RelationRow[]): Promise<ReadonlyMap<string, Quote>> {
+  const refs = rows.flatMap((row) => {
+    const first = stringList(row.properties.evidence)[0];
+    const ref = first === undefined ? null : parseEvidence(first);
+    return ref ? [{ key: keyOf(row), ref }] : [];
+  });
+  const wanted = refs.slice(0, QUOTED_FACTS);
+  const quotes = new Map(
+    (
+      await quotesOf(
+        store,
+        wanted.map(({ ref }) => ref),
+      )
+    ).map((quote) => [quote.ref, quote]),
+  );
+  return new Map(
+    wanted.flatMap(({ key, ref }) => {
+      const quote = quotes.get(formatEvidence(ref));
+      return quote ? [[key, quote] as const] : [];
+    }),
+  );
+}
+
+function otherEnd({ direction, row }: Found): string {
+  return direction === 'out' ? row.to : row.from;
+}
+
+/** A fact's own date, or that of the event or article at its other end; the undated come last. */
+function timeOf({ row, other }: Found & { readonly other: NodeBrief }): string {
+  const { dateFrom, observedFrom } = row.properties;
+  return String(dateFrom ?? observedFrom ?? other.date ?? '9');
+}
+
+function keyOf(row: RelationRow): string {
+  return String(row.properties.key);
+}
+
+function totalOf(branches: readonly BranchCount[], relation: RelationType, direction: Direction): number {
+  return branches
+    .filter((branch) => branch.relation === relation && branch.direction === direction)
+    .reduce((sum, { total }) => sum + total, 0);
+}

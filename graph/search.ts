@@ -1,0 +1,201 @@
+/** The search box: names, aliases, pinyin, initials and parts of a word, over all kinds of node. */
+import { z } from 'zod';
+import { briefsOf, type NodeBrief } from './brief.ts';
+import { ID_PREFIX, kindOfId, type NodeKind } from './model.ts';
+import type { GraphStore, Statement } from './store.ts';
+
+/** Why a node was found, and which letters did it: half-open UTF-16 spans of `form` and, where they map onto it, of the name. */
+export const SearchMatch = z.object({
+  by: z.enum(['name', 'alias', 'initials', 'pinyin', 'other']),
+  /** The form that was hit: the name, an alias, or the pinyin. */
+  form: z.string(),
+  spans: z.array(z.tuple([z.number(), z.number()])),
+  nameSpan: z.tuple([z.number(), z.number()]).nullable(),
+});
+export type SearchMatch = z.infer<typeof SearchMatch>;
+
+export interface SearchHit {
+  readonly node: NodeBrief;
+  readonly match: SearchMatch;
+}
+
+export interface SearchResult {
+  /** All nodes found, by kind, whatever `kind` was asked for. */
+  readonly counts: Readonly<Partial<Record<NodeKind, number>>>;
+  /** The best of them, at most `limit`. */
+  readonly hits: readonly SearchHit[];
+}
+
+export interface SearchInput {
+  readonly query: string;
+  readonly kind?: NodeKind | undefined;
+  readonly limit: number;
+}
+
+/** The forms of one node that a query is compared with. */
+export interface NameForms {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Syllables separated by spaces, or null. */
+  readonly pinyin: string | null;
+  /** First letters of the syllables, or null. */
+  readonly initials: string | null;
+}
+
+const FormsRow = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  aliases: z.array(z.string()).nullable(),
+  pinyin: z.string().nullable(),
+  initials: z.string().nullable(),
+});
+const CountRow = z.object({ prefix: z.string(), total: z.number() });
+
+/** Tone marks over pinyin vowels: macron, acute, caron, grave (the diaeresis of ü is kept). */
+const TONES = /[\u0304\u0301\u030c\u0300]/gu;
+
+/** A query as it is compared: NFKC, lower case, without tone marks, single spaces. */
+export function normaliseQuery(query: string): string {
+  return query.normalize('NFD').replace(TONES, '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+const FOUND = `(n.search CONTAINS $q
+  OR replace(coalesce(n.pinyin, ''), ' ', '') CONTAINS $letters OR coalesce(n.initials, '') CONTAINS $letters)`;
+
+/** Smaller is better: the whole name, a whole alias, whole initials or pinyin, beginnings, and then any other part. */
+const RANK = `CASE
+  WHEN toLower(n.name) = $q THEN 0
+  WHEN '\n' + n.search + '\n' CONTAINS '\n' + $q + '\n' THEN 1
+  WHEN n.initials = $letters OR replace(coalesce(n.pinyin, ''), ' ', '') = $letters THEN 2
+  WHEN toLower(n.name) STARTS WITH $q THEN 3
+  WHEN n.initials STARTS WITH $letters OR replace(coalesce(n.pinyin, ''), ' ', '') STARTS WITH $letters THEN 4
+  WHEN toLower(n.name) CONTAINS $q THEN 5
+  ELSE 6 END`;
+
+const countsStatement = (params: Statement['params']): Statement<z.infer<typeof CountRow>> => ({
+  cypher: `MATCH (n:Entity) WHERE ${FOUND} RETURN split(n.id, '/')[0] AS prefix, count(*) AS total ORDER BY prefix`,
+  ...(params && { params }),
+  row: CountRow,
+});
+
+const hitsStatement = (params: Statement['params']): Statement<z.infer<typeof FormsRow>> => ({
+  cypher: `MATCH (n:Entity) WHERE n.id STARTS WITH $prefix AND ${FOUND}
+RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.pinyin AS pinyin, n.initials AS initials,
+  ${RANK} AS rank, size(n.name) AS length
+ORDER BY rank, length, name, id LIMIT $limit`,
+  ...(params && { params }),
+  row: FormsRow,
+});
+
+/**
+ * Nodes whose name, alias, pinyin or initials hold the query, best first.
+ * An empty query finds nothing: the start page is for that.
+ * @throws ZhituError of the store
+ */
+export async function searchNodes(store: GraphStore, { query, kind, limit }: SearchInput): Promise<SearchResult> {
+  const q = normaliseQuery(query);
+  if (q === '') return { counts: {}, hits: [] };
+  const params = { q, letters: lettersOf(q) };
+  const [totals, rows] = await Promise.all([
+    store.read(countsStatement(params)),
+    store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit })),
+  ]);
+  const briefs = new Map(
+    (
+      await briefsOf(
+        store,
+        rows.map(({ id }) => id),
+      )
+    ).map((node) => [node.id, node]),
+  );
+  const hits = rows.flatMap(({ id, name, aliases, pinyin, initials }) => {
+    const node = briefs.get(id);
+    return node
+      ? [{ node, match: explainMatch(q, { name: name ?? id, aliases: aliases ?? [], pinyin, initials }) }]
+      : [];
+  });
+  return { counts: countsByKind(totals), hits };
+}
+
+/** Why a node with these forms answers a (normalised) query. */
+export function explainMatch(query: string, { name, aliases, pinyin, initials }: NameForms): SearchMatch {
+  const inName = spanOf(name, query);
+  if (inName) return { by: 'name', form: name, spans: [inName], nameSpan: inName };
+  for (const alias of aliases) {
+    const span = spanOf(alias, query);
+    if (span) return { by: 'alias', form: alias, spans: [span], nameSpan: null };
+  }
+  const letters = lettersOf(query);
+  const syllables = pinyin?.split(' ') ?? [];
+  const firsts = initials?.indexOf(letters) ?? -1;
+  if (pinyin && firsts >= 0 && initials?.length === syllables.length) {
+    const starts = syllableStarts(syllables).slice(firsts, firsts + letters.length);
+    return {
+      by: 'initials',
+      form: pinyin,
+      spans: starts.map((start) => [start, start + 1]),
+      nameSpan: nameSpanOf(name, syllables.length, firsts, firsts + letters.length),
+    };
+  }
+  const start = syllables.join('').indexOf(letters);
+  if (pinyin && start >= 0) return pinyinMatch(name, pinyin, syllables, start, start + letters.length);
+  return { by: 'other', form: name, spans: [], nameSpan: null };
+}
+
+/** Letters of a query without what people type between syllables. `v` stands for ü, as on a keyboard. */
+function lettersOf(query: string): string {
+  return query.replace(/[\s'’]/gu, '').replaceAll('ü', 'v');
+}
+
+function pinyinMatch(
+  name: string,
+  pinyin: string,
+  syllables: readonly string[],
+  from: number,
+  to: number,
+): SearchMatch {
+  const spans: [number, number][] = [];
+  let letters = 0;
+  let first = -1;
+  let last = -1;
+  syllableStarts(syllables).forEach((start, index) => {
+    const length = (syllables[index] as string).length;
+    const [begin, end] = [Math.max(from, letters), Math.min(to, letters + length)];
+    if (begin < end) {
+      spans.push([start + begin - letters, start + end - letters]);
+      if (first < 0) first = index;
+      last = index;
+    }
+    letters += length;
+  });
+  return { by: 'pinyin', form: pinyin, spans, nameSpan: nameSpanOf(name, syllables.length, first, last + 1) };
+}
+
+/** Where each syllable begins in the spaced pinyin. */
+function syllableStarts(syllables: readonly string[]): readonly number[] {
+  let at = 0;
+  return syllables.map((syllable) => {
+    const start = at;
+    at += syllable.length + 1;
+    return start;
+  });
+}
+
+/** Syllables stand for characters only where there are as many of the one as of the other. */
+function nameSpanOf(name: string, syllables: number, first: number, end: number): [number, number] | null {
+  return name.length === syllables ? [first, end] : null;
+}
+
+function spanOf(form: string, query: string): [number, number] | null {
+  const at = form.toLowerCase().indexOf(query);
+  return at < 0 ? null : [at, at + query.length];
+}
+
+function countsByKind(rows: readonly z.infer<typeof CountRow>[]): SearchResult['counts'] {
+  return Object.fromEntries(
+    rows.flatMap(({ prefix, total }) => {
+      const kind = kindOfId(`${prefix}/`);
+      return kind ? [[kind, total]] : [];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+/** The HTTP application: routes, static page, errors. It listens to nothing; `main.ts` does. */
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import type { GraphStore } from '../../graph/store.ts';
+import { answerProblems, noSuchRoute } from './problem.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { neighbourRoutes } from './routes/neighbours.ts';
+import { nodeRoutes } from './routes/nodes.ts';
+import { type QueryShelf, queryRoutes } from './routes/queries.ts';
+import { searchRoutes } from './routes/search.ts';
+import { ownHostOnly, securityHeaders } from './security.ts';
+import { pageRoutes } from './static.ts';
+
+/** A body lists ids at most: 1,500 of them at the longest stay below this. */
+const MAX_BODY = '1mb';
+
+const BUILT_PAGE = fileURLToPath(new URL('../client/dist', import.meta.url));
+
+export interface AppOptions {
+  /** The address the server was told to listen on. Default 127.0.0.1. */
+  readonly host?: string;
+  /** Folder of the built page. */
+  readonly page?: string;
+  /** Gets the errors that the answer does not tell. Default: standard error. */
+  readonly log?: (error: unknown) => void;
+}
+
+/** The application on a store and its saved queries. */
+export function createApp(store: GraphStore, queries: QueryShelf, options: AppOptions = {}): Express {
+  const { host = '127.0.0.1', page = BUILT_PAGE, log = console.error } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders, ownHostOnly(host));
+  app.use('/api', express.json({ limit: MAX_BODY }), noStore);
+  app.use(
+    '/api',
+    searchRoutes(store),
+    nodeRoutes(store),
+    neighbourRoutes(store),
+    articleRoutes(store),
+    queryRoutes(store, queries),
+  );
+  app.use('/api', noSuchRoute);
+  app.use(pageRoutes(page));
+  app.use(answerProblems(log));
+  return app;
+}
+
+/** Answers follow the graph, which an ingest may have changed a moment ago. */
+const noStore: express.RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};

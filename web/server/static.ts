@@ -1,0 +1,24 @@
+/** The built page: files by name, and the one document for every address of the page itself. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { ZhituError } from '../../graph/errors.ts';
+
+/** Addresses that the page reads itself; see `web/client/route.ts`. */
+const PAGE_ADDRESSES = ['/', '/explore', '/query', '/query/*rest', '/article', '/article/*rest'];
+
+/** Serves `folder`. File names under `assets/` hold a hash of their content, so they may be kept for ever. */
+export function pageRoutes(folder: string): Router {
+  const router = Router();
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.get(PAGE_ADDRESSES, (_req, res) => {
+    const document = join(folder, 'index.html');
+    if (!existsSync(document)) throw new ZhituError('not-found', 'the page is not built yet: run `npm run build`');
+    res.set('Cache-Control', 'no-cache').sendFile(document);
+  });
+  router.use((req) => {
+    throw new ZhituError('not-found', `nothing is at ${req.path}`, { path: req.path });
+  });
+  return router;
+}
