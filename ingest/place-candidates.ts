@@ -1,0 +1,192 @@
+/** Stretches of a text that may name a place, before anything is known about the places around them. */
+
+import type { PlaceLevel } from '../graph/model.ts';
+import type { Division, Gazetteer } from './gazetteer.ts';
+import { WordMatcher } from './lexicon.ts';
+import { type FindSettlement, settlementFinder } from './settlements.ts';
+import type { Span } from './types.ts';
+
+/**
+ * - `name`: full name of the gazetteer; `bare`: without its suffix; `short`: one letter in a frame (在杭召开)
+ * - `settlement`: township or village by its suffix only; `self`: 全市, 该县; `country`: a foreign country
+ */
+export type PlaceForm = 'name' | 'bare' | 'short' | 'settlement' | 'self' | 'country';
+
+export interface PlaceCandidate extends Span {
+  readonly form: PlaceForm;
+  /** The words, for `settlement` without what stands before the name. */
+  readonly name: string;
+  /** What it may be, for `name`, `bare` and `short`. */
+  readonly divisions: readonly Division[];
+  /** For `settlement` and `self`. */
+  readonly level: PlaceLevel | null;
+  /**
+   * `sure` names a place wherever it stands; `doubtful` needs its superior or its home in the text;
+   * `weak` is a common word too and needs its full name, its superior or its equals beside it.
+   */
+  readonly trust: 'sure' | 'doubtful' | 'weak';
+}
+
+export type FindPlaceCandidates = (text: string) => readonly PlaceCandidate[];
+
+const HAN = /\p{Script=Han}/u;
+
+const finders = new WeakMap<Gazetteer, FindPlaceCandidates>();
+
+/** The finder of a gazetteer; prepared once for each. Candidates come in text order and do not overlap. */
+export function placeCandidateFinder(gazetteer: Gazetteer): FindPlaceCandidates {
+  let finder = finders.get(gazetteer);
+  if (!finder) {
+    finder = prepare(gazetteer);
+    finders.set(gazetteer, finder);
+  }
+  return finder;
+}
+
+function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
+  const { words } = gazetteer;
+  const generic = new Set(words.list('full-generic'));
+  const countries = new WordMatcher(words.list('countries'));
+  const countryStarts = new Set(words.list('countries').map((country) => country.slice(0, 1)));
+  const bare = bareNameJudge(gazetteer);
+  const short = shortNameReader(gazetteer);
+  const self = selfWordReader(gazetteer);
+  const settlement = settlementFinder(words);
+
+  return (text) => {
+    const found: PlaceCandidate[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const candidate = read(text, at);
+      if (!candidate) continue;
+      found.push(candidate);
+      at = candidate.end - 1;
+    }
+    return withSettlements(text, found, settlement);
+  };
+
+  function read(text: string, at: number): PlaceCandidate | null {
+    const selfWord = self(text, at);
+    if (selfWord) return selfWord;
+    const named = gazetteer.longestAt(text, at);
+    if (named?.form === 'name') {
+      const name = text.slice(at, at + named.length);
+      const trust = generic.has(name) ? 'weak' : name.length <= 2 ? 'doubtful' : 'sure';
+      return { start: at, end: at + named.length, form: 'name', name, divisions: named.divisions, level: null, trust };
+    }
+    if (named) return bare(text, at, named.length, named.divisions);
+    const country = countryStarts.has(text[at] ?? '') ? countries.startingAt(text, at) : null;
+    if (country) {
+      const end = at + country.length;
+      return { start: at, end, form: 'country', name: country, divisions: [], level: 'country', trust: 'sure' };
+    }
+    return short(text, at);
+  }
+}
+
+/** Judges a bare name by its direct surroundings; null where it is part of another word or a person's name. */
+function bareNameJudge({ words }: Gazetteer) {
+  const trapLeft = new Set(words.list('trap-left'));
+  const trapRight = new WordMatcher(words.list('trap-right'));
+  const afterDirection = words.characters('trap-after-direction');
+  const frameLeft = new WordMatcher(words.list('frame-left'));
+  const frameRight = new WordMatcher(words.list('frame-right'));
+  const seatRight = new WordMatcher(words.list('seat-right'));
+  const villageSuffixes = new WordMatcher(words.list('settlement-village'));
+  const posts = new WordMatcher(words.list('person-post-left'));
+  const surnames = words.characters('person-surname');
+  const cityWords = new Set(words.list('bare-ambiguous'));
+  const countyWords = new Set([...words.list('bare-ambiguous-zhejiang'), ...words.list('bare-ambiguous-county')]);
+  const isWord = (division: Division): boolean =>
+    (division.level === 'county' ? countyWords : cityWords).has(division.stem);
+
+  return (text: string, start: number, length: number, divisions: readonly Division[]): PlaceCandidate | null => {
+    const end = start + length;
+    const name = text.slice(start, end);
+    if (trapLeft.has(text.slice(start - 1, start + 1)) || trapRight.startingAt(text, end)) return null;
+    // 枸杞乡龙泉村 is a village, whatever 龙泉 is elsewhere.
+    if (villageSuffixes.startingAt(text, end)) return null;
+    if (/[东南西北]$/u.test(name) && afterDirection.has(text[end] ?? '')) return null;
+    const before = text[start - 1] ?? '';
+    if (surnames.has(before) && (!HAN.test(text[start - 2] ?? '') || posts.endingAt(text, start - 1))) return null;
+    const words = divisions.every(isWord);
+    const framed =
+      frameRight.startingAt(text, end) !== null &&
+      (!words || !HAN.test(before) || frameLeft.endingAt(text, start) !== null);
+    const certain = framed || (!words && divisions.some((division) => division.level !== 'county'));
+    const trust = certain ? 'sure' : words && !seatRight.startingAt(text, end) ? 'weak' : 'doubtful';
+    return { start, end, form: 'bare', name, divisions, level: null, trust };
+  };
+}
+
+/** Reads one-letter names (在杭召开, 赴甬). */
+function shortNameReader(gazetteer: Gazetteer) {
+  const { words } = gazetteer;
+  const left = words.characters('short-left');
+  const right = new WordMatcher(words.list('short-right'));
+  const meanings = new Map<string, Division[]>();
+  for (const [letter, path] of [...words.pairs('short-city'), ...words.pairs('short-province')]) {
+    const division = gazetteer.at(path);
+    if (division) meanings.set(letter, [...(meanings.get(letter) ?? []), division]);
+  }
+  return (text: string, at: number): PlaceCandidate | null => {
+    const before = text[at - 1] ?? '';
+    if (!left.has(before)) return null;
+    const letter = text[at] ?? '';
+    if (!HAN.test(letter)) return null;
+    const closes = /[赴抵莅]/u.test(before) && /[，,。、]/u.test(text[at + 1] ?? '');
+    if (!closes && !right.startingAt(text, at + 1)) return null;
+    const divisions = meanings.get(letter) ?? [];
+    return { start: at, end: at + 1, form: 'short', name: letter, divisions, level: null, trust: 'doubtful' };
+  };
+}
+
+/** Reads 全市, 我省, 该县, and the 省 of 省委. */
+function selfWordReader({ words }: Gazetteer) {
+  const heads = words.characters('self-head');
+  const tails = new Map(words.pairs('self-tail')) as ReadonlyMap<string, PlaceLevel>;
+  const provinceBodies = new WordMatcher(words.list('province-body'));
+  const notAfter = words.characters('self-not-after');
+  const longestTail = 2;
+  return (text: string, at: number): PlaceCandidate | null => {
+    if (text[at] === '省' && provinceBodies.startingAt(text, at + 1)) {
+      return { start: at, end: at + 1, form: 'self', name: '省', divisions: [], level: 'province', trust: 'sure' };
+    }
+    if (!heads.has(text[at] ?? '')) return null;
+    for (let length = longestTail; length > 0; length--) {
+      const tail = text.slice(at + 1, at + 1 + length);
+      const level = tails.get(tail);
+      const end = at + 1 + tail.length;
+      if (!level || notAfter.has(text[end] ?? '')) continue;
+      return { start: at, end, form: 'self', name: text.slice(at, end), divisions: [], level, trust: 'sure' };
+    }
+    return null;
+  };
+}
+
+/** Adds townships and villages that no list has, and bare names of townships before them (椒江区|洪家|上林桥村). */
+function withSettlements(text: string, known: readonly PlaceCandidate[], find: FindSettlement): PlaceCandidate[] {
+  const found: PlaceCandidate[] = [];
+  let floor = 0;
+  for (const [index, next] of [...known, null].entries()) {
+    if (next && next.start < floor) continue;
+    if (next?.form === 'bare' && next.trust !== 'sure') {
+      // 椒江区|洪家上林桥村: that 上林 is a county elsewhere does not cut the name of the village.
+      const ceiling = known.slice(index + 1).find(({ form }) => form === 'name')?.start ?? text.length;
+      const [across] = find(text, floor, Math.min(ceiling, next.end + LONGEST_SETTLEMENT), found.at(-1) ?? null);
+      if (across?.start === floor && across.trust === 'sure') {
+        found.push(across);
+        floor = across.end;
+        continue;
+      }
+    }
+    found.push(...find(text, floor, next?.start ?? text.length, found.at(-1) ?? null));
+    if (next) {
+      found.push(next);
+      floor = next.end;
+    }
+  }
+  return found;
+}
+
+/** How far behind a doubtful bare name the end of a settlement is looked for, in characters. */
+const LONGEST_SETTLEMENT = 8;

@@ -1,0 +1,119 @@
+/** Townships and villages that no list has, found by their suffix: 上林桥村, 祥和片区. */
+import type { PlaceLevel } from '../graph/model.ts';
+import { type WordLists, WordMatcher } from './lexicon.ts';
+import type { PlaceCandidate } from './place-candidates.ts';
+
+/**
+ * The settlements between two offsets, in text order.
+ * @param before the place that ends nearest before `floor`, or null
+ */
+export type FindSettlement = (
+  text: string,
+  floor: number,
+  ceiling: number,
+  before: PlaceCandidate | null,
+) => readonly PlaceCandidate[];
+
+/** Longest name before the suffix, in characters: directly after a superior, and elsewhere. */
+const LONGEST_AFTER_SUPERIOR = 8;
+const LONGEST_ALONE = 4;
+const HAN = /\p{Script=Han}/u;
+
+/** Prepares the finder from `places.lex`. */
+export function settlementFinder(words: WordLists): FindSettlement {
+  const levels = new Map<string, PlaceLevel>();
+  for (const suffix of words.list('settlement-township')) levels.set(suffix, 'township');
+  for (const suffix of words.list('settlement-village')) levels.set(suffix, 'village');
+  const suffixes = new WordMatcher(levels.keys());
+  const suffixStarts = new Set([...levels.keys()].map((suffix) => suffix.slice(0, 1)));
+  const generic = new WordMatcher(words.list('generic-end'));
+  const strong = new Set(words.list('generic-strong'));
+  const stops = words.characters('settlement-inner-stop');
+  const stopWords = new WordMatcher(words.list('settlement-inner-word'));
+  const licences = words.characters('settlement-licence');
+  const notAfterVillage = words.characters('not-after-village');
+  const notAfterTown = words.characters('not-after-town');
+
+  return (text, floor, ceiling, before) => {
+    const found: PlaceCandidate[] = [];
+    let from = floor;
+    for (let at = floor; at < ceiling; at++) {
+      if (!suffixStarts.has(text[at] ?? '')) continue;
+      const suffix = suffixes.startingAt(text, at);
+      if (!suffix || at + suffix.length > ceiling) continue;
+      const settlement = settlementAt(text, from, at, suffix, found.at(-1) ?? before);
+      if (!settlement) continue;
+      found.push(settlement);
+      from = settlement.end;
+      at = from - 1;
+    }
+    return found;
+  };
+
+  function settlementAt(
+    text: string,
+    floor: number,
+    at: number,
+    suffix: string,
+    before: PlaceCandidate | null,
+  ): PlaceCandidate | null {
+    const end = at + suffix.length;
+    const level = levels.get(suffix) as PlaceLevel;
+    if (continuesAsWord(text, end, suffix)) return null;
+    const afterSuperior = before !== null && before.end === floor && before.form !== 'country';
+    const genericEnd = generic.endingAt(text, end);
+    if (afterSuperior && at > floor && at - floor <= LONGEST_AFTER_SUPERIOR && clean(text, floor, at, true)) {
+      // 杰下村 ends like 下村 but is a name; 示范村 and 农村 never are.
+      const word = genericEnd && (genericEnd.length > 2 || genericEnd.length >= end - floor || strong.has(genericEnd));
+      const shortest = level === 'township' ? 2 : 1;
+      return word || at - floor < shortest ? null : candidate(text, floor, end, level, 'sure');
+    }
+    if (genericEnd) return null;
+    const start = leftEdge(text, floor, at);
+    if (at === start || !clean(text, start, at, false)) return null;
+    return candidate(text, start, end, level, 'doubtful');
+  }
+
+  /** 村民, 镇长, 乡村: the suffix belongs to the next word. */
+  function continuesAsWord(text: string, end: number, suffix: string): boolean {
+    const next = text[end] ?? '';
+    if (suffix === '村') return notAfterVillage.has(next);
+    if (suffix === '镇' || suffix === '乡') return notAfterTown.has(next);
+    return false;
+  }
+
+  /** Only Han, and no function word; directly after a superior a few more characters are allowed (祥和片区 holds 和). */
+  function clean(text: string, start: number, end: number, afterSuperior: boolean): boolean {
+    for (let at = start; at < end; at++) {
+      const character = text[at] as string;
+      if (!HAN.test(character)) return false;
+      const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;
+      if (stops.has(character) && !(inside && /[地自第]/u.test(character))) return false;
+      if (at + 2 <= end && stopWords.startingAt(text, at)) return false;
+    }
+    return !(afterSuperior && licences.has(text[start] as string) && end - start > 1);
+  }
+
+  /** Where a name without a superior starts: after punctuation, a licence or a stop. */
+  function leftEdge(text: string, floor: number, end: number): number {
+    let start = end;
+    while (start > floor && end - start <= LONGEST_ALONE) {
+      const character = text[start - 1] as string;
+      if (!HAN.test(character) || stops.has(character)) break;
+      if (licences.has(character) && end - start >= 2) break;
+      if (end - start >= 2 && stopWords.endingAt(text, start)) break;
+      start--;
+    }
+    return start;
+  }
+
+  function candidate(
+    text: string,
+    start: number,
+    end: number,
+    level: PlaceLevel,
+    trust: 'sure' | 'doubtful',
+  ): PlaceCandidate {
+    return { start, end, form: 'settlement', name: text.slice(start, end), divisions: [], level, trust };
+  }
+}
