@@ -1,0 +1,215 @@
+/** Names without quotation marks that a class noun ends: 出租房隐患集中排查专项整治行动, 县级矛调中心建设, GIS信息资源平台. */
+import { EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { isVerb } from './program-shapes.ts';
+import { clauseAfter, clauseBefore } from './program-text.ts';
+import type { Token } from './segment.ts';
+import type { Span } from './types.ts';
+
+/** Most characters before the class noun. */
+const LONGEST_MODIFIER = 18;
+const SHORTEST_DISTINCTIVE = 2;
+/** Evidence of an unquoted class noun: of an act (工程, 行动) and of the others (机制, 体系), which are often unnamed. */
+const ACT = 1;
+const PLATFORM = 0.7;
+const MECHANISM = 0.2;
+const LATIN = 1;
+const LONG_NAME = 0.5;
+const LONG_MODIFIER = 5;
+const CAMPAIGN_MODIFIER = 8;
+const REPEATED = 1;
+const HEADLINE = 0.5;
+const BUILT = 0.7;
+const PREFIX = 0.6;
+const POINTING_REACH = 100;
+const CENTRE_LEVEL = 1;
+const CENTRE_BUILT = 1.5;
+
+interface Bare extends Span {
+  readonly name: string;
+  readonly modifier: string;
+  readonly noun: string;
+  readonly governed: number;
+}
+
+/** P8, P9. */
+export function classNamed(scene: ProgramScene): readonly ProgramCandidate[] {
+  const { lexicon, text } = scene;
+  const { bare, bodyStart } = text;
+  const found: Bare[] = [];
+  const nouns = lexicon.words('strong');
+  for (let i = 0; i < bare.length; i += 1) {
+    const noun = nouns.startingAt(bare, i);
+    if (!noun) continue;
+    const end = i + noun.length;
+    const one = readBare(scene, i, end, found.at(-1) ?? null);
+    if (one) found.push(one);
+    i = end - 1;
+  }
+  const names = found.map(({ name }) => name);
+  return found.map(({ name, modifier, noun, governed, start, end }, index) => {
+    const act = lexicon.words('act').has(noun);
+    const kind = act ? ACT : lexicon.words('platform').has(noun) ? PLATFORM : MECHANISM;
+    const latin = /[A-Za-z]/u.test(modifier) ? LATIN : 0;
+    const long = modifier.length >= LONG_MODIFIER ? LONG_NAME : 0;
+    const campaign = act && modifier.length >= CAMPAIGN_MODIFIER ? LONG_NAME : 0;
+    const again = names.some((other, i) => i !== index && other.endsWith(name)) || pointedAt(bare, end, noun);
+    const repeated = again ? REPEATED : 0;
+    const headline = start < bodyStart ? HEADLINE : 0;
+    const built = /^(?:建设|创建|上线)/u.test(bare.slice(end, end + 2)) ? BUILT : 0;
+    const prefix = lexicon.words('prefix').startingAt(modifier, 0) ? PREFIX : 0;
+    const score = kind + governed + latin + long + campaign + repeated + headline + built + prefix;
+    return { start, end, name, aliases: [], rule: latin ? 'programs.latin' : 'programs.bare-class', score };
+  });
+}
+
+/** Whether the text soon goes on about 这个平台, 该系统. */
+function pointedAt(bare: string, end: number, noun: string): boolean {
+  const after = bare.slice(end, end + POINTING_REACH);
+  return new RegExp(`(?:这[个一套项]|该|此)[^,。]{0,4}${noun}`, 'u').test(after);
+}
+
+function readBare(scene: ProgramScene, nounStart: number, nounEnd: number, previous: Bare | null): Bare | null {
+  const { bare, quotes, edges, titles } = scene.text;
+  const { lexicon } = scene;
+  const next = bare.slice(nounEnd, nounEnd + 2);
+  if (lexicon.words('not-after').startingAt(next, 0) || lexicon.words('strong').startingAt(bare, nounEnd)) return null;
+  if (titles.some((title) => title.start < nounEnd && nounStart < title.end)) return null;
+  if (quotes.some((quote) => quote.start < nounEnd && nounStart < quote.end)) return null;
+  let left = nounStart;
+  const window = clauseBefore(bare, nounStart, LONGEST_MODIFIER + 4);
+  while (left > nounStart - window.length && !edges.has(left) && !/[、()《》/|]/u.test(bare[left - 1] as string))
+    left -= 1;
+  if (edges.has(left) && quotes.some((quote) => quote.end === left)) return null;
+  for (const place of [...scene.places, ...scene.organizations])
+    if (place.end > left && place.end <= nounStart && place.start < nounStart) left = place.end;
+  const tokens = scene.segment(bare.slice(left, nounEnd));
+  let start = nounStart;
+  let governor: Token | null = null;
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const token = tokens[i] as Token;
+    if (left + token.end > nounStart) {
+      start = Math.min(start, left + token.start);
+      continue;
+    }
+    const first = i === 0 || ends(tokens[i - 1] as Token, scene, true);
+    if (ends(token, scene, first)) {
+      governor = token;
+      break;
+    }
+    start = left + token.start;
+  }
+  const modifier = bare.slice(start, nounStart);
+  const noun = bare.slice(nounStart, nounEnd);
+  const thing = lexicon.words('act').has(noun) || lexicon.words('platform').has(noun);
+  const named = distinctive(modifier, scene) >= SHORTEST_DISTINCTIVE || (thing && modifier.length >= LONG_MODIFIER);
+  if (modifier.length > LONGEST_MODIFIER || !named) return null;
+  const listed = previous !== null && previous.end + 1 === start && bare[previous.end] === '、';
+  const governed = governor ? verbWeight(start, scene) : listed ? previous.governed : 0;
+  return { start, end: nounEnd, name: modifier + noun, modifier, noun, governed };
+}
+
+/** Whether a name cannot run over this word. A verb that also makes nouns ends it only where nothing stands before it (`first`). */
+function ends({ word, tag }: Token, { lexicon }: ProgramScene, first: boolean): boolean {
+  if (/^[a-zA-Z0-9+.]+$/u.test(word)) return false;
+  if (!first && lexicon.words('nominal').has(word)) return false;
+  return (
+    /^[pcuryd]/u.test(tag) || /^(?:m|q|t|f)$/u.test(tag) || lexicon.words('stop').has(word) || isVerb(word, lexicon)
+  );
+}
+
+/** Weight of the verb that ends at `start`. */
+function verbWeight(start: number, { lexicon: { verbs }, text: { bare } }: ProgramScene): number {
+  if (verbs.made.endingAt(bare, start)) return EVIDENCE.verb;
+  if (verbs.strong.endingAt(bare, start)) return EVIDENCE.farVerb;
+  return verbs.weak.endingAt(bare, start) ? EVIDENCE.farWeakVerb : 0;
+}
+
+/** Characters of a modifier that are no generic word. */
+function distinctive(modifier: string, { lexicon }: ProgramScene): number {
+  const generic = lexicon.words('generic');
+  let count = 0;
+  for (let i = 0; i < modifier.length; i += 1) {
+    const word = generic.startingAt(modifier, i);
+    if (word) i += word.length - 1;
+    else count += 1;
+  }
+  return count;
+}
+
+/** P10: a kind of centre that places are told to set up; one concrete centre is an organization. */
+export function centreKinds(scene: ProgramScene): readonly ProgramCandidate[] {
+  const { bare, bodyStart } = scene.text;
+  const { lexicon } = scene;
+  const found: ProgramCandidate[] = [];
+  for (let i = 0; i < bare.length; i += 1) {
+    const centre = lexicon.words('centre').startingAt(bare, i);
+    if (!centre) continue;
+    const end = i + centre.length;
+    const level = lexicon.words('level').endingAt(bare.slice(0, i), i);
+    const after = clauseAfter(bare, end, 16).replace(/^\([^()]{2,10}\)/u, '');
+    const built = /^(?:建设|全覆盖|规范化|标准化|实体化|提档|运行机制|改革)/u.test(after);
+    const atPlace = scene.places.some((place) => place.end === i);
+    const score =
+      (level && !atPlace ? CENTRE_LEVEL : 0) + (built ? CENTRE_BUILT : 0) + (i < bodyStart && !atPlace ? 0.5 : 0);
+    const wide = level?.endsWith('级') ? level : '';
+    const inBrackets = /^\(([^()]{2,10})\)/u.exec(clauseAfter(bare, end, 14))?.[1];
+    const aliases = [centre, `${wide}${centre}建设`, ...(inBrackets ? [inBrackets] : [])].filter(
+      (alias) => alias !== wide + centre,
+    );
+    found.push({ start: i - wide.length, end, name: wide + centre, aliases, rule: 'programs.centre', score });
+    i = end - 1;
+  }
+  return addRepeats(found);
+}
+
+/** A kind that is named again and again gains what one mention lacks. */
+function addRepeats(candidates: readonly ProgramCandidate[]): readonly ProgramCandidate[] {
+  const counts = new Map<string, number>();
+  for (const { name, score } of candidates) if (score > 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return candidates.map((one) =>
+    (counts.get(one.name) ?? 0) > 1 && one.score > 0 ? { ...one, score: one.score + 0.5 } : one,
+  );
+}
+
+/** Adjective + noun that is being built: 未来乡村建设, 深化智慧政法建设, 美丽河湖创建. */
+export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] {
+  const { bare, bodyStart } = scene.text;
+  const { lexicon, segment } = scene;
+  const found: ProgramCandidate[] = [];
+  for (let i = 0; i < bare.length; i += 1) {
+    const prefix = lexicon.words('prefix').startingAt(bare, i);
+    if (!prefix || lexicon.words('common').startingAt(bare, i)) continue;
+    const nounAt = i + prefix.length;
+    const tokens = segment(clauseAfter(bare, nounAt, 8));
+    let end = nounAt;
+    for (const token of tokens) {
+      if (!/^n|^vn$|^b$|^an$/u.test(token.tag) || /^建设|^创建|^工作/u.test(token.word) || isVerb(token.word, lexicon))
+        break;
+      end = nounAt + token.end;
+      if (end - nounAt >= 3) break;
+    }
+    const noun = bare.slice(nounAt, end);
+    if (noun.length < 2 || noun.length > 5 || (lexicon.words('generic').has(noun) && noun !== '乡村')) continue;
+    const before = clauseBefore(bare, i, 6);
+    const governed = [lexicon.verbs.made, lexicon.verbs.strong, lexicon.verbs.weak].some((verbs) =>
+      verbs.endingAt(before, before.length),
+    );
+    const built = /^(?:建设|创建|试点|工程|突破工程)/u.test(bare.slice(end, end + 4));
+    const score = (built ? 1.2 : 0) + (governed ? 0.7 : 0) + (i < bodyStart ? 0.4 : 0);
+    const name = prefix + noun;
+    const zone = lexicon.words('zone').startingAt(bare, end);
+    if (zone && score > 0)
+      found.push({
+        start: i,
+        end: end + zone.length,
+        name: name + zone,
+        aliases: [`${name}${zone}建设`],
+        rule: 'programs.zone',
+        score,
+      });
+    if (score > 0)
+      found.push({ start: i, end, name, aliases: [`${name}建设`, `${name}创建`], rule: 'programs.prefix-kind', score });
+    i = Math.max(i, end - 1);
+  }
+  return addRepeats(addRepeats(found));
+}

@@ -1,0 +1,130 @@
+/** Brings the names of one program together and says which of them it goes by. */
+import { ACCEPTED, confidenceOf, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { stripEra } from './program-quoted.ts';
+
+/** A program of the document under one name. */
+export interface FoundProgram {
+  name: string;
+  readonly aliases: Set<string>;
+  rule: string;
+  confidence: number;
+}
+
+const SURE = 0.97;
+/** A tail of so many characters is the same program with a level or a place in front. */
+const SHARED_TAIL = 6;
+/** A shorter name is shared only where a place stands before it (宁海36条, 36条). */
+const SHORTEST_STEM = 4;
+const SHORTEST_SHARED = 3;
+
+/** Signs that do not tell names apart. */
+export function squash(name: string): string {
+  return name.replace(/[、,()·\-—]/gu, '');
+}
+
+/**
+ * Programs that the candidates stand for, known names first. Two candidates are one program when they share a name, when
+ * the lexicon says so, when one is the other with a level or a place in front (省矛调协同应用系统), or when they are
+ * X+Y and X+Z (村情通+网格治理, 村情通+全民网格).
+ */
+export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramCandidate[]): readonly FoundProgram[] {
+  const { lexicon, text } = scene;
+  const programs: FoundProgram[] = [];
+  const byName = new Map<string, FoundProgram>();
+  const keep = (program: FoundProgram, names: Iterable<string>) => {
+    for (const name of names) {
+      if (name !== program.name) program.aliases.add(name);
+      if (!byName.has(squash(name))) byName.set(squash(name), program);
+    }
+  };
+  for (const { word, start, end } of lexicon.knownFinder.find(text.bare)) {
+    const inBody = scene.organizations.some((body) => body.start <= start && end < body.end);
+    const quoted = text.quotes.some((quote) => quote.start <= start && end <= quote.end);
+    if (inBody && !quoted) continue;
+    if (word.length <= 2 && !text.quotes.some((quote) => quote.start === start && quote.end === end)) continue;
+    const known = lexicon.known.get(word);
+    if (!known || byName.has(squash(known.name))) continue;
+    const program = { name: known.name, aliases: new Set<string>(), rule: 'programs.known', confidence: SURE };
+    programs.push(program);
+    keep(program, [known.name, ...known.aliases, ...usualForms(known.name)]);
+  }
+  const accepted = candidates
+    .filter(({ score }) => score >= ACCEPTED)
+    .sort((a, b) => b.score - a.score || a.start - b.start);
+  for (const candidate of accepted) {
+    const names = [candidate.name, ...candidate.aliases];
+    const named = names.map((name) => byName.get(squash(name))).find((one) => one !== undefined);
+    const part = named ? null : secondPart(candidate.name, programs, scene);
+    const program = named ?? (part ? null : kin(candidate.name, programs, scene));
+    if (program) {
+      keep(program, names);
+      continue;
+    }
+    const made = {
+      name: part ?? candidate.name,
+      aliases: new Set<string>(),
+      rule: candidate.rule,
+      confidence: confidenceOf(candidate.score),
+    };
+    programs.push(made);
+    keep(made, [...names, ...usualForms(candidate.name)]);
+  }
+  return programs;
+}
+
+/** Of a known X joined to a Y that is named like a program itself (城市数据大脑2.0), Y. */
+function secondPart(name: string, programs: readonly FoundProgram[], { lexicon }: ProgramScene): string | null {
+  const [, first, second] = /^([^+]+)\+([^+]{4,})$/u.exec(name) ?? [];
+  if (!first || !second || !programs.some((program) => program.name === first)) return null;
+  const unversioned = second.replace(/[\d.]+$/u, '');
+  return lexicon.words('act').endingAt(unversioned, unversioned.length) || /大脑$|平台$|系统$/u.test(unversioned)
+    ? second
+    : null;
+}
+
+/** Whether the words only say what kind of thing it is: 突破工程, 建设工作. */
+function isGeneric(words: string, { words: list }: ProgramScene['lexicon']): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const word =
+      list('generic').startingAt(words, at) ??
+      list('class').startingAt(words, at) ??
+      list('class-weak').startingAt(words, at);
+    if (!word) return false;
+    at += word.length;
+  }
+  return words.length > 0;
+}
+
+function usualForms(name: string): readonly string[] {
+  return /^新时代/u.test(name) ? [stripEra(name)] : [`新时代${name}`];
+}
+
+/** A program already found of which `name` is another form. */
+function kin(
+  name: string,
+  programs: readonly FoundProgram[],
+  { lexicon, places, text }: ProgramScene,
+): FoundProgram | null {
+  const head = /^([^+]{2,})\+/u.exec(name)?.[1];
+  for (const program of programs) {
+    const forms = [program.name, ...program.aliases];
+    if (head && forms.some((form) => form === head || form.startsWith(`${head}+`))) return program;
+    if (
+      forms.some(
+        (form) => form.length >= SHORTEST_STEM && name.startsWith(form) && isGeneric(name.slice(form.length), lexicon),
+      )
+    )
+      return program;
+    for (const form of forms) {
+      const [long, short] = form.length > name.length ? [form, name] : [name, form];
+      if (!long.endsWith(short) || short.length < SHORTEST_SHARED) continue;
+      const rest = long.slice(0, long.length - short.length);
+      const isPlace = () => places.some((place) => text.bare.slice(place.start, place.end) === rest);
+      if (isPlace()) return program;
+      if (short.length < SHORTEST_STEM) continue;
+      if (short.length >= SHARED_TAIL || lexicon.words('level').has(rest)) return program;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,237 @@
+/** Names between quotation marks: “阳光会客厅”机制, 推出“双网融合”, ‘三服务’, “党建+信访”. */
+import { ACCEPTED, EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { clauseAfter, clauseBefore, type Quote } from './program-text.ts';
+
+const SHORTEST = 2;
+const LONGEST = 30;
+/** A quotation of more characters without a class noun behind it is a saying. */
+const LONGEST_PLAIN = 14;
+/** How far a class noun may stand from the quotation: “主”字型现代化基层治理体系. */
+const CLASS_REACH = 14;
+/** How far a governing verb may stand from the quotation. */
+const VERB_REACH = 12;
+const NEAR = 2;
+const CLAUSE_REACH = 60;
+const VETO = -4;
+const DOUBT = -2;
+/** Characters that no modifier between the quotation and its class noun has. */
+const BREAKS_MODIFIER = /[的了在就是和与、为把将对从到被有也都还要会能以及其于向并而()《》]/u;
+const NUMERAL = '一二三四五六七八九十两双百千万\\d';
+const SEVERAL_NUMERALS = new RegExp(`^[${NUMERAL}]+[^${NUMERAL}+]{1,5}([${NUMERAL}]+[^${NUMERAL}]{1,5})+$`, 'u');
+const ONE_NUMERAL = new RegExp(`^[${NUMERAL}]+[个大项条类位支张级]?[\\u4e00-\\u9fff]{1,5}$`, 'u');
+const DIGITS = /^(?!(?:19|20)\d\d$)\d{3,5}$/u;
+const NUMBERS_ONLY = new RegExp(`^[${NUMERAL}+\\-NXnx]+$`, 'u');
+const SPEECH = /[我你您咱谁吗呢吧啊嘛了]|什么|怎么|哪里/u;
+const SLOGAN = /不[^、,]{0,6}[、,][^、,]{0,8}不|^让|争当|[^一]不[出上下断丢]|更加?[^、,]{1,4}[、,]更/u;
+const NICKNAME = /^[老小阿][^字]$/u;
+/** 把“X”做成了招牌. */
+const MADE_INTO = /^(?:做成|打造成|擦亮成|树为|作为)了?[^,、]{0,4}(?:招牌|品牌|特色|亮点)/u;
+const SUMMING =
+  /(?:这|上述|此)(?:几|一|两|三)?(?:块|些|项|种|个|套)?[\u4e00-\u9fff]{0,4}?(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|载体)/gu;
+
+/** One quotation with what speaks for and against it. */
+interface Judged {
+  readonly quote: Quote;
+  readonly score: number;
+  readonly rule: string;
+  /** Words behind the quotation that end in a class noun, shortest first. */
+  readonly classes: readonly string[];
+  readonly vetoed: boolean;
+}
+
+/** Candidates of all quotations of the text; quotations of one name are judged together. */
+export function quotedPrograms(scene: ProgramScene): readonly ProgramCandidate[] {
+  const { text } = scene;
+  const summed = summingSpans(text.bare);
+  const judged = text.quotes
+    .filter(({ inner, start }) => inner.length <= LONGEST && !text.titles.some((t) => t.start < start && start < t.end))
+    .map((quote) => judge(quote, scene, summed));
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const inner = stripEra(one.quote.inner);
+    const group = groups.get(inner);
+    if (group) group.push(one);
+    else groups.set(inner, [one]);
+  }
+  const sure = new Map<string, { readonly score: number; readonly rule: string }>();
+  for (const [inner, group] of groups) {
+    const best = group.reduce((a, b) => (b.score > a.score ? b : a));
+    const score = best.score + groupEvidence(inner, group, scene);
+    if (score >= ACCEPTED && !group.every(({ vetoed }) => vetoed)) sure.set(inner, { score, rule: best.rule });
+  }
+  for (const inner of listedBeside(judged, sure, text.bare))
+    sure.set(inner, { score: ACCEPTED, rule: 'programs.listed' });
+
+  return judged.flatMap((one) => {
+    const inner = stripEra(one.quote.inner);
+    const found = sure.get(inner);
+    if (!found) return [];
+    const classes = [...new Set((groups.get(inner) ?? []).flatMap((other) => other.classes))];
+    return [{ ...nameOf(one.quote, inner, classes), ...found }];
+  });
+}
+
+/** 新时代“枫桥经验” is the same program as “枫桥经验”. */
+export function stripEra(name: string): string {
+  return name.replace(/^新时代(?:海岛)?/u, '');
+}
+
+function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [number, number])[]): Judged {
+  const { lexicon, text } = scene;
+  const { inner } = quote;
+  const before = clauseBefore(text.bare, listStart(quote, text.quotes, text.bare), CLAUSE_REACH);
+  const after = clauseAfter(text.bare, quote.end, CLASS_REACH);
+  const classes = classesBehind(after, scene);
+  let score = 0;
+  let rule = 'programs.quoted';
+  const add = (weight: number, name: string) => {
+    if (weight > 0 && (score <= 0 || weight >= 2)) rule = name;
+    score += weight;
+  };
+  const namedSoFar = classes.length > 0;
+  if (namedSoFar) add(EVIDENCE.classNoun, 'programs.quoted-class');
+  else if (lexicon.words('class-weak').startingAt(after, 0)) add(EVIDENCE.weakClass, 'programs.quoted-weak-class');
+  if (lexicon.words('tail').endingAt(inner, inner.length) && inner.length > 2)
+    add(EVIDENCE.tail, 'programs.quoted-tail');
+  if (/[^+]\+./u.test(inner)) add(EVIDENCE.plus, 'programs.plus');
+  if (/^[\u4e00-\u9fff]{2,4}式/u.test(inner) && lexicon.words('institution').endingAt(inner, inner.length))
+    add(EVIDENCE.classNoun, 'programs.kind');
+  if (SEVERAL_NUMERALS.test(inner) || DIGITS.test(inner)) add(EVIDENCE.numerals, 'programs.numeral');
+  else if (ONE_NUMERAL.test(inner)) add(EVIDENCE.numeral, 'programs.numeral');
+  const verb = governing(before, scene);
+  if (verb) add(verb, 'programs.quoted-verb');
+  if (lexicon.words('naming').endingAt(before, before.length)) add(EVIDENCE.naming, 'programs.named');
+  else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
+  if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
+  else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');
+  if (score >= 0 && inner.length <= 8 && summed.some(([start, end]) => quote.start >= start && quote.start < end))
+    add(EVIDENCE.summed, 'programs.summed');
+
+  const vetoed = isVetoed(inner, after, scene);
+  if (vetoed) score += VETO;
+  if (lexicon.words('kill-right').startingAt(after, 0)) score += VETO;
+  if (lexicon.words('kill-left').endingAt(before.replace(/了$/u, ''), before.replace(/了$/u, '').length))
+    score += DOUBT;
+  if (SPEECH.test(inner)) score += DOUBT;
+  if (SLOGAN.test(inner) && !namedSoFar) score += VETO;
+  if (/[,;:]/u.test(inner) && !namedSoFar) score += VETO;
+  if (inner.includes('、') && !namedSoFar) score += DOUBT;
+  if (inner.length > LONGEST_PLAIN && !namedSoFar && !inner.includes('+')) score += VETO;
+  if (inner.length <= SHORTEST && !namedSoFar) score += DOUBT;
+  if (NICKNAME.test(inner) || (inner.startsWith('零') && !verb && !namedSoFar)) score += VETO;
+  return { quote, score, rule, classes, vetoed };
+}
+
+function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): boolean {
+  if (/[。!?…]/u.test(inner)) return true;
+  if (inner.length < SHORTEST && !/^字?[型形式]/u.test(after)) return true;
+  return ['doctrine', 'aim', 'metaphor'].some((list) => {
+    const word = lexicon.words(list).endingAt(inner, inner.length);
+    return word !== null && (word.length > 1 || inner.length <= 3);
+  });
+}
+
+/** Evidence that a name gathers over the whole text. */
+function groupEvidence(inner: string, group: readonly Judged[], { text }: ProgramScene): number {
+  const quoted = group.length > 1 ? EVIDENCE.repeated : 0;
+  const headline = group.some(({ quote }) => quote.start < text.bodyStart) ? EVIDENCE.headline : 0;
+  const length = inner.length <= SHORTEST ? 0 : 1;
+  return (quoted + headline) * length;
+}
+
+/** Where the enumeration that a quotation ends begins: “A”、“B”改革、“C” is governed by the verb before A. */
+function listStart(quote: Quote, quotes: readonly Quote[], bare: string): number {
+  let start = quote.start;
+  for (let i = quotes.indexOf(quote) - 1; i >= 0; i -= 1) {
+    const earlier = quotes[i] as Quote;
+    if (earlier.end > start) continue;
+    if (
+      !/^[^,;:。!?\n、]{0,10}(?:、|和|与|及|以及)?$/u.test(bare.slice(earlier.end, start)) ||
+      start - earlier.end > 12
+    )
+      break;
+    start = earlier.start;
+  }
+  return start;
+}
+
+/** Weight of the verb that governs what follows `before`, 0 without one. */
+function governing(before: string, { lexicon }: ProgramScene): number {
+  for (let gap = 0; gap <= VERB_REACH && gap < before.length; gap += 1) {
+    const end = before.length - gap;
+    const near = gap <= NEAR;
+    if (lexicon.verbs.made.endingAt(before, end) || lexicon.verbs.strong.endingAt(before, end))
+      return near ? EVIDENCE.verb : EVIDENCE.farVerb;
+    if (lexicon.verbs.weak.endingAt(before, end)) return near ? EVIDENCE.weakVerb : EVIDENCE.farWeakVerb;
+    if (/[在从到由]/u.test(before[end - 1] as string)) return 0;
+  }
+  return 0;
+}
+
+/** Words behind a quotation that end in a class noun: of 字型现代化基层治理体系建设 the first nine. */
+function classesBehind(after: string, scene: ProgramScene): readonly string[] {
+  const { lexicon } = scene;
+  const classes = lexicon.words('class');
+  const words: string[] = [];
+  let end = 0;
+  const direct = /^的/u.test(after) ? 1 : 0;
+  for (let i = direct; i < after.length; i += 1) {
+    const noun = classes.startingAt(after, i);
+    if (noun && !lexicon.words('not-after').startingAt(after, i + noun.length)) {
+      words.push(after.slice(direct, i + noun.length));
+      end = i + noun.length;
+      i = end - 1;
+      continue;
+    }
+    if (BREAKS_MODIFIER.test(after[i] as string)) break;
+    if (end > 0 && i - end >= 2) break;
+    if (direct && i - direct >= 4) break;
+    if (i > 0 && verbAt(after, i, scene)) break;
+  }
+  return words;
+}
+
+function verbAt(text: string, start: number, { lexicon: { verbs } }: ProgramScene): boolean {
+  return [verbs.made, verbs.strong, verbs.weak].some((words) => (words.startingAt(text, start)?.length ?? 0) > 1);
+}
+
+/** Names without own proof that stand in one list with sure ones: “龙游通+全民网格”“舒心馆”. */
+function listedBeside(judged: readonly Judged[], sure: ReadonlyMap<string, unknown>, bare: string): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < judged.length; i += 1) {
+    const one = judged[i] as Judged;
+    const inner = stripEra(one.quote.inner);
+    if (one.score < 0 || one.vetoed || sure.has(inner) || inner.length <= SHORTEST) continue;
+    const beside = [judged[i - 1], judged[i + 1]].some((other) => {
+      if (!other || !sure.has(stripEra(other.quote.inner))) return false;
+      const [first, second] = other.quote.start < one.quote.start ? [other.quote, one.quote] : [one.quote, other.quote];
+      return /^(?:、|和|与|及|以及)?$/u.test(bare.slice(first.end, second.start)) && second.start >= first.end;
+    });
+    if (beside) found.push(inner);
+  }
+  return found;
+}
+
+/** Spans of sentences in which, or before which, words like 这几块牌子 sum up what was named. */
+function summingSpans(bare: string): readonly (readonly [number, number])[] {
+  return [...bare.matchAll(SUMMING)].map((match) => {
+    const sentence = bare.lastIndexOf('。', match.index);
+    const line = bare.lastIndexOf('\n', match.index);
+    const earlier = bare.lastIndexOf('。', sentence - 1);
+    return [Math.max(earlier, line, 0), match.index] as const;
+  });
+}
+
+function nameOf(quote: Quote, inner: string, classes: readonly string[]): Omit<ProgramCandidate, 'score' | 'rule'> {
+  const forms = classes.flatMap((words) => [
+    inner + words,
+    ...(words.startsWith('工作') ? [inner + words.slice(2)] : []),
+  ]);
+  const own = classes.find((words) => words.length > 2);
+  const isList = /、.*、/u.test(inner);
+  const bland = inner.length <= SHORTEST || NUMBERS_ONLY.test(inner);
+  const name = isList && own ? own : bland && classes[0] ? inner + (classes.at(-1) as string) : inner;
+  const aliases = new Set([inner, `新时代${inner}`, ...forms, ...(isList && own ? [own] : [])]);
+  aliases.delete(name);
+  return { start: quote.start, end: quote.end, name, aliases: [...aliases] };
+}
