@@ -1,6 +1,6 @@
 /** The word segmenter: nodejieba behind a port, so that stages take it as an argument and only this file names it. */
 import nodejieba from 'nodejieba';
-import type { Span } from './types.ts';
+import type { Sentence, Span } from './types.ts';
 
 /** A word with its jieba part-of-speech tag (`nr` person, `ns` place, `v` verb, `x` none …). */
 export interface Token extends Span {
@@ -27,4 +27,11 @@ export function openSegmenter(): Segment {
       return token;
     });
   };
+}
+
+/** The words of a text, sentence by sentence, with offsets into the whole text: no word crosses a sentence border. */
+export function tokenise(segment: Segment, text: string, sentences: readonly Sentence[]): readonly Token[] {
+  return sentences.flatMap(({ start, end }) =>
+    segment(text.slice(start, end)).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
+  );
 }

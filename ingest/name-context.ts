@@ -1,0 +1,69 @@
+/**
+ * What stands left and right of a possible name, as weights. A name needs a licence in its surroundings:
+ * a post or a list before it, a verb of saying after it.
+ */
+import { type WordLists, WordMatcher } from './lexicon.ts';
+
+/** Weights of licences. Measured by eye on the development pages; `npm run eval` shows what a change does. */
+const LEFT = {
+  post: 5,
+  postOf: 3,
+  human: 3.2,
+  aged: 2.5,
+  listed: 2.5,
+  listLead: 1,
+  preposition: 1,
+  clause: 0.8,
+} as const;
+const RIGHT = { say: 3, act: 2, title: 3, post: 3, closer: 2, list: 0.6, end: 0.6, of: 0.3 } as const;
+
+export interface NameContext {
+  /** Weight of what ends at `start`; `isListed` tells whether a known name and a list separator stand there. */
+  left(text: string, start: number, endsPost: (at: number) => boolean, isListed: (at: number) => boolean): number;
+  /** Weight of what begins at `end`. */
+  right(text: string, end: number, startsPost: (at: number) => boolean): number;
+  /** Length of a list separator (、 和 以及 …) that begins at `at`; 0 for none. */
+  separatorAt(text: string, at: number): number;
+}
+
+export function nameContext(lists: WordLists): NameContext {
+  const humans = new WordMatcher(lists.list('humans'));
+  const leads = new WordMatcher(lists.list('list-leads'));
+  const prepositions = new WordMatcher(lists.list('person-prepositions'));
+  const says = new WordMatcher(lists.list('say-verbs'));
+  const notSays = new WordMatcher(lists.list('not-say'));
+  const acts = new WordMatcher(lists.list('act-verbs'));
+  const titles = new WordMatcher(lists.list('after-titles'));
+  const closers = new WordMatcher(lists.list('closers'));
+  const joins = new WordMatcher(lists.list('list-joins'));
+
+  return {
+    left(text, start, endsPost, isListed) {
+      const before = text[start - 1] ?? '\n';
+      let weight = 0;
+      if (endsPost(start)) weight = LEFT.post;
+      else if (before === '的' && endsPost(start - 1)) weight = LEFT.postOf;
+      else if (isListed(start)) weight = LEFT.listed;
+      else if (humans.endingAt(text, start) !== null) weight = LEFT.human;
+      else if (text.slice(start - 2, start) === '岁的') weight = LEFT.aged;
+      else if (leads.endingAt(text, start) !== null) weight = LEFT.listLead;
+      else if (prepositions.endingAt(text, start) !== null) weight = LEFT.preposition;
+      else if (/[\s，。；：、！？,;:“”（）()—]/u.test(before)) weight = LEFT.clause;
+      return weight;
+    },
+    right(text, end, startsPost) {
+      const after = text[end] ?? '\n';
+      // 沈某，遂昌县委副书记 · 邱某（市法院院长） · 胡某是某村村委会主任
+      if (/[，,（(：是]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
+      if (titles.startingAt(text, end) !== null) return RIGHT.title;
+      if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
+      const act = acts.startingAt(text, end);
+      if (act !== null) return act.length > 1 ? RIGHT.act : RIGHT.act / 2;
+      if (closers.startingAt(text, end) !== null) return RIGHT.closer;
+      if (joins.startingAt(text, end) !== null) return RIGHT.list;
+      if (/[\s，。；：！？,;:”）)—]/u.test(after)) return RIGHT.end;
+      return after === '的' ? RIGHT.of : 0;
+    },
+    separatorAt: (text, at) => joins.startingAt(text, at)?.length ?? 0,
+  };
+}

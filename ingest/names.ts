@@ -1,0 +1,99 @@
+/**
+ * What a Chinese person's name looks like: surname and given-name characters, each with the weight it adds.
+ * A shape alone never makes a name; `persons.ts` asks for a licence in the words around it as well.
+ */
+import { readFileSync } from 'node:fs';
+import { loadWordLists, type WordLists } from './lexicon.ts';
+
+/** How sure a surname alone makes a name. Function words (于, 和) weigh nothing, rare ones ask for more proof elsewhere. */
+const SURNAME_WEIGHT = { sure: 2, compound: 2.5, word: 1, function: -0.8, rare: -1 } as const;
+/** Bounds of what one given-name character may add or take. */
+const GIVEN_LIMIT = 0.8;
+/** Weight of a character that names avoid (的, 我): a name with it needs a post before it. */
+const AVOIDED = -2;
+/** Names of three characters are several times as common as those of two. */
+const LONGER_NAME = 0.4;
+/** Added to both counts of a character, so that an unseen one is neutral. */
+const SMOOTHING = 2;
+/** A character stands outside names this many times more often than inside: the ratio that makes a character neutral. */
+const OUTSIDE_SHARE = 0.05;
+
+export interface NameShapes {
+  /** Weight of a surname that starts at `start`, with its length; null where none does. */
+  surnameAt(
+    text: string,
+    start: number,
+  ): { readonly length: 1 | 2; readonly weight: number; readonly isFunction: boolean } | null;
+  /** Weight of `given` (1 or 2 characters) as a given name; null for withheld names (王某) and forms of address (朱师傅). */
+  givenWeight(given: string): number | null;
+  /** Whether a character is common in transliterated foreign names. */
+  isTransliteration(character: string): boolean;
+  readonly lists: WordLists;
+}
+
+/** Loads surnames, given-name characters and their counts from `lexicon/`. */
+export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): NameShapes {
+  const surnames = new Map<string, number>();
+  const classes = [
+    ['surname-rare', SURNAME_WEIGHT.rare],
+    ['surname-function', SURNAME_WEIGHT.function],
+    ['surname-word', SURNAME_WEIGHT.word],
+    ['surname-sure', SURNAME_WEIGHT.sure],
+    ['surname-compound', SURNAME_WEIGHT.compound],
+  ] as const;
+  for (const [key, weight] of classes) for (const name of lists.list(key)) surnames.set(name, weight);
+
+  const usual = lists.characters('given');
+  const never = lists.characters('given-never');
+  const counts = loadCounts();
+  const givenWeight = (character: string): number => {
+    if (never.has(character)) return AVOIDED;
+    const { inside, outside } = counts.get(character) ?? { inside: 0, outside: 0 };
+    const observed = Math.log((inside + SMOOTHING) / (outside * OUTSIDE_SHARE + SMOOTHING));
+    const weight = observed + (usual.has(character) ? GIVEN_LIMIT / 2 : 0);
+    return Math.max(-GIVEN_LIMIT, Math.min(GIVEN_LIMIT, weight));
+  };
+  const notGiven = new Set(lists.list('not-given'));
+  const transliteration = new Set(
+    [...counts].filter(([, { foreign }]) => foreign >= 2).map(([character]) => character),
+  );
+
+  return {
+    lists,
+    surnameAt(text, start) {
+      for (const length of [2, 1] as const) {
+        const weight = surnames.get(text.slice(start, start + length));
+        if (weight !== undefined) return { length, weight, isFunction: weight === SURNAME_WEIGHT.function };
+      }
+      return null;
+    },
+    givenWeight(given) {
+      if (!/^\p{Script=Han}{1,2}$/u.test(given) || notGiven.has(given) || given.includes('某')) return null;
+      const weights = [...given].map(givenWeight);
+      const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+      return (weights.includes(AVOIDED) ? AVOIDED : mean) + (given.length === 2 ? LONGER_NAME : 0);
+    },
+    isTransliteration: (character) => transliteration.has(character),
+  };
+}
+
+interface CharacterCounts {
+  /** As any part of a given name. */
+  readonly inside: number;
+  readonly foreign: number;
+  readonly outside: number;
+}
+
+function loadCounts(): ReadonlyMap<string, CharacterCounts> {
+  const file = readFileSync(new URL('./lexicon/name-characters.tsv', import.meta.url), 'utf8');
+  const rows = file.split('\n').filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('char\t'));
+  return new Map(
+    rows.map((row) => {
+      const [character = '', , single, first, second, foreign, outside] = row.split('\t');
+      return [
+        character,
+        { inside: Number(single) + Number(first) + Number(second), foreign: Number(foreign), outside: Number(outside) },
+      ];
+    }),
+  );
+}

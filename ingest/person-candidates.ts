@@ -1,0 +1,148 @@
+/** Possible names: every place where a surname starts, weighed by shape, surroundings and word borders. */
+import { WordMatcher } from './lexicon.ts';
+import { nameContext } from './name-context.ts';
+import type { NameShapes } from './names.ts';
+import type { PostPhrase } from './post-phrases.ts';
+import type { Token } from './segment.ts';
+import type { Document, Span } from './types.ts';
+
+/** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
+export const ACCEPT = 4.2;
+/** Weights of the left and right side from which they licence a name; `some` is a weak right side, `say` a verb of saying. */
+export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3 } as const;
+/** Taken off a candidate that a dictionary word covers or cuts. */
+export const WORD_COVERS = 3;
+const WORD_CROSSES = 1.5;
+/** Share of a word's weight that counts where a name is likely all the same. */
+const LIKELY_SHARE = 0.4;
+/** Taken off a two-character reading whose next character is usual in given names (weight above `USUAL_GIVEN`) and no licence. */
+const CUT_SHORT = 1.5;
+const USUAL_GIVEN = 0.2;
+/** Taken off when the given name is a dictionary word (谈|平安). */
+const GIVEN_IS_WORD = 0.8;
+/** Added when jieba reads exactly the candidate as a name. */
+const TAGGED_NAME = 1.5;
+const GIVEN_LENGTHS = [2, 1] as const;
+
+export interface Candidate extends Span {
+  readonly name: string;
+  /** Weight of surname and given name alone. */
+  readonly shape: number;
+  score: number;
+  readonly right: number;
+  /** Whether its surroundings say that a person stands here; without that a shape is never a name on its own. */
+  licensed: boolean;
+}
+
+export type FindCandidates = (
+  doc: Document,
+  tokens: ReadonlyMap<number, Token>,
+  posts: readonly PostPhrase[],
+  blocked: readonly Span[],
+) => Candidate[];
+
+/** Prepares the contexts once. `tokens` are the document's words by start; `blocked` spans hold no names. */
+export function candidateFinder(shapes: NameShapes): FindCandidates {
+  const context = nameContext(shapes.lists);
+  const doctrine = new WordMatcher(shapes.lists.list('doctrine-after'));
+
+  return (doc, tokens, posts, blocked) => {
+    const { text } = doc;
+    const postEnds = new Set(posts.map(({ end }) => end));
+    const postStarts = new Set(posts.map(({ start }) => start));
+    const endsPost = (at: number) => postEnds.has(at);
+    const startsPost = (at: number) => postStarts.has(at);
+    const inside = coverage(text.length, blocked);
+    const inPost = coverage(text.length, posts);
+    const shapeAt = (at: number, given: 1 | 2) => {
+      const surname = shapes.surnameAt(text, at);
+      if (!surname) return null;
+      const start = at + surname.length;
+      const givenWeight = text.length >= start + given ? shapes.givenWeight(text.slice(start, start + given)) : null;
+      if (givenWeight === null) return null;
+      return {
+        end: start + given,
+        weight: surname.weight + givenWeight,
+        surnameLength: surname.length,
+        isFunction: surname.isFunction,
+      };
+    };
+    /** A separator ends at `at` and a name could end before it: the item before decides in the second pass. */
+    const listedAt = new Map<number, number>();
+    const candidates: Candidate[] = [];
+    for (const sentence of doc.sentences) {
+      for (let at = sentence.start; at < sentence.end; at++) {
+        if (inside[at]) continue;
+        for (const given of GIVEN_LENGTHS) {
+          const shape = shapeAt(at, given);
+          if (!shape || shape.end > sentence.end || inside[shape.end - 1]) continue;
+          if (inPost[at] && !endsPost(at)) continue;
+          if (doctrine.startingAt(text, shape.end) !== null) continue;
+          const right = context.right(text, shape.end, startsPost);
+          const left = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
+          const next = text[shape.end];
+          const isCut =
+            given === 1 && right === 0 && next !== undefined && (shapes.givenWeight(next) ?? 0) > USUAL_GIVEN;
+          const isLikely = endsPost(at) || right >= LICENCE.say;
+          const score =
+            shape.weight +
+            left +
+            right +
+            boundaryWeight(tokens, at, shape.end, shape.surnameLength, isLikely) -
+            (isCut ? CUT_SHORT : 0);
+          const licensed = shape.isFunction
+            ? left >= LICENCE.left && right >= LICENCE.some
+            : left >= LICENCE.left || right >= LICENCE.right || (right >= LICENCE.some && left > 0);
+          candidates.push({
+            start: at,
+            end: shape.end,
+            name: text.slice(at, shape.end),
+            shape: shape.weight,
+            score,
+            right,
+            licensed,
+          });
+          const separator = context.separatorAt(text, shape.end);
+          if (separator > 0) {
+            const next = shape.end + separator;
+            listedAt.set(next, Math.max(listedAt.get(next) ?? 0, score));
+          }
+        }
+      }
+    }
+    return candidates;
+  };
+}
+
+/** 1 where a span covers a position. */
+function coverage(length: number, spans: readonly Span[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { start, end } of spans) covered.fill(1, start, end);
+  return covered;
+}
+
+/**
+ * What jieba's word borders say for or against a name from `start` to `end`. `isLikely`: a post stands before it or a
+ * verb of saying after it, so that a dictionary word at its start (吴兴|勇, 金方|定) counts for less.
+ */
+function boundaryWeight(
+  tokens: ReadonlyMap<number, Token>,
+  start: number,
+  end: number,
+  surnameLength: number,
+  isLikely: boolean,
+): number {
+  const first = tokens.get(start);
+  if (!first) return -WORD_CROSSES;
+  const isName = first.tag.startsWith('nr') || first.tag === 'x';
+  if (first.end === end) return first.tag.startsWith('nr') ? TAGGED_NAME : first.tag === 'x' ? 0 : -WORD_COVERS;
+  if (first.end > end) return isName ? -GIVEN_IS_WORD : -WORD_COVERS;
+  const isWord = first.end - first.start > 1 && !isName && first.end - first.start !== surnameLength;
+  let weight = isWord ? -WORD_COVERS * (isLikely ? LIKELY_SHARE : 1) : 0;
+  let at = first.end;
+  for (let token = tokens.get(at); token && token.end <= end; token = tokens.get(at)) {
+    if (token.end - token.start > 1 && !token.tag.startsWith('nr') && token.tag !== 'x') weight -= GIVEN_IS_WORD;
+    at = token.end;
+  }
+  return at === end ? weight : weight - WORD_CROSSES;
+}

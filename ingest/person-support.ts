@@ -1,0 +1,84 @@
+/** What the whole document says about possible names: lists, repetition, and spellings that exclude each other. */
+import { ACCEPT, type Candidate, LICENCE, WORD_COVERS } from './person-candidates.ts';
+
+/** Sum from which a mention makes every other occurrence of the same string a mention too. */
+export const SURE = 5;
+/** Sum from which a shape may be an item of a list. */
+const LIST_SHAPE = 2;
+/** Added to every item of a list of name shapes: of two, of three and more. */
+const LIST_ITEM = { pair: 1.2, longer: 2.2 } as const;
+/** Added to every occurrence of a string that occurs again, where one of them is spoken of or its shape is a good one. */
+const RECURRING = 1.2;
+const GOOD_SHAPE = 2.7;
+
+export function isAccepted({ score, licensed }: Candidate): boolean {
+  return licensed && score >= ACCEPT;
+}
+
+/** Name shapes joined by 、 and 和 support each other: the more of them, the surer is each. */
+export function raiseLists(
+  text: string,
+  candidates: readonly Candidate[],
+  separatorAt: (text: string, at: number) => number,
+): void {
+  const best = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const rival = best.get(candidate.start);
+    if (candidate.score >= LIST_SHAPE && (!rival || linkStrength(candidate) > linkStrength(rival)))
+      best.set(candidate.start, candidate);
+  }
+  function linkStrength({ end, score }: Candidate): number {
+    return score + (separatorAt(text, end) > 0 ? WORD_COVERS : 0);
+  }
+  const done = new Set<Candidate>();
+  for (const first of [...best.values()].sort((a, b) => a.start - b.start)) {
+    if (done.has(first)) continue;
+    const list = [first];
+    for (let last = first; ; ) {
+      const separator = separatorAt(text, last.end);
+      const next = separator > 0 ? best.get(last.end + separator) : undefined;
+      if (!next) break;
+      list.push(next);
+      last = next;
+    }
+    const raise = list.length > 2 ? LIST_ITEM.longer : list.length === 2 ? LIST_ITEM.pair : 0;
+    for (const item of list) {
+      item.score += raise;
+      item.licensed ||= raise > 0;
+      done.add(item);
+    }
+  }
+}
+
+/** A good shape that comes back is a name even where nothing beside it says so. */
+export function raiseRecurring(candidates: readonly Candidate[]): void {
+  const byName = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const same = byName.get(candidate.name);
+    if (same) same.push(candidate);
+    else byName.set(candidate.name, [candidate]);
+  }
+  for (const same of byName.values()) {
+    if (same.length < 2) continue;
+    const isGood = same.some(({ shape, score }) => shape >= GOOD_SHAPE && score >= ACCEPT);
+    if (!isGood && !same.some(({ right }) => right >= LICENCE.say)) continue;
+    for (const candidate of same) {
+      candidate.score += RECURRING;
+      candidate.licensed ||= isGood && candidate.score >= SURE;
+    }
+  }
+}
+
+/** Of two spellings where one is the other's beginning (车宁, 车宁强), the better licensed one stands wherever both fit. */
+export function dropPrefixRivals(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const support = new Map<string, number>();
+  for (const { name, score, licensed } of candidates) {
+    if (licensed && score >= ACCEPT) support.set(name, (support.get(name) ?? 0) + score);
+  }
+  const of = (name: string) => support.get(name) ?? 0;
+  return candidates.filter(({ name, end }) => {
+    const longer = name + (text[end] ?? '');
+    const shorter = name.slice(0, -1);
+    return of(longer) <= of(name) && (of(shorter) <= of(name) || shorter.length < 2);
+  });
+}

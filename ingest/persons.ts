@@ -1,0 +1,119 @@
+/**
+ * Stage: document → mentions of named people.
+ *
+ * Every place where a surname starts is a candidate in each length that its characters allow (`person-candidates.ts`); a
+ * document-wide pass lets lists and sure mentions carry bare ones (`person-support.ts`), and the best candidates that do not
+ * overlap are kept.
+ */
+import { WordMatcher } from './lexicon.ts';
+import { nameContext } from './name-context.ts';
+import { loadNameShapes } from './names.ts';
+import { ACCEPT, type Candidate, candidateFinder } from './person-candidates.ts';
+import { dropPrefixRivals, isAccepted, raiseLists, raiseRecurring, SURE } from './person-support.ts';
+import type { PostPhrase } from './post-phrases.ts';
+import type { Token } from './segment.ts';
+import type { Document, Issue, PersonMention, Span, Staged } from './types.ts';
+
+/** Weights map to confidence by a straight line from the threshold up. */
+const CONFIDENCE = { base: 0.6, perWeight: 0.08, highest: 0.97, document: 0.85, foreign: 0.8 } as const;
+/** How far below the threshold a candidate with a verb after it is reported as doubtful. */
+const DOUBT = 0.5;
+
+export type FindPersons = (
+  doc: Document,
+  tokens: readonly Token[],
+  posts: readonly PostPhrase[],
+  blocked: readonly Span[],
+) => Staged<PersonMention>;
+
+/** Prepares names and contexts once; the result finds the people of a document. `blocked` spans (suffixed places, documents) hold no names. */
+export function personFinder(): FindPersons {
+  const shapes = loadNameShapes();
+  const context = nameContext(shapes.lists);
+  const candidatesOf = candidateFinder(shapes);
+  const humans = new WordMatcher(shapes.lists.list('humans'));
+
+  return (doc, tokens, posts, blocked) => {
+    const { text } = doc;
+    const shaped = candidatesOf(doc, new Map(tokens.map((token) => [token.start, token])), posts, blocked);
+    raiseLists(text, shaped, context.separatorAt);
+    raiseRecurring(shaped);
+    const candidates = dropPrefixRivals(text, shaped);
+    const sure = new Set(candidates.filter(({ score, licensed }) => licensed && score >= SURE).map(({ name }) => name));
+    const kept = choose(
+      candidates.filter((candidate) => isAccepted(candidate) || (sure.has(candidate.name) && candidate.score > 0)),
+    );
+    const items: PersonMention[] = kept.map((candidate) => ({
+      kind: 'Person',
+      name: candidate.name,
+      start: candidate.start,
+      end: candidate.end,
+      rule: isAccepted(candidate) ? 'person.licensed' : 'person.document',
+      confidence: isAccepted(candidate)
+        ? Math.min(CONFIDENCE.highest, CONFIDENCE.base + CONFIDENCE.perWeight * (candidate.score - ACCEPT))
+        : CONFIDENCE.document,
+    }));
+    for (const span of foreignNames(
+      text,
+      tokens,
+      (at) => humans.endingAt(text, at) !== null,
+      shapes.isTransliteration,
+    )) {
+      const rival = items.findIndex((item) => item.start < span.end && span.start < item.end);
+      // A transliteration is longer than the Chinese name that its first characters could be.
+      if (rival >= 0 && items[rival]?.start === span.start && span.end - span.start > 3) items.splice(rival, 1);
+      else if (rival >= 0) continue;
+      const name = text.slice(span.start, span.end);
+      items.push({ kind: 'Person', name, ...span, rule: 'person.foreign', confidence: CONFIDENCE.foreign });
+    }
+    items.sort((a, b) => a.start - b.start);
+    return { items, issues: doubts(candidates, items) };
+  };
+}
+
+/** The best candidates without overlaps; at equal weight the longer one. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const byWeight = [...candidates].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const candidate of byWeight) {
+    if (!kept.some(({ start, end }) => start < candidate.end && candidate.start < end)) kept.push(candidate);
+  }
+  return kept;
+}
+
+/** Names in Latin letters or with a middle dot, and transliterated ones beside a word for a human. */
+function foreignNames(
+  text: string,
+  tokens: readonly Token[],
+  afterHuman: (at: number) => boolean,
+  isTransliteration: (character: string) => boolean,
+): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/[A-Z][a-z]+(?: [A-Z][a-z.]+){0,3}/gu)) {
+    if (afterHuman(match.index)) spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(/\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
+    let start = match.index;
+    while (start < match.index + match[0].indexOf('·') && !isTransliteration(text[start] as string)) start++;
+    if (afterHuman(start)) spans.push({ start, end: match.index + match[0].length });
+  }
+  for (const { start, end, tag } of tokens) {
+    if (tag === 'nrt' && end - start >= 3 && afterHuman(start)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** Candidates that just missed the threshold and were not taken elsewhere. */
+function doubts(candidates: readonly Candidate[], kept: readonly PersonMention[]): Issue[] {
+  const names = new Set(kept.map(({ name }) => name));
+  const near = candidates.filter(
+    ({ score, name, right }) => score < ACCEPT && score >= ACCEPT - DOUBT && right > 1 && !names.has(name),
+  );
+  return [...new Set(near.map(({ name }) => name))].map((text) => ({
+    stage: 'persons',
+    reason: 'doubtful-name',
+    text,
+  }));
+}

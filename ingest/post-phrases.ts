@@ -1,0 +1,140 @@
+/**
+ * Words that name a post (省委常委, 太湖街道晨光社区网格员), before anybody knows whose it is.
+ * A post ends in a head (书记, 民警); from there the phrase is read leftwards over rank, field and body.
+ */
+import { loadWordLists, WordMatcher } from './lexicon.ts';
+import type { Token } from './segment.ts';
+import type { Document, PlaceMention, Span } from './types.ts';
+
+/** One post: `body` + `title` are its words; both may carry places. */
+export interface PostPhrase extends Span {
+  /** Words before rank and head: 省委政法委, 市公安局路桥分局; may be empty. */
+  readonly body: string;
+  /** Rank and head: 副书记. */
+  readonly rankedHead: string;
+  readonly acting: boolean;
+  readonly former: boolean;
+}
+
+/** Longest body that is read, in characters; longer ones are a sign of a missed boundary. */
+const LONGEST_BODY = 32;
+/** jieba tags of words that may stand inside the name of a body. */
+const BODY_TAGS = /^(n|vn|j|b|m|x|an|a|f|q|eng|l|s|z|i|k|g|h)/u;
+
+/** `tokens` are the words of the whole document (`tokenise`). */
+export type FindPostPhrases = (
+  doc: Document,
+  tokens: readonly Token[],
+  places: readonly PlaceMention[],
+) => readonly PostPhrase[];
+
+/** Prepares the matcher; the result finds the posts of a document in text order, without overlaps. */
+export function postPhraseFinder(): FindPostPhrases {
+  const lists = loadWordLists('posts.lex');
+  const headLists = ['party', 'state', 'police', 'military', 'enterprise', 'grassroots', 'service'];
+  const heads = new WordMatcher(headLists.flatMap((branch) => lists.list(`head-${branch}`)));
+  const ranks = new WordMatcher(lists.list('ranks'));
+  const states = new WordMatcher([...lists.list('states-former'), ...lists.list('states-acting')]);
+  const formerStates = new Set(lists.list('states-former'));
+  const notPosts = new WordMatcher(lists.list('post-not'));
+  const headStops = new WordMatcher(lists.list('head-stop'));
+  const bodyStops = new Set(lists.list('body-stop'));
+  const names = loadWordLists('names.lex');
+  const verbs = new Set([...names.list('say-verbs'), ...names.list('act-verbs')]);
+
+  /** The head at `at`, or null where none is or where it is part of another word (河长制, 主任会议). */
+  const headAt = (text: string, at: number): string | null => {
+    const head = heads.startingAt(text, at);
+    if (head === null) return null;
+    const longest = 6;
+    for (let start = Math.max(0, at - longest); start <= at; start++) {
+      const word = notPosts.startingAt(text, start);
+      if (word !== null && start + word.length > at + head.length) return null;
+    }
+    return headStops.startingAt(text, at + head.length) === null ? head : null;
+  };
+
+  return (doc, tokens, places) => {
+    const tokenEndingIn = tokenLookup(tokens, doc.text.length);
+    const placeEndingAt = new Map(places.map((place) => [place.end, place]));
+    const { text } = doc;
+    const found: PostPhrase[] = [];
+    for (const sentence of doc.sentences) {
+      for (let at = sentence.start; at < sentence.end; at++) {
+        const head = headAt(text, at);
+        if (head === null) continue;
+        const end = at + head.length;
+        let rankStart = at;
+        for (let rank = ranks.endingAt(text, rankStart); rank !== null; rank = ranks.endingAt(text, rankStart)) {
+          rankStart -= rank.length;
+        }
+        const floor = Math.max(sentence.start, found.at(-1)?.end ?? 0);
+        rankStart = Math.max(rankStart, floor);
+        const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, bodyStops, verbs);
+        const state = states.endingAt(text, bodyStart);
+        const acting = text.slice(rankStart, at).startsWith('代') || (state !== null && !formerStates.has(state));
+        const rankedHead = text.slice(rankStart, end).replace(/^代(?=.长|市长|县长)/u, '');
+        found.push({
+          start: bodyStart,
+          end,
+          body: text.slice(bodyStart, rankStart),
+          rankedHead,
+          acting,
+          former: state !== null && formerStates.has(state),
+        });
+        at = end - 1;
+      }
+    }
+    return found;
+  };
+}
+
+/** For each position, the token that covers the character before it. */
+function tokenLookup(tokens: readonly Token[], length: number): readonly (Token | undefined)[] {
+  const lookup = new Array<Token | undefined>(length + 1);
+  for (const token of tokens) lookup.fill(token, token.start + 1, token.end + 1);
+  return lookup;
+}
+
+/** Walks left from `end` over words that can name a body; returns where the body starts. */
+function readBody(
+  text: string,
+  end: number,
+  floor: number,
+  tokenEndingIn: readonly (Token | undefined)[],
+  placeEndingAt: ReadonlyMap<number, PlaceMention>,
+  stops: ReadonlySet<string>,
+  verbs: ReadonlySet<string>,
+): number {
+  let start = end;
+  let reachedPlace = false;
+  const limit = Math.max(floor, end - LONGEST_BODY);
+  for (;;) {
+    const at = start;
+    const place = placeEndingAt.get(at);
+    if (place && place.start >= limit) {
+      start = place.start;
+      reachedPlace = true;
+      continue;
+    }
+    if (reachedPlace || at <= limit) return start;
+    if (text[at - 1] === '”') {
+      const open = text.lastIndexOf('“', at - 1);
+      if (open >= limit && open < at) {
+        start = open;
+        continue;
+      }
+    }
+    const token = tokenEndingIn[at];
+    if (!token) return start;
+    const word = text.slice(token.start, at);
+    if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;
+    // A name right before the head is its holder (习近平总书记), not a body.
+    if (start === end && token.tag.startsWith('nr') && word.length > 1) return start;
+    if (stops.has(word) || verbs.has(word)) return start;
+    const isVerb = token.tag.startsWith('v') && token.tag !== 'vn';
+    if (!BODY_TAGS.test(token.tag) && !(isVerb && word.length > 1)) return start;
+    if (token.start < limit) return start;
+    start = token.start;
+  }
+}
