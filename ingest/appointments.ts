@@ -1,0 +1,169 @@
+/** Stage: posts and people → who holds which post, with the body of the post completed from what stands before it. */
+import { loadWordLists } from './lexicon.ts';
+import { nameOrganization } from './organization-names.ts';
+import type { PostPhrase } from './post-phrases.ts';
+import { levelWordOf, type SeatContext, seatOfLevel } from './seats.ts';
+import type { Document, PersonMention, PlaceMention, PostMention } from './types.ts';
+
+type Organization = PostMention['organization'];
+
+/** Confidence by how the person is found; the first is a name right after the post. */
+const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carried: 0.7 } as const;
+/** Words between a name and its post: X任Y, X当选为Y. */
+const COPULA = /^(?:，|,)?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份，是)$/u;
+/** A verb before a post whose subject stands earlier in the sentence. */
+const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任)$/u;
+const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
+
+interface Holder {
+  readonly person: PersonMention;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export type FindAppointments = (
+  doc: Document,
+  posts: readonly PostPhrase[],
+  persons: readonly PersonMention[],
+  places: readonly PlaceMention[],
+) => readonly PostMention[];
+
+/** Prepares the lists once; the result ties the posts of a document to its people. */
+export function appointmentFinder(): FindAppointments {
+  const lists = loadWordLists('posts.lex');
+  const defaultBodies = new Map(
+    lists.pairs('default-body').map(([head, body]) => [head, body.split('/')[0] as string]),
+  );
+
+  return (doc, posts, persons, places) => {
+    const context: SeatContext = { places, home: doc.home };
+    const mentions: PostMention[] = [];
+    for (const chain of chains(doc.text, posts, persons)) {
+      const holders = holdersOf(doc, chain, persons, posts);
+      if (holders.length === 0) continue;
+      let previous: Organization | null = null;
+      for (const phrase of chain) {
+        const organization: Organization = completeBody(phrase, previous, places, context, defaultBodies);
+        previous = organization;
+        // Several names after several posts: only the first is sure to hold them all.
+        const own = chain.length > 1 ? holders.slice(0, 1) : holders;
+        for (const { person, rule, confidence } of own) {
+          mentions.push({
+            kind: 'Post',
+            start: phrase.start,
+            end: phrase.end,
+            person: person.name,
+            title: `${phrase.body}${phrase.rankedHead}`,
+            organization,
+            acting: phrase.acting,
+            former: phrase.former,
+            rule,
+            confidence,
+          });
+        }
+      }
+    }
+    return mentions;
+  };
+}
+
+/** Groups posts that one person holds: joined by 、 兼 or a comma, with no name between. */
+function chains(text: string, posts: readonly PostPhrase[], persons: readonly PersonMention[]): PostPhrase[][] {
+  const groups: PostPhrase[][] = [];
+  for (const post of posts) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? text.slice(last.end, post.start) : null;
+    const isNamed = last !== undefined && persons.some(({ start, end }) => start >= last.end && end <= post.start);
+    if (between !== null && !isNamed && CHAIN_SEPARATOR.test(between)) groups.at(-1)?.push(post);
+    else groups.push([post]);
+  }
+  return groups;
+}
+
+function holdersOf(
+  doc: Document,
+  chain: readonly PostPhrase[],
+  persons: readonly PersonMention[],
+  posts: readonly PostPhrase[],
+): Holder[] {
+  const { text } = doc;
+  const start = (chain[0] as PostPhrase).start;
+  const end = (chain.at(-1) as PostPhrase).end;
+  const personAt = (at: number) => persons.find((person) => person.start === at);
+
+  let at = end;
+  while (/[\s的“]/u.test(text[at] ?? '。')) at++;
+  const first = personAt(at);
+  if (first) {
+    const holders: Holder[] = [{ person: first, rule: 'post.before-name', confidence: CONFIDENCE.after }];
+    for (let last = first; ; ) {
+      const separator = /^(?:、|和|及|以及|，)/u.exec(text.slice(last.end, last.end + 2))?.[0];
+      const next = separator ? personAt(last.end + separator.length) : undefined;
+      if (!next || separator === '，' || posts.some((post) => post.start === next.start)) break;
+      holders.push({ person: next, rule: 'post.shared', confidence: CONFIDENCE.list });
+      last = next;
+    }
+    return holders;
+  }
+  const before = persons.filter((person) => person.end <= start).at(-1);
+  const sentence = doc.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  if (!before || !sentence || before.start < sentence.start) return [];
+  const gap = text.slice(before.end, start);
+  const next = text[end] ?? '。';
+  if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name', CONFIDENCE.after);
+  if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket', CONFIDENCE.apposition);
+  if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition', CONFIDENCE.apposition);
+  if (COPULA.test(gap)) return one(before, 'post.copula', CONFIDENCE.copula);
+  if (CARRIED.test(gap)) return one(before, 'post.carried', CONFIDENCE.carried);
+  return [];
+}
+
+function one(person: PersonMention, rule: string, confidence: number): Holder[] {
+  return [{ person, rule, confidence }];
+}
+
+/** The body that a post belongs to: as printed, or completed from the conjunct before it and the places around. */
+function completeBody(
+  phrase: PostPhrase,
+  previous: Organization | null,
+  places: readonly PlaceMention[],
+  context: SeatContext,
+  defaultBodies: ReadonlyMap<string, string>,
+): Organization {
+  const bodyEnd = phrase.start + phrase.body.length;
+  const inside = places.filter(({ start, end }) => start >= phrase.start && end <= Math.max(bodyEnd, phrase.start + 1));
+  const leading = leadingPlaces(inside, phrase.start);
+  const head = phrase.rankedHead;
+  if (leading) {
+    const printed = phrase.body.slice(leading.end - phrase.start);
+    const level = phrase.body.slice(0, leading.end - phrase.start).at(-1) ?? '';
+    const seat = leading.place.path;
+    if (printed === '') return nameOrganization(defaultBodies.get(head) ?? '', seat);
+    // 湖州市委: the place has taken the level word that the body needs.
+    return nameOrganization(
+      /^(?:委|纪委|监委)/u.test(printed) && /[省市县区旗州镇乡]/u.test(level) ? level + printed : printed,
+      seat,
+    );
+  }
+  const level = levelWordOf(phrase.body) ?? levelWordOf(head.replace(/^副/u, ''));
+  if (level !== null) {
+    const seat = seatOfLevel(level, phrase.start, previous?.seat ?? null, context);
+    return nameOrganization(phrase.body === '' ? (defaultBodies.get(head) ?? level) : phrase.body, seat);
+  }
+  if (phrase.body === '') {
+    const fallback = defaultBodies.get(head);
+    return previous ?? nameOrganization(fallback ?? '', seatOfLevel('', phrase.start, null, context));
+  }
+  const seat = previous?.seat ?? seatOfLevel('', phrase.start, null, context);
+  return nameOrganization(phrase.body, seat);
+}
+
+/** The last of the places that stand side by side from `start` on. */
+function leadingPlaces(places: readonly PlaceMention[], start: number): PlaceMention | null {
+  let last: PlaceMention | null = null;
+  for (const place of places) {
+    if (place.start !== (last?.end ?? start)) break;
+    last = place;
+  }
+  return last;
+}

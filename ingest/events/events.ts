@@ -1,0 +1,199 @@
+/**
+ * Stage: mentions → events with their date, places, people and programs.
+ *
+ * Sentences are read in order. Trigger rules draft events; a draft that tells of a known one joins it. Between triggers
+ * a small state carries on: the event at hand and the speaker, so that 他强调 and 会上 find theirs.
+ */
+import type { EventFrame, Participation, Sentence } from '../types.ts';
+import { captionScene, findDatedAct, findHappenings } from './happenings.ts';
+import { findInterviews, titledInterview } from './interviews.ts';
+import { meetingFinder } from './meetings.ts';
+import { isSameEvent, mergeInto } from './merge.ts';
+import { findPresenters } from './presenters.ts';
+import { type Draft, narrowest, type Reading, within } from './reading.ts';
+import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
+import { visitFinder } from './visits.ts';
+
+const AT_MEETING =
+  /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议)/u;
+const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
+const STOP = /(?:在|到|来到|走进|前往|深入|赴|先后到|察看|查看|走访|观摩|考察)(?:了)?$/u;
+const CARRIED_CONFIDENCE = 0.8;
+
+export type FindEvents = (reading: Reading) => readonly EventFrame[];
+
+/** Prepares the trigger lists once; the result finds the events of one document. */
+export function eventFinder(): FindEvents {
+  const findMeetings = meetingFinder();
+  const findVisits = visitFinder();
+
+  const triggers = (reading: Reading, sentence: Sentence): readonly Draft[] => {
+    if (reading.doc.article.kind === 'notice') return [];
+    const main = [
+      ...findMeetings(reading, sentence),
+      ...findVisits(reading, sentence),
+      ...findInterviews(reading, sentence),
+    ];
+    if (main.length > 0 || sentence.paragraph < 0) return main;
+    const happenings = findHappenings(reading, sentence);
+    return happenings.length > 0 ? happenings : findDatedAct(reading, sentence);
+  };
+
+  return (reading) => {
+    const scene = captionScene(reading);
+    if (reading.doc.article.kind === 'caption') return scene ? [toFrame(scene, reading.doc.text)] : [];
+    const story = new Story(reading);
+    const interview = titledInterview(reading);
+    if (interview) story.add(interview);
+    for (const sentence of reading.doc.sentences) story.read(sentence, triggers(reading, sentence));
+    return story.close().map((draft) => toFrame(draft, reading.doc.text));
+  };
+}
+
+/** The state of reading one article. */
+class Story {
+  readonly #reading: Reading;
+  readonly #drafts: Draft[] = [];
+  #current: Draft | null = null;
+  #speaker: string | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Takes a draft in, or joins it with the event it tells of again; returns the one that stays. */
+  add(draft: Draft): Draft {
+    const known = [...this.#drafts].reverse().find((earlier) => isSameEvent(earlier, draft));
+    if (known) {
+      mergeInto(known, draft);
+      this.#current = known;
+      return known;
+    }
+    const outer = this.#current ?? this.#drafts.at(-1);
+    if (draft.isWithin && outer && !draft.date?.date) draft.date = outer.date;
+    if (draft.isWithin && outer && draft.places.length === 0 && draft.type === 'meeting' && outer.places[0])
+      draft.places.push(outer.places[0]);
+    this.#drafts.push(draft);
+    this.#current = draft;
+    return draft;
+  }
+
+  read(sentence: Sentence, found: readonly Draft[]): void {
+    const { text } = this.#reading.doc;
+    const words = text.slice(sentence.start, sentence.end).trim();
+    const here = found.map((draft) => this.add(draft));
+    if (here.length === 0) this.#turn(sentence, words);
+    this.#takeRoles(sentence, words, here);
+    const event = this.#current;
+    if (!event) return;
+    const span = { start: sentence.start, end: sentence.end };
+    event.presenters.push(...findPresenters(this.#reading, sentence));
+    for (const { name } of within(this.#reading.programs, sentence)) {
+      event.programs.push({ value: name, ...span, rule: 'event.about', confidence: CARRIED_CONFIDENCE });
+    }
+    if (event.type === 'inspection' && here.length === 0) this.#takeStops(event, sentence);
+  }
+
+  /** The events in the order they were told. */
+  close(): readonly Draft[] {
+    return this.#drafts;
+  }
+
+  /** Which event a sentence without a trigger speaks of. */
+  #turn(sentence: Sentence, words: string): void {
+    const last = (wanted: (draft: Draft) => boolean) => [...this.#drafts].reverse().find(wanted);
+    const speaker = rolesIn(this.#reading, sentence).find(({ role }) => role === 'spoke')?.person.name;
+    if (AT_MEETING.test(words)) this.#current = last(({ type }) => type === 'meeting') ?? this.#current;
+    else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
+      this.#current = last(({ type }) => type === 'inspection') ?? this.#current;
+    }
+    if (speaker && this.#current && !takesPart(this.#current, speaker)) {
+      this.#current =
+        last((draft) => takesPart(draft, speaker)) ?? last(({ type }) => type === 'interview') ?? this.#current;
+    }
+  }
+
+  #takeRoles(sentence: Sentence, words: string, here: readonly Draft[]): void {
+    const roles = rolesIn(this.#reading, sentence);
+    const span = { start: sentence.start, end: sentence.end };
+    for (const { person, role, rule, confidence } of roles) {
+      const event = chooseEvent(here, role, person.name) ?? this.#current;
+      event?.participants.push({ person: person.name, role, ...span, rule, confidence });
+    }
+    const named = roles.find(({ role }) => role === 'spoke') ?? roles[0];
+    if (named) this.#speaker = named.person.name;
+    else if (this.#speaker && PRONOUN_SPEAKS.test(words)) {
+      this.#current?.participants.push({
+        person: this.#speaker,
+        role: 'spoke',
+        ...span,
+        rule: 'role.pronoun',
+        confidence: CARRIED_CONFIDENCE,
+      });
+    } else this.#speaker = within(this.#reading.persons, sentence)[0]?.name ?? this.#speaker;
+  }
+
+  #takeStops(event: Draft, sentence: Sentence): void {
+    const { text } = this.#reading.doc;
+    const places = within(this.#reading.places, sentence);
+    for (const place of narrowest(places)) {
+      let start = place.start;
+      for (const other of [...places].reverse()) if (other.end === start) start = other.start;
+      if (!STOP.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
+      event.places.push({
+        value: place.place.path,
+        start: sentence.start,
+        end: sentence.end,
+        rule: 'visit.stop',
+        confidence: CARRIED_CONFIDENCE,
+      });
+    }
+  }
+}
+
+function takesPart(draft: Draft, person: string): boolean {
+  return draft.actors.includes(person) || draft.participants.some((participant) => participant.person === person);
+}
+
+/** Of several events in one sentence: a chair is at the meeting, others where they act. */
+function chooseEvent(here: readonly Draft[], role: Participation['role'], person: string): Draft | undefined {
+  if (here.length < 2) return here[0];
+  if (role === 'chaired') return here.find(({ type }) => type === 'meeting') ?? here[0];
+  return here.find(({ actors }) => actors.includes(person)) ?? here[0];
+}
+
+/** Roles that follow from the kind of event where no verb gives one. */
+function impliedRoles(draft: Draft): Participation[] {
+  const role = draft.type === 'interview' || draft.type === 'lecture' ? 'spoke' : 'attended';
+  if (draft.type === 'meeting' && draft.rule !== 'visit.reception') return [];
+  const { start, end } = draft.sentence;
+  return draft.actors
+    .filter((person) => !draft.participants.some((participant) => participant.person === person))
+    .map((person) => ({ person, role, start, end, rule: 'role.actor', confidence: CARRIED_CONFIDENCE }));
+}
+
+function toFrame(draft: Draft, text: string): EventFrame {
+  const all = [...draft.participants, ...impliedRoles(draft)];
+  const active = new Set(all.filter(({ role }) => role !== 'attended').map(({ person }) => person));
+  const date = draft.date;
+  const dateText = date ? text.slice(date.start, date.end) : null;
+  const [name = '', ...aliases] = draft.names;
+  return {
+    kind: 'Event',
+    start: draft.start,
+    end: draft.end,
+    rule: draft.rule,
+    confidence: draft.confidence,
+    name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+    type: draft.type,
+    date: date?.use === 'vague' ? null : (date?.date ?? null),
+    dateTo: date?.to ?? null,
+    dateText,
+    participants: all.filter(({ role, person }) => role !== 'attended' || !active.has(person)),
+    places: draft.places,
+    presenters: draft.presenters,
+    organizers: draft.organizers,
+    programs: draft.programs,
+  };
+}

@@ -1,0 +1,127 @@
+/** Triggers for what is no meeting, visit or interview: incidents, operations, ceremonies, captions and other dated acts of people. */
+import type { EventType } from '../../graph/model.ts';
+import type { Sentence } from '../types.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+
+const CONFIDENCE = { incident: 0.75, operation: 0.7, opening: 0.75, caption: 0.8, dated: 0.55 } as const;
+const INCIDENT =
+  /(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失)/u;
+const OPERATION =
+  /(?:参与|展开|组织|开展|投入|实施|部署|赶赴|出动|发起)?[^，。；]{0,16}(?:救援|抢险|抓捕|清查|集中整治|抓获|破获|捣毁|解救|营救|救起|疏散|转移(?:群众|村民|居民|被困)|收网|封堵|巡航|行动)/u;
+const OPENING = /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|火炬传递)/u;
+const CAPTION_TYPES: readonly (readonly [RegExp, EventType])[] = [
+  [/培训|授课|轮训|演练|练兵/u, 'training'],
+  [/座谈|会议|恳谈/u, 'meeting'],
+  [/检查|走访|巡查|排查|督导|慰问/u, 'inspection'],
+  [/仪式|揭牌|启动/u, 'ceremony'],
+  [/救援|抓获|行动|整治/u, 'operation'],
+  [/讲座|宣讲/u, 'lecture'],
+];
+const ACTIVITY = /(?:开展|举办|举行|进行|组织|参加)(?:了)?([^，。；]{2,24})/u;
+const LONGEST_NAME = 30;
+const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
+
+/** The scene of a photo caption. */
+export function captionScene(reading: Reading): Draft | null {
+  const { doc } = reading;
+  const sentence = doc.sentences.find(({ paragraph }) => paragraph >= 0);
+  if (doc.article.kind !== 'caption' || !sentence) return null;
+  const date = dateOf(reading, sentence, sentence.end);
+  const words = doc.text.slice(sentence.start, sentence.end);
+  if (!date?.date || date.use !== 'point') return null;
+  const places = narrowest(within(reading.places, sentence));
+  const activity = ACTIVITY.exec(words);
+  const type = CAPTION_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+  const place = places[0] ? doc.text.slice(places[0].start, places[0].end) : '';
+  const what =
+    activity?.[1] ??
+    doc.article.title ??
+    words.slice(date.end - sentence.start, date.end - sentence.start + LONGEST_NAME);
+  return draftOf({
+    type,
+    start: sentence.start,
+    end: sentence.end,
+    sentence,
+    name: `${place}${what}`.replace(/[“”\s]/gu, '').slice(0, LONGEST_NAME),
+    aliases: [what],
+    actors: within(reading.persons, sentence).map((person) => person.name),
+    date,
+    places,
+    rule: 'scene.caption',
+    confidence: CONFIDENCE.caption,
+  });
+}
+
+/** Incidents, operations and openings of a sentence; each needs a date or a place of its own. */
+export function findHappenings(reading: Reading, sentence: Sentence): readonly Draft[] {
+  const { text } = reading.doc;
+  const words = text.slice(sentence.start, sentence.end);
+  const drafts: Draft[] = [];
+  const date = dateOf(reading, sentence, sentence.end);
+  const isDated = date !== null && date.use !== 'vague' && !HABIT.test(words);
+  if (!isDated) return drafts;
+  const places = narrowest(within(reading.places, sentence));
+  const add = (pattern: RegExp, type: EventType, rule: string, confidence: number): void => {
+    const match = pattern.exec(words);
+    if (!match) return;
+    const at = sentence.start + match.index + match[0].length - 1;
+    const clause = clauseAround(text, sentence, at);
+    const bodies = within(reading.organizations, { start: sentence.start, end: clause.end });
+    const place = places.at(-1);
+    const phrase = text
+      .slice(clause.start, clause.end)
+      .replace(/[“”\s]/gu, '')
+      .slice(-LONGEST_NAME);
+    const body = bodies.at(-1);
+    const draft = draftOf({
+      type,
+      start: sentence.start,
+      end: sentence.end,
+      sentence,
+      name:
+        type === 'operation' && body && !phrase.includes(body.name)
+          ? `${body.name}${match[0].slice(-LONGEST_NAME)}`
+          : phrase,
+      aliases: [`${place ? text.slice(place.start, place.end) : ''}${match[0]}`],
+      actors: within(reading.persons, sentence).map((person) => person.name),
+      date,
+      places: place ? [place] : [],
+      rule,
+      confidence,
+    });
+    if (type === 'operation' && body) {
+      draft.organizers.push({ value: body.name, start: sentence.start, end: sentence.end, rule, confidence });
+    }
+    drafts.push(draft);
+  };
+  add(INCIDENT, 'incident', 'happening.incident', CONFIDENCE.incident);
+  if (drafts.length === 0) add(OPERATION, 'operation', 'happening.operation', CONFIDENCE.operation);
+  if (drafts.length === 0) add(OPENING, 'ceremony', 'happening.opening', CONFIDENCE.opening);
+  return drafts;
+}
+
+/** What a person did on a dated day, where no other rule knows the kind of event. */
+export function findDatedAct(reading: Reading, sentence: Sentence): readonly Draft[] {
+  const { text } = reading.doc;
+  const date = within(reading.dates, sentence).find(
+    ({ use, date: value }) => use === 'point' && value?.precision === 'day',
+  );
+  const person = within(reading.persons, sentence)[0];
+  if (!date || !person || date.start > person.start || HABIT.test(text.slice(sentence.start, person.start))) return [];
+  const clause = clauseAround(text, sentence, person.end);
+  const act = text.slice(person.start, clause.end).replace(/[“”\s]/gu, '');
+  return [
+    draftOf({
+      type: 'other',
+      start: person.start,
+      end: clause.end,
+      sentence,
+      name: act.slice(0, LONGEST_NAME),
+      actors: within(reading.persons, sentence).map(({ name }) => name),
+      date,
+      places: narrowest(within(reading.places, { start: date.end, end: sentence.end })).slice(0, 1),
+      rule: 'happening.dated-act',
+      confidence: CONFIDENCE.dated,
+    }),
+  ];
+}

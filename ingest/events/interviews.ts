@@ -1,0 +1,86 @@
+/** Trigger: a newspaper's own interviews (——访X, 接受本报记者专访) and reporting visits (记者走进X). */
+import type { Sentence } from '../types.ts';
+import { type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+
+const CONFIDENCE = { titled: 0.95, stated: 0.95, visited: 0.8 } as const;
+const ASKED = /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客)/u;
+const VISITED =
+  /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上)/u;
+const REPORTED_TO = /(?:向|对|告诉|带着|指给)(?:记者|采访团)/u;
+
+/** The event of an interview article, from its headline; null for other articles. */
+export function titledInterview(reading: Reading): Draft | null {
+  const { doc } = reading;
+  const headline = doc.sentences[0];
+  if (doc.article.kind !== 'interview' || !headline || doc.bodyStart === 0) return null;
+  const after = doc.text.slice(0, doc.bodyStart).indexOf('——访');
+  const people = within(reading.persons, headline);
+  const guest = people.find(({ start }) => start > after) ?? people[0];
+  if (!guest) return null;
+  return draftOf({
+    type: 'interview',
+    start: headline.start,
+    end: headline.end,
+    sentence: headline,
+    name: `${guest.name}接受本报记者专访`,
+    aliases: [`${guest.name}专访`],
+    actors: [guest.name],
+    rule: 'interview.titled',
+    confidence: CONFIDENCE.titled,
+  });
+}
+
+/** Interviews that a sentence tells of. */
+export function findInterviews(reading: Reading, sentence: Sentence): readonly Draft[] {
+  const { doc } = reading;
+  const words = doc.text.slice(sentence.start, sentence.end);
+  const asked = ASKED.exec(words);
+  if (asked) {
+    const at = sentence.start + asked.index;
+    const guest = within(reading.persons, { start: sentence.start, end: at }).at(-1);
+    if (!guest) return [];
+    return [
+      draftOf({
+        type: 'interview',
+        start: guest.start,
+        end: at + asked[0].length,
+        sentence,
+        name: `${guest.name}接受本报记者专访`,
+        aliases: [`${guest.name}专访`],
+        actors: [guest.name],
+        date: dateOf(reading, sentence, at),
+        places: narrowest(within(reading.places, { start: guest.end, end: at })),
+        rule: 'interview.stated',
+        confidence: CONFIDENCE.stated,
+      }),
+    ];
+  }
+  const visited = VISITED.exec(words) ?? (doc.article.kind === 'feature' ? REPORTED_TO.exec(words) : null);
+  if (!visited) return [];
+  const at = sentence.start + visited.index;
+  const end = at + visited[0].length;
+  const target = within(reading.organizations, { start: end, end: sentence.end })[0];
+  const places = narrowest(within(reading.places, sentence));
+  const speaker = within(reading.persons, sentence)[0];
+  const isTold = REPORTED_TO.test(visited[0]);
+  if (isTold && !speaker) return [];
+  const goal =
+    target?.name ??
+    (places[0]
+      ? doc.text.slice(places[0].start, places[0].end)
+      : doc.text.slice(end, end + 12).replace(/[，。、].*$/su, ''));
+  return [
+    draftOf({
+      type: 'interview',
+      start: at,
+      end,
+      sentence,
+      name: isTold && speaker ? `${speaker.name}向记者介绍` : `${visited[0].replace(/[^\p{Script=Han}]/gu, '')}${goal}`,
+      actors: isTold && speaker ? [speaker.name] : [],
+      date: dateOf(reading, sentence, at),
+      places,
+      rule: isTold ? 'interview.told' : 'interview.visited',
+      confidence: CONFIDENCE.visited,
+    }),
+  ];
+}

@@ -1,0 +1,175 @@
+/** Trigger: named meetings (…会议, …推进会, …仪式, 党课) that the text says were held. */
+import type { EventType } from '../../graph/model.ts';
+import { loadWordLists, WordMatcher } from '../lexicon.ts';
+import type { PlaceMention, Sentence, Span } from '../types.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+
+const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
+/** Longest name that is read, in characters. */
+const LONGEST_NAME = 48;
+const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始/u;
+/** A meeting after these words is only referred to. */
+const REFERRED =
+  /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
+const REFERRED_AFTER =
+  /^(?:的)?(?:精神|以来|要求|部署|决策|胜利|期间的|上通过|代表|办公室|成员|召集|制度|纪要|文件|机制|室|决定|决议)/u;
+const DECIDED = /^[”》]?(?:以来)?(?:作出|提出|审议|通过|决定|选举|明确|确定)/u;
+const NAME_STOP =
+  /(?:召开的?|举行的?|举办的?|主持的?|出席了?|参加了?|列席|组织召开|宣布|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|，|。|；|：|！|？|、(?=[^，。]{0,3}$)|\n|\s)$/u;
+const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午)/u;
+
+const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
+  [/(?:培训班|开班式|结业式|演练|比武|培训|轮训)$/u, 'training'],
+  [/仪式$/u, 'ceremony'],
+  [/(?:党课|讲座|报告会|宣讲会)$/u, 'lecture'],
+  [/(?:庭审|听证|竞赛|擂台赛)$/u, 'other'],
+];
+
+/** Names that say nothing alone: they refer to the meeting at hand, or need their subject as a name. */
+const BARE =
+  /^(?:本次|此次|这次|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次)?(?:会议|大会|会|座谈会|座谈|汇报会|推进会|现场会|例会|党课|仪式|动员会|交流会|协调会)$/u;
+
+export type FindMeetings = (reading: Reading, sentence: Sentence) => readonly Draft[];
+
+export function meetingFinder(): FindMeetings {
+  const tails = new WordMatcher(loadWordLists('events.lex').list('meeting-tails'));
+
+  return (reading, sentence) => {
+    const { text } = reading.doc;
+    const drafts: Draft[] = [];
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const tail = tails.startingAt(text, at);
+      if (
+        tail === null ||
+        /^[议场]/u.test(text[at + tail.length] ?? '') ||
+        /^(?:员|室|代表|组)/u.test(text.slice(at + tail.length))
+      )
+        continue;
+      const end = at + tail.length;
+      // 推进会|会议: a tail that another one continues is part of the longer name.
+      if (tails.startingAt(text, end) !== null) continue;
+      const start = nameStart(text, sentence, at, end, reading);
+      const draft = readMeeting(reading, sentence, { start, end });
+      if (draft) drafts.push(draft);
+      at = end - 1;
+    }
+    return drafts;
+  };
+}
+
+function readMeeting(reading: Reading, sentence: Sentence, span: Span): Draft | null {
+  const { text } = reading.doc;
+  const clause = clauseAround(text, sentence, span.start);
+  const before = text.slice(clause.start, span.start);
+  const after = text.slice(span.end, sentence.end);
+  const name = cleanName(text.slice(span.start, span.end));
+  const type = TYPE_BY_TAIL.find(([pattern]) => pattern.test(name))?.[1] ?? 'meeting';
+  const isReferred = REFERRED.test(before) || REFERRED_AFTER.test(after);
+  const actors = within(reading.persons, { start: sentence.start, end: span.start }).map((person) => person.name);
+  const base = {
+    type,
+    ...span,
+    sentence,
+    date: dateOf(reading, sentence, span.start),
+    isWithin: WITHIN.test(text.slice(sentence.start, span.start)),
+  };
+  if (BARE.test(name)) {
+    // A bare name is an event only where somebody holds it: 王某主持召开座谈会.
+    const holds = /(?:主持|组织)?(?:召开|举行)(?:了)?(?:工作|专题)?$/u.test(
+      text.slice(Math.max(sentence.start, span.start - 6), span.start),
+    );
+    const lecture = /(?:讲授?|作|上|授)(?:了)?(?:一[堂次])?(?:专题)?$/u.test(
+      text.slice(Math.max(sentence.start, span.start - 6), span.start),
+    );
+    const hasPlace = /^在/u.test(after) && HELD.test(after.slice(0, 24));
+    if ((!holds && !lecture && !hasPlace) || isReferred) return null;
+    const subject = actors[0];
+    const full = subject ? `${subject}${lecture ? '讲' : '主持召开'}${name}` : name;
+    return draftOf({
+      ...base,
+      name: full,
+      aliases: subject ? [name] : [],
+      places: venue(reading, sentence, span),
+      rule: 'meeting.hosted',
+      confidence: CONFIDENCE.held,
+    });
+  }
+  if (isReferred && !DECIDED.test(after)) return null;
+  if (DECIDED.test(after) && /(?:全会|党代会|大会|常委会)$/u.test(name)) {
+    return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided', confidence: CONFIDENCE.decided });
+  }
+  const heldBefore = /(?:召开|举行|举办|主持|出席|参加|组织|承办|开幕)/u.test(before);
+  const heldAfter = HELD.test(after.slice(0, 30).replace(/。.*$/su, ''));
+  const isSpokenAt =
+    /^上/u.test(after) ||
+    /^[”]?，[^，。]{0,40}(?:主持|讲话)/u.test(after) ||
+    /(?:开在|开到|会议的名称是)/u.test(after + before);
+  if (!heldBefore && !heldAfter && !isSpokenAt) return null;
+  return draftOf({
+    ...base,
+    name,
+    places: venue(reading, sentence, span),
+    rule: 'meeting.named',
+    confidence: CONFIDENCE.named,
+  });
+}
+
+/** Where the name of a meeting that ends in a tail at [tailStart, end) begins. */
+function nameStart(text: string, sentence: Span, tailStart: number, end: number, reading: Reading): number {
+  const dateEnds = new Set(within(reading.dates, sentence).map((date) => date.end));
+  const personEnds = new Set(within(reading.persons, sentence).map((person) => person.end));
+  const floor = Math.max(sentence.start, end - LONGEST_NAME);
+  let start = tailStart;
+  while (start > floor) {
+    const character = text[start - 1] as string;
+    if (character === '”' || character === '》' || character === ')' || character === '）') {
+      const open = text.lastIndexOf({ '”': '“', '》': '《', ')': '(', '）': '（' }[character] as string, start - 1);
+      if (open >= floor) {
+        start = open;
+        continue;
+      }
+    }
+    const written = text.slice(floor, start);
+    if (dateEnds.has(start) && !/年$/u.test(written)) break;
+    if (personEnds.has(start) || character === '“') break;
+    // 召开A、B现场会: a name right after the verb may hold a 、.
+    if (character === '、' && /(?:召开|举行|举办)[^，。；]{0,40}$/u.test(written)) {
+      start--;
+      continue;
+    }
+    if (NAME_STOP.test(written)) break;
+    start--;
+  }
+  return start;
+}
+
+function cleanName(words: string): string {
+  return words.replace(/[“”‘’"\s]/gu, '').replace(/^(?:的|了|一场|首场|上午|下午|晚)+/u, '');
+}
+
+/** Places that the words say a meeting was held in: 在X召开, X召开…, 选在X举行, 开到了X. */
+export function venue(reading: Reading, sentence: Sentence, span: Span): readonly PlaceMention[] {
+  const { text } = reading.doc;
+  const places = within(reading.places, sentence);
+  const named = narrowest(places).filter((place) => {
+    if (place.start >= span.start && place.end <= span.end) return false;
+    const group = groupStart(places, place);
+    const before = text.slice(Math.max(sentence.start, group - 4), group);
+    const after = text.slice(place.end, place.end + 12);
+    if (/(?:在|于|到了?|选在|放到|落户|走进)$/u.test(before) && !/^(?:工作期间|期间)/u.test(after)) {
+      return HELD.test(text.slice(sentence.start, sentence.end));
+    }
+    return /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before);
+  });
+  return named;
+}
+
+function groupStart(places: readonly PlaceMention[], place: PlaceMention): number {
+  let start = place.start;
+  for (let index = places.indexOf(place) - 1; index >= 0; index--) {
+    const previous = places[index] as PlaceMention;
+    if (previous.end !== start) break;
+    start = previous.start;
+  }
+  return start;
+}

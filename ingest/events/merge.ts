@@ -1,0 +1,78 @@
+/** When two drafts tell of one event, and what the joined draft keeps. */
+import type { Draft } from './reading.ts';
+
+/** Share of common bigrams (Dice) from which two meeting names are one. */
+const SAME_NAME = 0.6;
+/** Scope words and years that one mention of a meeting has and another leaves out. */
+const SCOPE = /(?:全国|全省|全市|全县|全区|全镇|\d{4}年|我省|我市|[省市县区](?=[^省市县区]{4}))/gu;
+
+/** Whether `later` tells again of the event of `earlier` (both of one article). */
+export function isSameEvent(earlier: Draft, later: Draft): boolean {
+  const dates = [earlier.date?.date?.value, later.date?.date?.value];
+  if (dates[0] && dates[1] && !dates[0].startsWith(dates[1]) && !dates[1].startsWith(dates[0])) return false;
+  if (earlier.type === 'interview' && later.type === 'interview') {
+    return later.actors.length === 0 || earlier.actors.length === 0 || shareActor(earlier, later);
+  }
+  if (earlier.type !== later.type) return false;
+  if (earlier.type === 'inspection') {
+    const differs = later.isWithin && earlier.sentence.index !== later.sentence.index && !shareActor(earlier, later);
+    return !differs && (shareActor(earlier, later) || earlier.actors.length === 0 || later.actors.length === 0);
+  }
+  if (earlier.rule === 'visit.reception' || later.rule === 'visit.reception') {
+    return earlier.rule === later.rule && shareActor(earlier, later);
+  }
+  if (earlier.rule === 'meeting.hosted' && later.rule === 'meeting.hosted')
+    return shareActor(earlier, later) || sameName(earlier, later);
+  if (earlier.rule.startsWith('happening') || later.rule.startsWith('happening')) {
+    return (
+      earlier.rule === later.rule &&
+      earlier.date?.date?.value === later.date?.date?.value &&
+      shareNameWords(earlier, later)
+    );
+  }
+  return sameName(earlier, later);
+}
+
+/** Adds what `later` knows to `earlier`; the better date and the longer name win. */
+export function mergeInto(earlier: Draft, later: Draft): void {
+  for (const name of later.names) if (!earlier.names.includes(name)) earlier.names.push(name);
+  for (const actor of later.actors) if (!earlier.actors.includes(actor)) earlier.actors.push(actor);
+  if (!earlier.date?.date && later.date) earlier.date = later.date;
+  earlier.places.push(...later.places);
+  earlier.participants.push(...later.participants);
+  earlier.presenters.push(...later.presenters);
+  earlier.organizers.push(...later.organizers);
+  earlier.programs.push(...later.programs);
+}
+
+function shareActor(a: Draft, b: Draft): boolean {
+  return a.actors.some((actor) => b.actors.includes(actor));
+}
+
+function sameName(a: Draft, b: Draft): boolean {
+  return a.names.some((x) => b.names.some((y) => isSameMeeting(x, y)));
+}
+
+function shareNameWords(a: Draft, b: Draft): boolean {
+  return a.names.some((x) => b.names.some((y) => dice(x, y) >= SAME_NAME / 2));
+}
+
+/** Meeting names are one if one holds the other or most of their bigrams agree, scope words aside. */
+export function isSameMeeting(a: string, b: string): boolean {
+  const x = a.replace(SCOPE, '');
+  const y = b.replace(SCOPE, '');
+  const shorter = x.length < y.length ? x : y;
+  const longer = shorter === x ? y : x;
+  return (shorter.length >= 4 && longer.includes(shorter)) || dice(x, y) >= SAME_NAME;
+}
+
+/** Dice coefficient of the two strings' sets of character bigrams, 0 to 1. */
+function dice(a: string, b: string): number {
+  const grams = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const x = grams(a);
+  const y = grams(b);
+  if (x.size === 0 || y.size === 0) return 0;
+  const common = [...x].filter((gram) => y.has(gram)).length;
+  return (2 * common) / (x.size + y.size);
+}

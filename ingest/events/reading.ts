@@ -1,0 +1,110 @@
+/** What the event stage reads: a document with all its mentions, and the drafts of events it builds up sentence by sentence. */
+import type { EventType } from '../../graph/model.ts';
+import type {
+  DateMention,
+  Document,
+  EventLink,
+  OrganizationMention,
+  Participation,
+  PersonMention,
+  PlaceMention,
+  PostMention,
+  ProgramMention,
+  Sentence,
+  Span,
+} from '../types.ts';
+
+/** A document and its mentions, each list in text order. */
+export interface Reading {
+  readonly doc: Document;
+  readonly persons: readonly PersonMention[];
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly OrganizationMention[];
+  readonly programs: readonly ProgramMention[];
+  readonly dates: readonly DateMention[];
+  readonly posts: readonly PostMention[];
+}
+
+/** An event as far as it has been read. Later sentences add to it; `merge.ts` joins drafts of one event. */
+export interface Draft extends Span {
+  readonly type: EventType;
+  /** The words that name it, best one first. */
+  readonly names: string[];
+  readonly sentence: Sentence;
+  /** People and teams who do it (`null` names: a team such as 考核组). */
+  readonly actors: string[];
+  date: DateMention | null;
+  /** Whether it happened during or right beside the event told before it (期间, 会前, 当天下午). */
+  readonly isWithin: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly places: EventLink<string>[];
+  readonly participants: Participation[];
+  readonly presenters: EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>[];
+  readonly organizers: EventLink<string>[];
+  readonly programs: EventLink<string>[];
+}
+
+/** What a trigger rule hands over; the lists start empty. */
+export type DraftSeed = Pick<Draft, 'type' | 'start' | 'end' | 'sentence' | 'rule' | 'confidence'> & {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly actors?: readonly string[];
+  readonly date?: DateMention | null;
+  readonly isWithin?: boolean;
+  readonly places?: readonly PlaceMention[];
+};
+
+export function draftOf(seed: DraftSeed): Draft {
+  const { name, aliases = [], actors = [], date = null, isWithin = false, places = [], ...rest } = seed;
+  const { sentence, rule, confidence } = seed;
+  return {
+    ...rest,
+    names: [name, ...aliases],
+    actors: [...actors],
+    date,
+    isWithin,
+    places: places.map(({ place }) => ({
+      value: place.path,
+      start: sentence.start,
+      end: sentence.end,
+      rule,
+      confidence,
+    })),
+    participants: [],
+    presenters: [],
+    organizers: [],
+    programs: [],
+  };
+}
+
+/** The mentions that lie inside a span. */
+export function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
+  return mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
+}
+
+/** The clause (up to 。；！？ or a comma) around a position. */
+export function clauseAround(text: string, sentence: Span, at: number): Span {
+  let start = at;
+  while (start > sentence.start && !/[，。；！？,;:：\n]/u.test(text[start - 1] as string)) start--;
+  let end = at;
+  while (end < sentence.end && !/[，。；！？,;\n]/u.test(text[end] as string)) end++;
+  return { start, end };
+}
+
+/**
+ * The date that a trigger at `at` takes: the last one before it in its sentence, else the first after it;
+ * durations (今年以来) date nothing.
+ */
+export function dateOf(reading: Reading, sentence: Span, at: number): DateMention | null {
+  const usable = within(reading.dates, sentence).filter(({ use }) => use !== 'duration');
+  return usable.filter(({ end }) => end <= at).at(-1) ?? usable.find(({ start }) => start >= at) ?? null;
+}
+
+/** Of places that stand side by side (湖州市吴兴区龙泉街道) only the last, narrowest one. */
+export function narrowest(places: readonly PlaceMention[]): readonly PlaceMention[] {
+  return places.filter((place, index) => {
+    const next = places[index + 1];
+    return !(next && next.start - place.end <= 1 && next.place.path.startsWith(`${place.place.path}/`));
+  });
+}

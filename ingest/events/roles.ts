@@ -1,0 +1,93 @@
+/** What a sentence says that people did at an event: who chaired, who spoke, who was there. */
+import type { Participation, PersonMention, Sentence } from '../types.ts';
+import { type Reading, within } from './reading.ts';
+
+export type Role = Participation['role'];
+
+/** A role of a person, before it is known at which event. */
+export interface RoleReading {
+  readonly person: PersonMention;
+  readonly role: Role;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const CONFIDENCE = { verb: 0.95, listed: 0.9, quote: 0.85 } as const;
+/** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
+const CHAIRED =
+  /^(?:同志)?(?:、|，|,)?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)/u;
+const SPOKE =
+  /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|认为|说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|宣讲|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
+const ATTENDED =
+  /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|观摩|一同|带队|领队|率队|见面|座谈)/u;
+/** Before a list of names: 陪同调研的有A、B · 参加会议的还有：A、B · 会议由A主持. */
+const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0,14}(?:有|：|:|包括|是)[^。；]*$/u;
+const BY_CHAIR = /由[^，。；]{0,40}$/u;
+const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
+/** Speech that no name precedes: the speaker of the sentence before goes on. */
+export const PRONOUN_SPEAKS =
+  /^[“”]?(?:[^，。；“”]{0,6}，)?[他她](?:还|又|同时|进一步|随后|也|首先|最后)?(?:[^，。；：“”]{0,16}?)(?:指出|强调|要求|表示|认为|说|称|介绍|告诉|坦言|建议|希望)/u;
+
+/** The roles that a sentence gives to the people it names. */
+export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleReading[] {
+  const { text } = reading.doc;
+  const roles: RoleReading[] = [];
+  const groups = nameGroups(reading, sentence);
+  for (const [index, group] of groups.entries()) {
+    const first = group[0] as PersonMention;
+    const last = group.at(-1) as PersonMention;
+    const nextStart = groups[index + 1]?.[0]?.start ?? sentence.end;
+    const before = text.slice(sentence.start, first.start);
+    // The predicate ends where the next named person's post begins.
+    const nextPost = reading.posts.find(
+      ({ start, end }) => start > last.end && end <= nextStart && nextStart - end <= 1,
+    );
+    const after = text.slice(last.end, Math.max(last.end, nextPost?.start ?? nextStart));
+    for (const person of group) roles.push(...rolesOf(person, before, after, group.length));
+  }
+  return roles;
+}
+
+function rolesOf(person: PersonMention, before: string, after: string, groupSize: number): RoleReading[] {
+  const roles: RoleReading[] = [];
+  const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence });
+  if (LIST_BEFORE.test(before)) {
+    add('attended', 'role.listed', CONFIDENCE.listed);
+    return roles;
+  }
+  if (CHAIRED.test(after) || (BY_CHAIR.test(before) && /^[^，。；]{0,4}主持/u.test(after)))
+    add('chaired', 'role.chaired', CONFIDENCE.verb);
+  const speech = SPOKE.exec(after);
+  if (speech && !/^(?:[^，。]*)(?:被|让|令)/u.test(speech[0])) add('spoke', 'role.spoke', CONFIDENCE.verb);
+  else if (/^[^。；]{0,30}(?:并讲话|并致辞|并致词|并作[^，。]{0,8}讲话|到会讲话|并发言)/u.test(after))
+    add('spoke', 'role.spoke', CONFIDENCE.verb);
+  if (roles.length === 0 && ATTENDED.test(after))
+    add('attended', groupSize > 1 ? 'role.list' : 'role.attended', CONFIDENCE.listed);
+  if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company', CONFIDENCE.listed);
+  return roles;
+}
+
+/** Names joined by 、 和 and the posts between them, as one subject. */
+function nameGroups(reading: Reading, sentence: Sentence): PersonMention[][] {
+  const { text } = reading.doc;
+  const groups: PersonMention[][] = [];
+  for (const person of within(reading.persons, sentence)) {
+    const previous = groups.at(-1)?.at(-1);
+    const gap = previous ? stripPosts(reading, previous.end, person.start, text) : null;
+    if (gap !== null && /^(?:、|和|与|及|以及|，(?=$))?$/u.test(gap) && gap !== '') groups.at(-1)?.push(person);
+    else groups.push([person]);
+  }
+  return groups;
+}
+
+function stripPosts(reading: Reading, start: number, end: number, text: string): string {
+  let rest = '';
+  let at = start;
+  const posts = reading.posts.filter((post) => post.start >= start && post.end <= end);
+  for (const post of posts) {
+    if (post.start > at) rest += text.slice(at, post.start);
+    at = Math.max(at, post.end);
+  }
+  rest += text.slice(at, end);
+  return rest.replace(/(?<=.)[、，]$/u, '').replace(/、+/gu, '、');
+}

@@ -1,0 +1,140 @@
+/** Trigger: inspections, study visits and receptions: somebody goes somewhere to look, ask or meet. */
+import { loadWordLists, WordMatcher } from '../lexicon.ts';
+import type { PlaceMention, Sentence } from '../types.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+
+const CONFIDENCE = { subject: 0.9, team: 0.85, reception: 0.85 } as const;
+/** What makes a verb of inspection part of a noun: 督导组, 检查站, 调研报告. */
+const NOUN_AFTER =
+  /^(?:组|员|团|队|站|所|处|室|局|科|报告|工作组|意见|成果|汇报|机制|制度|力度|考核|评估|员会|方案|通报|清单|期间|中心|活动的)/u;
+const MOTION =
+  /(?:专程|先后|再次|一同|随即|随后|实地|带队|率队|专题|分别|深入)?(?:赴|到|来到|来|在|深入|走进|前往|走访|进驻|抵达|奔赴|率|乘车)/u;
+/** Groups that stand for people: the sentence needs no name then. */
+const TEAM =
+  /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组)(?=[^，。]*)/u;
+const RECEPTION = /(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
+const LONGEST_NAME = 36;
+const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|会议开始之前|先看|先到|再坐下来)/u;
+
+export type FindVisits = (reading: Reading, sentence: Sentence) => readonly Draft[];
+
+export function visitFinder(): FindVisits {
+  const verbs = new WordMatcher(loadWordLists('events.lex').list('inspect-verbs'));
+
+  return (reading, sentence) => {
+    const { text } = reading.doc;
+    const drafts: Draft[] = [];
+    const reception = readReception(reading, sentence);
+    if (reception) drafts.push(reception);
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const verb = verbs.startingAt(text, at);
+      if (verb === null) continue;
+      const end = at + verb.length;
+      if (NOUN_AFTER.test(text.slice(end)) || isInsideName(reading, at)) {
+        at = end - 1;
+        continue;
+      }
+      const draft = readVisit(reading, sentence, at, end);
+      if (draft) {
+        drafts.push(draft);
+        break;
+      }
+      at = end - 1;
+    }
+    return drafts;
+  };
+}
+
+function isInsideName(reading: Reading, at: number): boolean {
+  const covers = ({ start, end }: { start: number; end: number }) => start <= at && at < end;
+  return reading.organizations.some(covers) || reading.programs.some(covers) || reading.posts.some(covers);
+}
+
+function readVisit(reading: Reading, sentence: Sentence, at: number, end: number): Draft | null {
+  const { text } = reading.doc;
+  const before = text.slice(sentence.start, at);
+  if (/(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟)$/u.test(before)) return null;
+  const persons = within(reading.persons, { start: sentence.start, end: at });
+  const team = [...before.matchAll(new RegExp(TEAM, 'gu'))].at(-1);
+  const lastPerson = persons.at(-1);
+  const lead = lastPerson ?? null;
+  const teamStart = team ? sentence.start + team.index : -1;
+  if (!lead && teamStart < 0) return null;
+  const subjectEnd = Math.max(lead?.end ?? -1, team ? teamStart + team[0].length : -1);
+  const way = text.slice(subjectEnd, at);
+  if (/[。；]/u.test(way)) return null;
+  const clause = clauseAround(text, sentence, at);
+  // The way from the subject to the verb has a motion or a place; 指出…检查 has not.
+  const goes = MOTION.test(way) || /^(?:实地|专题|现场)?$/u.test(way) || /^实地/u.test(text.slice(at, end));
+  const says = /(?:指出|强调|要求|表示|说|认为|介绍)/u.test(way);
+  if (!goes || says) return null;
+  const stops = narrowest(within(reading.places, { start: Math.max(sentence.start, subjectEnd), end: clause.end }));
+  const subject =
+    team && teamStart > (lead?.start ?? -1) ? teamName(text, sentence, teamStart, team[0]) : (lead?.name ?? '');
+  const tail = text.slice(subjectEnd, clause.end);
+  const name = `${subject}${tail}`.replace(/[“”\s，,]/gu, '').slice(0, LONGEST_NAME);
+  const firstPlace = stops[0];
+  const alias = firstPlace
+    ? `${subject}到${text.slice(firstPlace.start, firstPlace.end)}${text.slice(at, end)}`
+    : `${subject}${text.slice(at, end)}`;
+  return draftOf({
+    type: 'inspection',
+    start: lead ? Math.min(lead.start, at) : teamStart,
+    end: clause.end,
+    sentence,
+    name,
+    aliases: [alias],
+    actors: persons.map((person) => person.name),
+    date: dateOf(reading, sentence, at),
+    isWithin: WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
+    places: stops.filter((place) => isStop(text, place, reading)),
+    rule: lead ? 'visit.person' : 'visit.team',
+    confidence: lead ? CONFIDENCE.subject : CONFIDENCE.team,
+  });
+}
+
+/** Places of the visitors' own body (湖州市考察团来…) are no stops. */
+function isStop(text: string, place: PlaceMention, reading: Reading): boolean {
+  const inTeam = TEAM.test(text.slice(place.end, place.end + 12).replace(/[，。].*$/su, ''));
+  const inPost = reading.posts.some(({ start, end }) => start <= place.start && place.end <= end);
+  return !inTeam && !inPost;
+}
+
+function teamName(text: string, sentence: Sentence, start: number, word: string): string {
+  let from = start;
+  while (
+    from > sentence.start &&
+    /[\p{Script=Han}A-Za-z0-9]/u.test(text[from - 1] as string) &&
+    !/[由率的受以]/u.test(text[from - 1] as string)
+  )
+    from--;
+  return text.slice(Math.max(from, start - 16), start + word.length);
+}
+
+function readReception(reading: Reading, sentence: Sentence): Draft | null {
+  const { text } = reading.doc;
+  const words = text.slice(sentence.start, sentence.end);
+  const match = RECEPTION.exec(words);
+  const meets = /(?:与|同)[^，。]{2,40}(?:见面|会面|座谈)/u.exec(words);
+  const found = match ?? meets;
+  if (!found) return null;
+  const at = sentence.start + found.index;
+  const persons = within(reading.persons, sentence).filter((person) => match === null || person.end <= at);
+  if (persons.length === 0) return null;
+  const clause = clauseAround(text, sentence, at + found[0].length - 1);
+  const names = persons.map((person) => person.name);
+  const object = match ? text.slice(at, clause.end) : text.slice(at, at + found[0].length);
+  return draftOf({
+    type: 'meeting',
+    start: persons[0]?.start ?? at,
+    end: clause.end,
+    sentence,
+    name: match ? `${names.join('、')}${object}` : `${names[0]}与${names.slice(1).join('、')}见面`,
+    aliases: [object.replace(/[，。]/gu, '')],
+    actors: names,
+    date: dateOf(reading, sentence, at),
+    isWithin: WITHIN.test(text.slice(sentence.start, at)),
+    rule: 'visit.reception',
+    confidence: CONFIDENCE.reception,
+  });
+}

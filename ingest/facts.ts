@@ -1,0 +1,109 @@
+/** Mentions and events of one article → its facts, each with the sentence of the body that states it. */
+import type { Fact, Offsets } from './contract.ts';
+import { type ArticleMentions, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
+import { organizationId, personId, placeId, programId } from './ids.ts';
+import type { Document, Issue, LaunchMention, LearningMention, PostMention, Sentence, Span, Staged } from './types.ts';
+
+const ROLE_FACT = { chaired: 'CHAIRED', spoke: 'SPOKE_AT', attended: 'ATTENDED' } as const;
+
+/**
+ * The facts of an article. A fact that the body does not state (its sentence is a headline and no sentence of the body names
+ * both ends), or whose end is no entity, becomes an issue instead.
+ */
+export function factsOf(
+  doc: Document,
+  mentions: ArticleMentions,
+  launches: readonly LaunchMention[],
+  learnings: readonly LearningMention[],
+  entities: EntityIndex,
+): Staged<Fact> {
+  const facts = new Map<string, Fact>();
+  const issues: Issue[] = [];
+  const add = (fact: Omit<Fact, 'evidence'>, span: Span): void => {
+    if (!entities.has(fact.from) || !entities.has(fact.to)) {
+      issues.push({ stage: 'facts', reason: 'unknown-end', text: `${fact.type} ${fact.from} → ${fact.to}` });
+      return;
+    }
+    const evidence = evidenceOf(doc, span, [fact.from, fact.to], entities);
+    if (!evidence) {
+      issues.push({ stage: 'facts', reason: 'no-evidence', text: `${fact.type} ${fact.from} → ${fact.to}` });
+      return;
+    }
+    const key = [fact.type, fact.from, fact.to, fact.title ?? fact.stage ?? '', evidence.join('-')].join('|');
+    const known = facts.get(key);
+    if (!known || known.confidence < fact.confidence) facts.set(key, { ...fact, evidence });
+  };
+
+  for (const post of mentions.posts) add(holds(post), sentenceAround(doc, post));
+  for (const event of mentions.events) {
+    const id = frameId(doc, event);
+    for (const { person, role, rule, confidence, ...span } of event.participants) {
+      add({ type: ROLE_FACT[role], from: personId(person), to: id, rule, confidence }, span);
+    }
+    for (const { value, rule, confidence, ...span } of event.places) {
+      add({ type: 'HELD_IN', from: id, to: placeId(value), rule, confidence }, span);
+    }
+    for (const { value, rule, confidence, ...span } of event.presenters) {
+      const from = value.kind === 'Place' ? placeId(value.ref) : organizationId(value.ref);
+      add({ type: 'PRESENTED_AT', from, to: id, rule, confidence }, span);
+    }
+    for (const { value, rule, confidence, ...span } of event.organizers) {
+      add({ type: 'ORGANIZED', from: organizationId(value), to: id, rule, confidence }, span);
+    }
+    for (const { value, rule, confidence, ...span } of event.programs) {
+      add({ type: 'ABOUT', from: id, to: programId(value), rule, confidence }, span);
+    }
+  }
+  for (const { program, place, stage, date, dateText, rule, confidence, ...span } of launches) {
+    const dated = dateText === null ? {} : { dateText };
+    add(
+      { type: 'LAUNCHED_IN', from: programId(program), to: placeId(place), stage, date, ...dated, rule, confidence },
+      span,
+    );
+  }
+  for (const { learner, model, program, rule, confidence, ...span } of learnings) {
+    const about = program === null ? {} : { program: programId(program) };
+    add({ type: 'LEARNED_FROM', from: placeId(learner), to: placeId(model), ...about, rule, confidence }, span);
+  }
+  return { items: [...facts.values()], issues };
+}
+
+function holds(post: PostMention): Omit<Fact, 'evidence'> {
+  const { name, seat } = post.organization;
+  return {
+    type: 'HOLDS',
+    from: personId(post.person),
+    to: name === '' ? placeId(seat ?? '') : organizationId(name),
+    title: post.title,
+    ...(post.acting ? { acting: true } : {}),
+    ...(post.former ? { former: true } : {}),
+    rule: post.rule,
+    confidence: post.confidence,
+  };
+}
+
+function sentenceAround(doc: Document, span: Span): Span {
+  return doc.sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
+}
+
+/** The words of the body that state a fact, without blanks around them; for a headline the first sentence that names both ends. */
+function evidenceOf(doc: Document, span: Span, ends: readonly string[], entities: EntityIndex): Offsets | null {
+  const own = bodyOffsets(doc, span);
+  if (own) return trimmed(doc.article.text, own);
+  const named = (sentence: Sentence, id: string): boolean => {
+    const entity = entities.get(id);
+    const body = bodyOffsets(doc, sentence);
+    return body !== null && (entity?.mentions.some(([start, end]) => body[0] <= start && end <= body[1]) ?? false);
+  };
+  const sentence = doc.sentences.find(
+    (candidate) => candidate.paragraph >= 0 && ends.every((id) => named(candidate, id)),
+  );
+  const offsets = sentence ? bodyOffsets(doc, sentence) : null;
+  return offsets ? trimmed(doc.article.text, offsets) : null;
+}
+
+function trimmed(text: string, [start, end]: Offsets): Offsets {
+  const words = text.slice(start, end);
+  const before = words.length - words.trimStart().length;
+  return [start + before, start + before + words.trim().length];
+}

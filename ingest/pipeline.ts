@@ -1,0 +1,146 @@
+/**
+ * The stages of ingest in their order. Each is a pure function of its arguments:
+ *
+ *   decoded file ─ readPage ─► articles ─ toDocument ─► sentences, words
+ *     ─ findDates, findPlaces, findOrganizations, findPrograms, posts, persons ─► mentions
+ *     ─ appointments, events, launches, learning ─► statements with their sentences
+ *     ─ entitiesOf, factsOf ─► extraction (contract.ts) ─ toGraph ─► graph writes (writes.ts)
+ */
+import { appointmentFinder } from './appointments.ts';
+import type { ExtractedArticle, ExtractedPage } from './contract.ts';
+import { findDates } from './dates.ts';
+import { toDocument } from './document.ts';
+import { entitiesOf } from './entities.ts';
+import { eventFinder } from './events/events.ts';
+import { factsOf } from './facts.ts';
+import type { RawPage } from './files.ts';
+import { loadGazetteer } from './gazetteer.ts';
+import { homeOf } from './home.ts';
+import { findLaunches } from './launches.ts';
+import { findLearning } from './learning.ts';
+import { findOrganizations } from './organizations.ts';
+import { readPage } from './pages.ts';
+import { personFinder } from './persons.ts';
+import { findPlaces } from './places.ts';
+import { postPhraseFinder } from './post-phrases.ts';
+import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
+import { findPrograms } from './programs.ts';
+import { openSegmenter, tokenise } from './segment.ts';
+import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
+
+export interface PipelineOptions {
+  /** Day of publication for pages that do not print one. */
+  readonly date?: DateValue | null;
+  readonly publication?: string | null;
+  /** Known programs; without it those of `lexicon/programs.tsv`. An empty one shows what discovery alone finds. */
+  readonly programs?: ProgramLexicon;
+}
+
+export interface PageResult {
+  readonly extraction: ExtractedPage;
+  readonly issues: readonly Issue[];
+}
+
+export interface Pipeline {
+  /** Runs all stages over one page. The same page gives the same result, whatever came before it. */
+  run(page: RawPage): PageResult;
+  /** Milliseconds spent in each stage since the pipeline was opened. */
+  readonly timings: ReadonlyMap<string, number>;
+}
+
+/** Loads dictionaries and word lists (the start-up cost, under a second) and prepares the stages. */
+export function openPipeline(options: PipelineOptions = {}): Pipeline {
+  const timings = new Map<string, number>();
+  const timed = <T>(stage: string, run: () => T): T => {
+    const start = performance.now();
+    const result = run();
+    timings.set(stage, (timings.get(stage) ?? 0) + performance.now() - start);
+    return result;
+  };
+  const segment = openSegmenter();
+  const gazetteer = loadGazetteer();
+  const lexicon = options.programs ?? loadProgramLexicon();
+  const findPosts = postPhraseFinder();
+  const findPersons = personFinder();
+  const findAppointments = appointmentFinder();
+  const findEvents = eventFinder();
+
+  const extractArticle = (article: Article, page: Page): Staged<ExtractedArticle> => {
+    const doc = timed('sentences', () => toDocument(article, page));
+    const tokens = timed('words', () => tokenise(segment, doc.text, doc.sentences));
+    const dates = timed('dates', () => findDates(doc));
+    const places = timed('places', () => findPlaces(doc, gazetteer));
+    const organizations = timed('organizations', () => findOrganizations(doc, places.items, gazetteer));
+    const programs = timed('programs', () =>
+      findPrograms(doc, { places: places.items, organizations: organizations.items, lexicon, segment }),
+    );
+    const postPhrases = timed('posts', () => findPosts(doc, tokens, places.items));
+    const persons = timed('persons', () => findPersons(doc, tokens, postPhrases, [...places.items, ...programs.items]));
+    const posts = timed('posts', () => findAppointments(doc, postPhrases, persons.items, places.items));
+    const events = timed('events', () =>
+      findEvents({
+        doc,
+        persons: persons.items,
+        places: places.items,
+        organizations: organizations.items,
+        programs: programs.items,
+        dates: dates.items,
+        posts,
+      }),
+    );
+    const scene = {
+      places: places.items,
+      organizations: organizations.items,
+      programs: programs.items,
+      dates: dates.items,
+    };
+    const launches = timed('launches', () => findLaunches(doc, scene));
+    const learnings = timed('learning', () => findLearning(doc, scene));
+    const mentions = {
+      persons: persons.items,
+      posts,
+      places: places.items,
+      organizations: organizations.items,
+      programs: programs.items,
+      events,
+    };
+    const entities = timed('entities', () => entitiesOf(doc, mentions));
+    const facts = timed('facts', () => factsOf(doc, mentions, launches.items, learnings.items, entities));
+    const stages = [dates, places, organizations, programs, persons, launches, learnings, facts];
+    const { jump, dateline: _, ...head } = article;
+    return {
+      items: [
+        {
+          ...head,
+          ...(jump ? { jump } : {}),
+          byline: [...article.byline],
+          entities: [...entities.values()],
+          facts: [...facts.items],
+        },
+      ],
+      issues: stages.flatMap(({ issues }) => issues),
+    };
+  };
+
+  return {
+    timings,
+    run(raw) {
+      const { page, issues } = timed('pages', () =>
+        readPage(raw, {
+          date: options.date ?? null,
+          publication: options.publication ?? null,
+          homeOf: (publication, text) => homeOf(publication, text, gazetteer),
+        }),
+      );
+      const articles = page.articles.map((article) => extractArticle(article, page));
+      const { file, sha256, publication, issue, date } = page;
+      return {
+        extraction: {
+          source: { file, sha256, publication, issue, date },
+          articles: articles.flatMap(({ items }) => items),
+        },
+        issues: [...issues, ...articles.flatMap((article) => article.issues)],
+      };
+    },
+  };
+}

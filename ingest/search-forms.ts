@@ -1,0 +1,32 @@
+/** The forms under which a name is found: itself, its aliases, pinyin and initials. */
+import { pinyin } from 'pinyin-pro';
+
+/** Names longer than this are typed by a few of their characters; their pinyin would only add noise. */
+const LONGEST_PINYIN = 40;
+
+export interface SearchForms {
+  /** Pinyin without tones and blanks: `wangchangrong`. */
+  readonly pinyin: string;
+  /** First letters: `wcr`. */
+  readonly initials: string;
+  /** Lower case, one form a line: what the search looks in. */
+  readonly search: string;
+}
+
+/** @param isPerson reads the first character as a surname (单 shàn, 仇 qiú) */
+export function searchForms(name: string, aliases: readonly string[], isPerson: boolean): SearchForms {
+  const options = {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    ...(isPerson ? { surname: 'head' as const } : {}),
+  } as const;
+  const syllables = pinyin(name.slice(0, LONGEST_PINYIN), options).map((syllable) =>
+    syllable.toLowerCase().replace(/[^a-z0-9]/gu, ''),
+  );
+  const spelled = syllables.join('');
+  const initials = syllables.map((syllable) => (/^\d/u.test(syllable) ? syllable : syllable.slice(0, 1))).join('');
+  const forms = [name, ...[...aliases].sort(), spelled, initials].map((form) => form.toLowerCase());
+  return { pinyin: spelled, initials, search: [...new Set(forms.filter((form) => form !== ''))].join('\n') };
+}
