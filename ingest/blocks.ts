@@ -1,0 +1,127 @@
+/** A page's text as printed blocks: one a line, with the blank space above it, free of web markup. */
+import { endsSentence, joinText } from './chinese.ts';
+
+/** A printed line, or a paragraph that was wrapped at a fixed width. */
+export interface Block {
+  readonly index: number;
+  /** As printed, without the blanks at both ends; never empty. */
+  readonly text: string;
+  /** Blank lines above it; a ruled line counts as two. Large above the first block. */
+  readonly gap: number;
+  readonly indented: boolean;
+  /** 1 to 6 for a web heading, else 0. */
+  readonly heading: number;
+}
+
+const TOP_GAP = 9;
+const RULE_GAP = 2;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  mdash: '—',
+  hellip: '…',
+};
+
+/** Cuts the text of a page (any line ends, byte-order mark allowed) into blocks in reading order. */
+export function readBlocks(text: string): readonly Block[] {
+  const lines = unwrap(text.replace(/\r\n?/gu, '\n').split('\n').map(readLine));
+  const blocks: Block[] = [];
+  let gap = TOP_GAP;
+  for (const line of lines) {
+    if (line.text === '') {
+      gap += line.ruled ? RULE_GAP : 1;
+      continue;
+    }
+    blocks.push({ index: blocks.length, text: line.text, gap, indented: line.indented, heading: line.heading });
+    gap = 0;
+  }
+  return blocks;
+}
+
+interface Line {
+  readonly text: string;
+  readonly indented: boolean;
+  readonly heading: number;
+  readonly ruled: boolean;
+}
+
+function readLine(raw: string): Line {
+  const clean = raw
+    .replaceAll('\t', '\u3000')
+    .replace(/[\p{Cc}\p{Cf}\ufffd]/gu, '')
+    .replace(/!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/gu, '')
+    .replace(/\[([^\]\n]{1,200})\]\((?:https?:)?[^)\n]{1,500}\)/gu, '$1')
+    .replace(/<\/?(?:p|br|div|span|strong|b|i|em|h[1-6]|font|a|img|section|center)(?:\s[^<>\n]{0,300})?\/?>/giu, ' ')
+    .replace(/&([a-z]{2,6});/giu, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/\*\*|__/gu, '');
+  const indented = /^\u3000|^ {2}/u.test(clean);
+  const trimmed = clean.trim();
+  if (/^(?:[-*_=~—─]\s?){3,}$/u.test(trimmed)) return { text: '', indented: false, heading: 0, ruled: true };
+  const heading = /^(#{1,6})\s+/u.exec(trimmed)?.[1]?.length ?? 0;
+  const text = trimmed
+    .replace(/^#{1,6}\s+|\s+#{1,6}$/gu, '')
+    .replace(/^(?:>\s?|[-*+]\s+)+/u, '')
+    .trim();
+  return { text, indented, heading, ruled: false };
+}
+
+/** Lines of one run count as wrapped at a fixed width if they are about as long as the longest … */
+const WRAP_SLACK = 2;
+/** … which is no shorter than a column and no longer than a screen line … */
+const WRAP_WIDTH = { min: 12, max: 60 };
+/** … and if most of them are so, and hold running text. */
+const WRAP_SHARE = 0.6;
+const WRAP_LINES = 4;
+
+/** Joins lines that were broken at a fixed width, run by run (a run has no blank lines). */
+function unwrap(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  let run: Line[] = [];
+  const flush = () => {
+    out.push(...joinRun(run));
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.text !== '' && line.heading === 0) {
+      run.push(line);
+      continue;
+    }
+    flush();
+    out.push(line);
+  }
+  flush();
+  return out;
+}
+
+function joinRun(run: readonly Line[]): readonly Line[] {
+  const width = Math.max(0, ...run.map(({ text }) => text.length));
+  const isFull = ({ text }: Line) => text.length >= width - WRAP_SLACK;
+  const full = run.filter(isFull);
+  const running = full.filter(({ text }) => /[，。、,]/u.test(text) && !endsSentence(text));
+  const wrapped =
+    width >= WRAP_WIDTH.min &&
+    width <= WRAP_WIDTH.max &&
+    full.length >= Math.max(WRAP_LINES, run.length * WRAP_SHARE) &&
+    running.length * 2 >= full.length;
+  if (!wrapped) return run;
+  const usesIndent = run.some(({ indented }) => indented);
+  const out: Line[] = [];
+  let open = false;
+  for (const line of run) {
+    const last = out.at(-1);
+    if (last && open && !line.indented) out[out.length - 1] = { ...last, text: joinText(last.text, line.text) };
+    else out.push(line);
+    open = isFull(line) && (usesIndent || !endsSentence(line.text));
+  }
+  return out;
+}

@@ -1,0 +1,69 @@
+/** Calendar arithmetic on ISO dates (`2021-04-28`), in UTC, without a clock. */
+
+const DAY = 86_400_000;
+const WEEKDAYS = '日一二三四五六';
+
+/** The ISO date of a day, or null if the month has no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+export function isoMonth(year: number, month: number): string | null {
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
+}
+
+/** `days` may be negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: string): number {
+  return new Date(Date.parse(date)).getUTCDay();
+}
+
+/** The weekday that `一` … `六`, `日` or `天` behind 星期 or 周 means; null for anything else. */
+export function readWeekday(character: string): number | null {
+  const index = WEEKDAYS.indexOf(character === '天' ? '日' : character);
+  return character.length === 1 && index >= 0 ? index : null;
+}
+
+/** Monday to Friday from `from` up to, not including, `to`; negative if `to` is earlier. */
+export function workingDaysBetween(from: string, to: string): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  const days = daysBetween(from, to);
+  let count = Math.floor(days / 7) * 5;
+  for (let i = days - (days % 7); i < days; i += 1) if (isWorkingDay(addDays(from, i))) count += 1;
+  return count;
+}
+
+/** The day that lies `count` working days (Monday to Friday) after `from`, or before it if negative. */
+export function addWorkingDays(from: string, count: number): string {
+  let date = from;
+  for (let left = Math.abs(count); left > 0; ) {
+    date = addDays(date, Math.sign(count));
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date;
+}
+
+function isWorkingDay(date: string): boolean {
+  const weekday = weekdayOf(date);
+  return weekday > 0 && weekday < 6;
+}
+
+const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
+
+/** Month and day of the Chinese calendar, from the ICU data of the runtime. A leap month has the number of the month before it. */
+export function lunarOf(date: string): { readonly month: number; readonly day: number } {
+  const parts = LUNAR.formatToParts(new Date(Date.parse(date)));
+  const read = (type: string) => Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10);
+  return { month: read('month'), day: read('day') };
+}

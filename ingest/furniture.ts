@@ -1,0 +1,89 @@
+/** Tells what belongs to the page and not to an article: masthead, imprint, page numbers, section names, advertisements. */
+import { foldWidth, isHan } from './chinese.ts';
+import { loadWordLists } from './lexicon.ts';
+
+const LISTS = loadWordLists('layout.lex');
+const FURNITURE = LISTS.list('furniture').map(tight);
+const FOOTER = LISTS.list('footer').map(tight);
+const SECTION = new Set(LISTS.list('section'));
+/** Longest name of a paper or section beside the date. */
+const NAME_LIMIT = 12;
+const LINE_LIMIT = 200;
+
+/** One piece of a date line: date, weekday, lunar date, issue, page. */
+const PIECE = [
+  '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
+  '[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日',
+  '\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}',
+  '\\d{1,2}月\\d{1,2}日',
+  '\\d{1,2}:\\d{2}(?::\\d{2})?',
+  '(?:星期|周)[一二三四五六日天]',
+  '(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3}日?)?',
+  '农历闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初?[一二三四五六七八九十廿]{1,3}日?)?',
+  '(?:总)?第?\\d{1,6}期',
+  '(?:今日|本期|共)?[共]?\\d{1,3}版',
+  '第?[A-Z]?\\d{1,3}版?',
+  '第[一二三四五六七八九十]{1,3}版',
+  '[A-Z]\\d{1,2}',
+  'No\\.?\\d+',
+].join('|');
+const PIECES = new RegExp(`^(?:${PIECE})+$`, 'iu');
+const DATED =
+  /\d{4}年\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|星期[一二三四五六日天]|农历|第\s?\d{1,6}\s?期|版|[零〇一二三四五六七八九]{4}年/u;
+
+function tight(text: string): string {
+  return foldWidth(text).replace(/\s/gu, '');
+}
+
+/** Whether a block is part of the masthead, of the imprint or of a running head: `2022年5月23日 星期一 2 要闻`, `新闻热线:…`, `A03版`. */
+export function isFurniture(text: string): boolean {
+  if (text.length > LINE_LIMIT) return false;
+  const folded = foldWidth(text);
+  const whole = tight(text);
+  if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || SECTION.has(whole)) return true;
+  if (isDateLine(folded)) return true;
+  if (/[。；]/u.test(folded)) return false;
+  if (isSourceLine(text)) return true;
+  return FURNITURE.some((word) => whole.includes(word)) && (!/[，,！？]/u.test(folded) || /https?:|\d{7}/u.test(whole));
+}
+
+/** A line about a web page's source: `2021-04-28 09:12 来源：某报`. */
+export function isSourceLine(text: string): boolean {
+  const folded = foldWidth(text);
+  return (
+    text.length <= 120 &&
+    !/[。；]/u.test(folded) &&
+    (/来源\s?:|发布(?:时间|日期)\s?:|^时间\s?:/u.test(folded) ||
+      /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}/u.test(folded))
+  );
+}
+
+/** A line that consists of dates, pages, issue numbers and short names only, with at least one piece that dates or numbers the page. */
+export function isDateLine(text: string): boolean {
+  const folded = foldWidth(text);
+  const tokens = folded.split(/[\s|·,，;、_]+/u).filter((token) => token !== '');
+  let pieces = 0;
+  for (const token of tokens) {
+    if (PIECES.test(token)) pieces += 1;
+    else if (!(isHan(token) && token.length <= NAME_LIMIT)) return false;
+  }
+  return pieces > 0 && DATED.test(folded) && tokens.length - pieces <= 3;
+}
+
+/** A day and nothing else: the head of a page may consist of it, but below a notice it is the day of signing. */
+export function isBareDate(text: string): boolean {
+  return /^\d{4}年\d{1,2}月\d{1,2}日$|^[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日$/u.test(
+    tight(text),
+  );
+}
+
+/** Whether a block belongs to an advertisement or to the foot of a page. */
+export function isFooter(text: string): boolean {
+  const whole = tight(text);
+  return text.length <= LINE_LIMIT && !/[。]/u.test(text) && FOOTER.some((word) => whole.includes(word));
+}
+
+/** Whether a short block is the name of a section of the paper. */
+export function isSection(text: string): boolean {
+  return SECTION.has(tight(text));
+}

@@ -1,0 +1,49 @@
+/** What a headline looks like, and which of several short lines above a text are its headline. */
+import { endsSentence, foldWidth } from './chinese.ts';
+import { loadWordLists } from './lexicon.ts';
+
+const LISTS = loadWordLists('layout.lex');
+const LABEL = new RegExp(`${LISTS.list('label').join('|')}|^最美`, 'u');
+const NOTICE_WORDS = LISTS.list('notice').join('|');
+const NOTICE = new RegExp(`(?:${NOTICE_WORDS})(?:[（(][^（()）]{1,12}[）)])?$|^(?:${NOTICE_WORDS})[:：]`, 'u');
+/** One printed headline line; several printed on one line are parted by blanks. */
+const LIMIT = { line: 40, several: 90, label: 14, possible: 50 };
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳])/u;
+
+function hasParts(text: string): boolean {
+  return /[\p{Script=Han}”？！]\s+[\p{Script=Han}“]|——/u.test(text);
+}
+
+/** A line without any stop or comma that is short enough for a headline, a label, a subhead or a picture line. */
+export function isLikelyHeadline(text: string): boolean {
+  const folded = foldWidth(text);
+  if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;，,！!？?…]/u.test(folded)) return false;
+  return (
+    !/[、:—]$/u.test(folded) &&
+    !/^[、)”’》]/u.test(folded) &&
+    text.length <= (hasParts(text) ? LIMIT.several : LIMIT.line)
+  );
+}
+
+/** The same with commas, question and exclamation marks: a headline only if its place on the page says so. */
+export function isPossibleHeadline(text: string): boolean {
+  const folded = foldWidth(text);
+  if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;]/u.test(folded) || /[、:，,]$/u.test(folded))
+    return false;
+  return !/^[，,、)”’》]/u.test(folded) && text.length <= (hasParts(text) ? LIMIT.several : LIMIT.possible);
+}
+
+/** Whether a short line is a standing column title (`一线`, `平安办主任谈平安`) rather than a headline. */
+export function isLabel(text: string): boolean {
+  return text.replace(/\s/gu, '').length <= LIMIT.label && LABEL.test(text) && !endsSentence(text);
+}
+
+/** Whether a line heads a notice: 休刊启事, …的通告(摘要). */
+export function isNoticeHeadline(text: string): boolean {
+  return NOTICE.test(text.trim());
+}
+
+export function isEnumerated(text: string): boolean {
+  return ENUMERATED.test(text);
+}

@@ -1,0 +1,193 @@
+/** Says of each printed block what it is on the page, before blocks are put together as articles. */
+import type { Block } from './blocks.ts';
+import { parseByline } from './bylines.ts';
+import { endsSentence, foldWidth } from './chinese.ts';
+import { bareSignature, type Lead, readLead } from './datelines.ts';
+import { isFooter } from './furniture.ts';
+import { isLikelyHeadline, isPossibleHeadline } from './headlines.ts';
+import { loadWordLists } from './lexicon.ts';
+import type { Byline } from './types.ts';
+
+/**
+ * - `furniture` masthead, imprint, page number, advertisement, pointer to another page
+ * - `heading` a web headline, `subhead` a web heading below it
+ * - `line` short and without stop: headline, label, subhead or picture line; `maybe` a line that is a headline if a byline follows
+ * - `interviewee` a line that starts with ——
+ * - `byline`, `note` (its heading, with or without text), `caption`, `continued` (上接), `text`
+ */
+export type PieceKind =
+  | 'furniture'
+  | 'heading'
+  | 'subhead'
+  | 'line'
+  | 'maybe'
+  | 'interviewee'
+  | 'byline'
+  | 'note'
+  | 'caption'
+  | 'continued'
+  | 'text';
+
+export interface Piece {
+  readonly block: Block;
+  readonly kind: PieceKind;
+  /** The words without dateline, byline, jump and credit. */
+  readonly text: string;
+  readonly byline: readonly Byline[];
+  readonly lead: Lead | null;
+  /** The page it goes on at. */
+  readonly jumpTo: number | null;
+  /** The page it comes from. */
+  readonly jumpFrom: number | null;
+}
+
+const LISTS = loadWordLists('layout.lex');
+const NOTE = new RegExp(`^[【\\[■●◆]?(${LISTS.list('note').join('|')})[】\\]]?(?:\\s*[:：丨|]\\s*|\\s+|$)`, 'u');
+const CAPTION_START = new RegExp(`^[▲△▼▽←→↑↓◎●■★]?\\s*(?:${LISTS.list('caption-start').join('|')})`, 'u');
+const CAPTION_END = new RegExp(`[\\s。（(，]*(?:${LISTS.list('caption-end').join('|')})[）)。]*$`, 'u');
+const CAPTION_LIMIT = 250;
+const PAGE_NUMBER = '第?\\s?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?版';
+const JUMP_TO = new RegExp(`[（(]?\\s*(?:下转|紧转|转)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*$`, 'u');
+const JUMP_FROM = new RegExp(`^[（(]?\\s*(?:上接|紧接|接)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*`, 'u');
+const POINTER =
+  /^[（(]?(?:详见|相关报道见|更多内容见|全文见|报道见|另见|见)(?:今日|本报)?\s?第?[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?版[）)]?$/u;
+/** A tail byline stands within so many characters of the end. */
+const TAIL_LIMIT = 70;
+
+/** Classifies the blocks of a page that are not in `masthead`; credits on lines of their own are joined to their captions. */
+export function readPieces(blocks: readonly Block[], masthead: ReadonlySet<number>): readonly Piece[] {
+  const advertised = advertisements(blocks);
+  const topLevel = Math.min(...blocks.filter(({ heading }) => heading > 0).map(({ heading }) => heading));
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    const hidden = masthead.has(block.index) || advertised.has(block.index);
+    const piece = hidden ? plain(block, 'furniture') : classify(block, topLevel);
+    const last = pieces.at(-1);
+    if (
+      last &&
+      isCredit(piece) &&
+      last.kind === 'text' &&
+      last.text.length <= CAPTION_LIMIT &&
+      last.byline.length === 0 &&
+      last.lead === null
+    )
+      pieces[pieces.length - 1] = { ...last, kind: 'caption', byline: piece.byline };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Short lines that stand without blank lines around a line of an advertisement belong to it. */
+function advertisements(blocks: readonly Block[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  const isPart = (block: Block | undefined) =>
+    block !== undefined && block.text.length <= 20 && !endsSentence(block.text);
+  for (const [index, block] of blocks.entries()) {
+    if (!isFooter(block.text)) continue;
+    hidden.add(index);
+    for (let i = index; (blocks[i]?.gap ?? 1) === 0 && isPart(blocks[i - 1]); i -= 1) hidden.add(i - 1);
+    for (let i = index + 1; blocks[i]?.gap === 0 && isPart(blocks[i]); i += 1) hidden.add(i);
+  }
+  return hidden;
+}
+
+function plain(block: Block, kind: PieceKind, text = block.text): Piece {
+  return { block, kind, text, byline: [], lead: null, jumpTo: null, jumpFrom: null };
+}
+
+function classify(block: Block, topLevel: number): Piece {
+  if (POINTER.test(block.text)) return plain(block, 'furniture');
+  const from = JUMP_FROM.exec(block.text);
+  if (from)
+    return {
+      ...readText(block, block.text.slice(from[0].length)),
+      kind: 'continued',
+      jumpFrom: pageNumber(from[1] as string),
+    };
+  if (/^(?:——|——|--|──|—)\s?\S/u.test(block.text) && !endsSentence(block.text)) return plain(block, 'interviewee');
+  const byline = parseByline(block.text) ?? bracketed(block.text);
+  if (byline) return { ...plain(block, 'byline', ''), byline };
+  const note = NOTE.exec(block.text);
+  if (note) return plain(block, 'note', block.text.slice(note[0].length));
+  if (block.heading > 0) return plain(block, block.heading === topLevel ? 'heading' : 'subhead');
+  const lead = readLead(block.text);
+  if (lead) return { ...readText(block, block.text.slice(lead.bodyStart)), lead };
+  const read = readText(block, block.text);
+  if (read.kind === 'caption' || read.text !== block.text) return read;
+  if (isLikelyHeadline(block.text)) return plain(block, 'line');
+  return isPossibleHeadline(block.text) ? plain(block, 'maybe') : read;
+}
+
+/** `（林某）` on a line of its own. */
+function bracketed(text: string): readonly Byline[] | null {
+  return /^[（(][^（()）]{2,20}[）)]$/u.test(text) ? parseByline(text, 'correspondent') : null;
+}
+
+/** Takes jump, tail byline and picture credit off the end of a text. */
+function readText(block: Block, full: string): Piece {
+  const signed = bareSignature(full);
+  const text = full.slice(signed.length);
+  const jump = JUMP_TO.exec(text);
+  const unjumped = jump ? text.slice(0, jump.index).trimEnd() : text;
+  const tail = readTail(unjumped);
+  const credit = CAPTION_END.exec(tail.text);
+  const isPicture =
+    tail.text.length <= CAPTION_LIMIT &&
+    (CAPTION_START.test(tail.text) ||
+      credit !== null ||
+      (tail.byline.length > 0 && tail.byline.every(({ role }) => role === 'photographer')));
+  const words =
+    isPicture && credit
+      ? `${tail.text.slice(0, credit.index)}。`.replace(/[。！？]+。$/u, (stops) => stops.slice(0, -1))
+      : tail.text;
+  return {
+    block,
+    kind: isPicture && words !== '' ? 'caption' : 'text',
+    text: words,
+    byline: [...signed.byline, ...tail.byline],
+    lead: null,
+    jumpTo: jump ? pageNumber(jump[1] as string) : null,
+    jumpFrom: null,
+  };
+}
+
+/** A byline at the end of a text: in a bracket, behind the last stop, or behind blanks. */
+function readTail(text: string): { readonly text: string; readonly byline: readonly Byline[] } {
+  const bracket = /[（(]([^（()）]{2,60})[）)]\s*$/u.exec(text.slice(-TAIL_LIMIT));
+  if (bracket) {
+    const start = Math.max(0, text.length - TAIL_LIMIT) + bracket.index;
+    const before = text.slice(0, start).trimEnd();
+    const byline = endsSentence(before)
+      ? parseByline(bracket[1] as string, 'correspondent')
+      : parseByline(bracket[1] as string);
+    if (byline && byline.length > 0 && before !== '') return { text: before, byline };
+  }
+  const window = text.slice(-TAIL_LIMIT);
+  const stop = /[。！？!?…][”’」』）)"]*(?=[^。！？!?…]*$)/u.exec(window);
+  if (stop) {
+    const at = text.length - window.length + stop.index + stop[0].length;
+    const byline = parseByline(text.slice(at));
+    if (byline && byline.length > 0) return { text: text.slice(0, at), byline };
+  }
+  const words = [...window.matchAll(/\S+/gu)];
+  for (let i = Math.max(1, words.length - 8); i < words.length; i += 1) {
+    const at = text.length - window.length + (words[i]?.index ?? 0);
+    const byline = parseByline(text.slice(at));
+    if (byline && byline.length > 0) return { text: text.slice(0, at).trimEnd(), byline };
+  }
+  return { text, byline: [] };
+}
+
+/** A line that names photographers only. */
+export function isCredit(piece: Piece): boolean {
+  return (
+    piece.kind === 'byline' && piece.byline.length > 0 && piece.byline.every(({ role }) => role === 'photographer')
+  );
+}
+
+const ORDINALS = '一二三四五六七八九十';
+
+function pageNumber(printed: string): number {
+  const folded = foldWidth(printed).replace(/^[A-Z]/u, '');
+  return /^\d+$/u.test(folded) ? Number(folded) : ORDINALS.indexOf(folded) + 1;
+}
