@@ -1,4 +1,4 @@
-/** Paths on a command line → page files → decoded pages. A path that cannot be used is a value with its reason, and stops no other. */
+/** Paths on a command line → page files → decoded text. A path that cannot be used is a value with its reason, and stops no other. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -54,41 +54,25 @@ export async function collectFiles(paths: readonly string[]): Promise<FileList> 
 }
 
 /**
- * Reads and decodes the files one after another; what cannot be read or decoded is a problem.
- * @param onFile called after each file, with how many are done
+ * Reads and decodes one file. A file over `MAX_PAGE_BYTES` is not read; that, a pipe or a device (which could wait for ever),
+ * and bytes that are no text are problems.
  */
-export async function readPages(
-  files: readonly string[],
-  onFile: (done: number) => void = () => {},
-): Promise<{ readonly pages: readonly RawPage[]; readonly problems: readonly FileProblem[] }> {
-  const pages: RawPage[] = [];
-  const problems: FileProblem[] = [];
-  for (const [index, file] of files.entries()) {
-    try {
-      pages.push(await readPage(file));
-    } catch (error) {
-      problems.push(asProblem(file, error));
+export async function readPageFile(file: string): Promise<RawPage | FileProblem> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
+    if (found.size > MAX_PAGE_BYTES) {
+      throw refusal(
+        'too-large',
+        `it has ${megabytes(found.size)}, and a page has at most ${megabytes(MAX_PAGE_BYTES)}. Split it into one file a page`,
+      );
     }
-    onFile(index + 1);
+    const bytes = await readFile(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, sha256, ...decodeText(bytes) };
+  } catch (error) {
+    return asProblem(file, error);
   }
-  return { pages, problems };
-}
-
-/** @throws ZhituError `bad-input`, with `details.reason`, for a file over `MAX_PAGE_BYTES` (which is not read) and for bytes that are no text */
-async function readPage(file: string): Promise<RawPage> {
-  const found = await stat(file);
-  // Opening a pipe or a device could wait for ever.
-  if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
-  const { size } = found;
-  if (size > MAX_PAGE_BYTES) {
-    throw refusal(
-      'too-large',
-      `it has ${megabytes(size)}, and a page has at most ${megabytes(MAX_PAGE_BYTES)}. Split it into one file a page`,
-    );
-  }
-  const bytes = await readFile(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, sha256, ...decodeText(bytes) };
 }
 
 async function filesOf(path: string): Promise<readonly string[]> {

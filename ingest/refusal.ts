@@ -8,6 +8,7 @@ import { ZhituError } from '../graph/errors.ts';
  * - `too-large`, `empty`, `binary`: no page of a newspaper
  * - `damaged-text`: text with bytes that its encoding does not allow
  * - `no-articles`: text in which no article was found
+ * - `failed`: a fault of this program, which the page brought out
  */
 export type FileReason =
   | 'missing'
@@ -17,7 +18,8 @@ export type FileReason =
   | 'empty'
   | 'binary'
   | 'damaged-text'
-  | 'no-articles';
+  | 'no-articles'
+  | 'failed';
 
 /** A `bad-input` error with `details.reason`. `message` says what was expected, seen and to be done, without the path. */
 export function refusal(reason: FileReason, message: string): ZhituError {

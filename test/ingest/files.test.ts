@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectFiles, MAX_PAGE_BYTES, readPages } from '../../ingest/files.ts';
+import { collectFiles, MAX_PAGE_BYTES, readPageFile } from '../../ingest/files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -53,47 +53,46 @@ describe('collectFiles', () => {
   });
 });
 
-describe('readPages', () => {
+describe('readPageFile', () => {
   it('gives the text with the hash of the bytes as they are on disk', async () => {
     const bytes = Buffer.from('\ufeff本报讯\r\n王昌荣');
     const page = await put('page.txt', bytes);
-    expect((await readPages([page])).pages).toEqual([
-      {
-        file: page,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        text: '本报讯\n王昌荣',
-        encoding: 'utf-8',
-      },
-    ]);
+    expect(await readPageFile(page)).toEqual({
+      file: page,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      text: '本报讯\n王昌荣',
+      encoding: 'utf-8',
+    });
   });
 
-  it('reports each file that gives no page, and reads the others', async () => {
+  it('says of each file that gives no page why', async () => {
     const huge = await put('huge.txt');
     await truncate(huge, MAX_PAGE_BYTES + 1);
     const dangling = join(folder, 'dangling.txt');
     await symlink(join(folder, 'nowhere'), dangling);
-    const files = [huge, await put('empty.txt', ''), dangling, await put('binary.txt', '\0\0'), await put('good.txt')];
-    const seen: number[] = [];
-    const { pages, problems } = await readPages(files, (done) => seen.push(done));
-    expect(pages.map(({ file }) => relative(folder, file))).toEqual(['good.txt']);
-    expect(problems.map(({ file, reason }) => [relative(folder, file), reason])).toEqual([
-      ['huge.txt', 'too-large'],
-      ['empty.txt', 'empty'],
-      ['dangling.txt', 'missing'],
-      ['binary.txt', 'binary'],
-    ]);
-    expect(problems[0]?.message).toMatch(/10\.0 MB/u);
-    expect(seen).toEqual([1, 2, 3, 4, 5]);
+    const reasonOf = async (file: string) => {
+      const result = await readPageFile(file);
+      return 'reason' in result ? result.reason : null;
+    };
+    expect(await readPageFile(huge)).toMatchObject({
+      reason: 'too-large',
+      message: expect.stringMatching(/10\.0 MB/u),
+    });
+    expect(await reasonOf(dangling)).toBe('missing');
+    expect(await reasonOf(await put('empty.txt', ''))).toBe('empty');
+    expect(await reasonOf(await put('binary.txt', '\0\0'))).toBe('binary');
+    expect(await reasonOf(folder)).toBe('unreadable');
+    expect(await reasonOf(await put('good.txt'))).toBeNull();
   });
 
   it('reads a file of exactly the greatest size', async () => {
     const page = await put('page.txt', '浙'.padEnd(MAX_PAGE_BYTES - 2, ' '));
-    expect((await readPages([page])).problems).toEqual([]);
+    expect(await readPageFile(page)).toHaveProperty('text');
   });
 
   it('does not wait for a pipe', async () => {
     const pipe = join(folder, 'pipe.txt');
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
-    expect((await readPages([pipe])).problems).toMatchObject([{ reason: 'unreadable' }]);
+    expect(await readPageFile(pipe)).toMatchObject({ reason: 'unreadable' });
   });
 });

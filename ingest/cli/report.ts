@@ -1,0 +1,63 @@
+/** The lines that tell a person what a run did. Everything here is pure; the commands decide where it is written. */
+import type { FileProblem } from '../files.ts';
+import type { Issue } from '../types.ts';
+import { seconds } from './progress.ts';
+
+/** Exit status of a run over pages: 0 where all gave something, 3 where some did, 1 where none did. */
+export function exitStatus(good: number, bad: number): 0 | 1 | 3 {
+  if (good === 0) return 1;
+  return bad === 0 ? 0 : 3;
+}
+
+/** `seeds/x.txt: empty: it holds no text. …` */
+export function problemLine({ file, reason, message }: FileProblem): string {
+  return `${file}: ${reason}: ${message}`;
+}
+
+/** Doubts of the stages, counted by reason, the most frequent first, each with the words of its first case. */
+export function issueLines(issues: readonly Issue[]): readonly string[] {
+  const groups = new Map<string, { count: number; first: Issue }>();
+  for (const issue of issues) {
+    const key = `${issue.stage}/${issue.reason}`;
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { count: 1, first: issue });
+  }
+  const rows = [...groups.values()]
+    .sort(
+      (a, b) =>
+        b.count - a.count || (`${a.first.stage}${a.first.reason}` < `${b.first.stage}${b.first.reason}` ? -1 : 1),
+    )
+    .map(({ count, first }) => [String(count), `${first.stage}: ${first.reason}`, excerpt(first.text)]);
+  return table(rows);
+}
+
+/** Time by stage in the order in which the stages ran, and the sum. Milliseconds. */
+export function timingLines(timings: ReadonlyMap<string, number>): readonly string[] {
+  const stages = [...timings];
+  const sum = stages.reduce((total, [, ms]) => total + ms, 0);
+  return table([...stages, ['all stages', sum] as const].map(([stage, ms]) => [seconds(ms), stage]));
+}
+
+/** Rows as lines with their columns aligned: numbers to the right, words to the left. The last column may hold Chinese text. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  return rows.map((row) =>
+    row
+      .map((cell, index) =>
+        /^[\d.,]+(?: s)?$/u.test(cell) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Enough to find the place in the page by eye; in UTF-16 units. */
+const EXCERPT = 40;
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { extractFiles, type FileResult } from '../../ingest/extract.ts';
+import type { RawPage } from '../../ingest/files.ts';
+import type { PageResult } from '../../ingest/pipeline.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhitu-extract-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Finds an article in every page but one that says 无, and stops at one that says 坏. */
+const pipeline = {
+  run({ file, sha256, text }: RawPage): PageResult {
+    if (text.includes('坏')) throw new RangeError('no such stage');
+    const source = { file, sha256, publication: null, issue: null, date: null };
+    const articles = text.includes('无') ? [] : [{ text }];
+    return { extraction: { source, articles } as unknown as PageResult['extraction'], issues: [] };
+  },
+};
+
+async function collect(results: AsyncIterable<FileResult>): Promise<FileResult[]> {
+  const all: FileResult[] = [];
+  for await (const result of results) all.push(result);
+  return all;
+}
+
+it('goes on after a page that cannot be read, has no article, or brings out a fault, and says which it was', async () => {
+  const texts = { 'a.txt': '一版', 'b.txt': '', 'c.txt': '无', 'd.txt': '坏', 'e.txt': '二版' };
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+  const results = await collect(extractFiles([join(folder, 'gone'), folder], pipeline));
+  const outcome = ({ result, problem }: FileResult) => [
+    relative(folder, result?.extraction.source.file ?? problem?.file ?? ''),
+    problem?.reason ?? 'good',
+    result?.extraction.articles.length ?? null,
+  ];
+  expect(results.map(outcome)).toEqual([
+    ['gone', 'missing', null],
+    ['a.txt', 'good', 1],
+    ['b.txt', 'empty', null],
+    ['c.txt', 'no-articles', 0],
+    ['d.txt', 'failed', null],
+    ['e.txt', 'good', 1],
+  ]);
+  expect(results[4]?.problem?.message).toMatch(/no such stage/u);
+});
+
+it('tells how many files are done, up to the last', async () => {
+  for (const name of ['a.txt', 'b.txt']) await writeFile(join(folder, name), '一版');
+  const seen: string[] = [];
+  await collect(extractFiles([folder], pipeline, (done, total) => seen.push(`${done}/${total}`)));
+  expect(seen).toEqual(['0/2', '1/2', '2/2']);
+});
