@@ -22,7 +22,12 @@ const BUILT = 0.7;
 const PREFIX = 0.6;
 const POINTING_REACH = 100;
 const CENTRE_LEVEL = 1;
-const CENTRE_BUILT = 1.5;
+const CENTRE_BUILT = 2;
+/** Evidence of an adjective with a noun (智慧政法): it is being built, a verb governs it, it is in the headline, such kinds are usual. */
+const KIND_BUILT = 1.2;
+const KIND_GOVERNED = 0.7;
+const KIND_HEADLINE = 0.4;
+const KIND_SCENE = 0.8;
 
 interface Bare extends Span {
   readonly name: string;
@@ -55,7 +60,9 @@ export function classNamed(scene: ProgramScene): readonly ProgramCandidate[] {
     const again = names.some((other, i) => i !== index && other.endsWith(name)) || pointedAt(bare, end, noun);
     const repeated = again ? REPEATED : 0;
     const headline = start < bodyStart ? HEADLINE : 0;
-    const built = /^(?:建设|创建|上线)/u.test(bare.slice(end, end + 2)) ? BUILT : 0;
+    const built = /^(?:建设|创建|上线|现场会|现场推进会|推进会|动员|部署会|启动仪式)/u.test(bare.slice(end, end + 6))
+      ? BUILT
+      : 0;
     const prefix = lexicon.words('prefix').startingAt(modifier, 0) ? PREFIX : 0;
     const score = kind + governed + latin + long + campaign + repeated + headline + built + prefix;
     return { start, end, name, aliases: [], rule: latin ? 'programs.latin' : 'programs.bare-class', score };
@@ -194,10 +201,17 @@ export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] 
     const governed = [lexicon.verbs.made, lexicon.verbs.strong, lexicon.verbs.weak].some((verbs) =>
       verbs.endingAt(before, before.length),
     );
-    const built = /^(?:建设|创建|试点|工程|突破工程)/u.test(bare.slice(end, end + 4));
-    const score = (built ? 1.2 : 0) + (governed ? 0.7 : 0) + (i < bodyStart ? 0.4 : 0);
-    const name = prefix + noun;
     const zone = lexicon.words('zone').startingAt(bare, end);
+    const built = /^(?:建设|创建|试点|工程|突破工程)/u.test(
+      bare.slice(end + (zone?.length ?? 0), end + (zone?.length ?? 0) + 4),
+    );
+    const scenic = lexicon.words('scene').has(noun);
+    const score =
+      (built ? KIND_BUILT : 0) +
+      (governed ? KIND_GOVERNED : 0) +
+      (i < bodyStart ? KIND_HEADLINE : 0) +
+      (scenic && (built || governed) ? KIND_SCENE : 0);
+    const name = prefix + noun;
     if (zone && score > 0)
       found.push({
         start: i,

@@ -1,6 +1,5 @@
 /** Brings the names of one program together and says which of them it goes by. */
 import { ACCEPTED, confidenceOf, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
-import { stripEra } from './program-quoted.ts';
 
 /** A program of the document under one name. */
 export interface FoundProgram {
@@ -11,6 +10,7 @@ export interface FoundProgram {
 }
 
 const SURE = 0.97;
+const ERA = '新时代';
 /** A tail of so many characters is the same program with a level or a place in front. */
 const SHARED_TAIL = 6;
 /** A shorter name is shared only where a place stands before it (宁海36条, 36条). */
@@ -46,7 +46,7 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
     if (!known || byName.has(squash(known.name))) continue;
     const program = { name: known.name, aliases: new Set<string>(), rule: 'programs.known', confidence: SURE };
     programs.push(program);
-    keep(program, [known.name, ...known.aliases, ...usualForms(known.name)]);
+    keep(program, [known.name, ...known.aliases]);
   }
   const accepted = candidates
     .filter(({ score }) => score >= ACCEPTED)
@@ -67,8 +67,11 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
       confidence: confidenceOf(candidate.score),
     };
     programs.push(made);
-    keep(made, [...names, ...usualForms(candidate.name)]);
+    keep(made, names);
   }
+  for (const program of programs)
+    for (const name of [program.name, ...program.aliases])
+      if (text.bare.includes(ERA + name)) program.aliases.add(ERA + name);
   return programs;
 }
 
@@ -96,10 +99,6 @@ function isGeneric(words: string, { words: list }: ProgramScene['lexicon']): boo
   return words.length > 0;
 }
 
-function usualForms(name: string): readonly string[] {
-  return /^新时代/u.test(name) ? [stripEra(name)] : [`新时代${name}`];
-}
-
 /** A program already found of which `name` is another form. */
 function kin(
   name: string,
@@ -112,7 +111,8 @@ function kin(
     if (head && forms.some((form) => form === head || form.startsWith(`${head}+`))) return program;
     if (
       forms.some(
-        (form) => form.length >= SHORTEST_STEM && name.startsWith(form) && isGeneric(name.slice(form.length), lexicon),
+        (form) =>
+          form.length >= SHORTEST_SHARED && name.startsWith(form) && isGeneric(name.slice(form.length), lexicon),
       )
     )
       return program;

@@ -80,7 +80,8 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
   const { lexicon, text } = scene;
   const { inner } = quote;
   const before = clauseBefore(text.bare, listStart(quote, text.quotes, text.bare), CLAUSE_REACH);
-  const after = clauseAfter(text.bare, quote.end, CLASS_REACH);
+  const nextQuote = text.quotes.find((other) => other.start >= quote.end)?.start ?? text.bare.length;
+  const after = clauseAfter(text.bare, quote.end, Math.min(CLASS_REACH, nextQuote - quote.end));
   const classes = classesBehind(after, scene);
   let score = 0;
   let rule = 'programs.quoted';
@@ -112,7 +113,7 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
   if (lexicon.words('kill-right').startingAt(after, 0)) score += VETO;
   if (lexicon.words('kill-left').endingAt(before.replace(/了$/u, ''), before.replace(/了$/u, '').length))
     score += DOUBT;
-  if (SPEECH.test(inner)) score += DOUBT;
+  if (SPEECH.test(inner)) score += namedSoFar ? DOUBT / 2 : DOUBT;
   if (SLOGAN.test(inner) && !namedSoFar) score += VETO;
   if (/[,;:]/u.test(inner) && !namedSoFar) score += VETO;
   if (inner.includes('、') && !namedSoFar) score += DOUBT;
@@ -125,7 +126,8 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
 function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): boolean {
   if (/[。!?…]/u.test(inner)) return true;
   if (inner.length < SHORTEST && !/^字?[型形式]/u.test(after)) return true;
-  return ['doctrine', 'aim', 'metaphor'].some((list) => {
+  const project = /^(?:项目|工程|行动|专项行动|计划|机制)/u.test(after);
+  return (project ? ['doctrine'] : ['doctrine', 'aim', 'metaphor']).some((list) => {
     const word = lexicon.words(list).endingAt(inner, inner.length);
     return word !== null && (word.length > 1 || inner.length <= 3);
   });
@@ -231,7 +233,7 @@ function nameOf(quote: Quote, inner: string, classes: readonly string[]): Omit<P
   const isList = /、.*、/u.test(inner);
   const bland = inner.length <= SHORTEST || NUMBERS_ONLY.test(inner);
   const name = isList && own ? own : bland && classes[0] ? inner + (classes.at(-1) as string) : inner;
-  const aliases = new Set([inner, `新时代${inner}`, ...forms, ...(isList && own ? [own] : [])]);
+  const aliases = new Set([inner, ...forms, ...(isList && own ? [own] : [])]);
   aliases.delete(name);
   return { start: quote.start, end: quote.end, name, aliases: [...aliases] };
 }
