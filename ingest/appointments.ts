@@ -10,9 +10,9 @@ type Organization = PostMention['organization'];
 /** Confidence by how the person is found; the first is a name right after the post. */
 const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carried: 0.7 } as const;
 /** Words between a name and its post: X任Y, X当选为Y. */
-const COPULA = /^(?:，|,)?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份，是)$/u;
+const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
 /** A verb before a post whose subject stands earlier in the sentence. */
-const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任)$/u;
+const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|做了?)$/u;
 const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
 
 interface Holder {

@@ -49,6 +49,8 @@ export const Fact = z.object({
   evidence: Offsets,
   rule: z.string(),
   confidence: z.number().min(0).max(1),
+  /** Other sentences of the article that state the same, in text order. */
+  also: z.array(z.object({ evidence: Offsets, rule: z.string(), confidence: z.number().min(0).max(1) })).optional(),
   /** HOLDS: the post as the text has it. */
   title: z.string().optional(),
   acting: z.boolean().optional(),

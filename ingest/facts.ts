@@ -1,4 +1,5 @@
 /** Mentions and events of one article → its facts, each with the sentence of the body that states it. */
+import { relationKey } from '../graph/model.ts';
 import type { Fact, Offsets } from './contract.ts';
 import { type ArticleMentions, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
 import { organizationId, personId, placeId, programId } from './ids.ts';
@@ -29,9 +30,9 @@ export function factsOf(
       issues.push({ stage: 'facts', reason: 'no-evidence', text: `${fact.type} ${fact.from} → ${fact.to}` });
       return;
     }
-    const key = [fact.type, fact.from, fact.to, fact.title ?? fact.stage ?? '', evidence.join('-')].join('|');
+    const key = relationKey(fact.type, fact.from, fact.to, fact.title ?? fact.stage);
     const known = facts.get(key);
-    if (!known || known.confidence < fact.confidence) facts.set(key, { ...fact, evidence });
+    facts.set(key, known ? alsoStated(known, { ...fact, evidence }) : { ...fact, evidence });
   };
 
   for (const post of mentions.posts) add(holds(post), sentenceAround(doc, post));
@@ -66,6 +67,26 @@ export function factsOf(
     add({ type: 'LEARNED_FROM', from: placeId(learner), to: placeId(model), ...about, rule, confidence }, span);
   }
   return { items: [...facts.values()], issues };
+}
+
+/** One fact for all sentences that state it: the first is its evidence, the others stand in `also`. */
+function alsoStated(known: Fact, again: Fact): Fact {
+  const statements = [known, ...(known.also ?? []), again].map(({ evidence, rule, confidence }) => ({
+    evidence,
+    rule,
+    confidence,
+  }));
+  statements.sort(
+    (a, b) => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1] || b.confidence - a.confidence,
+  );
+  const distinct = statements.filter(
+    ({ evidence, rule }, index) =>
+      !statements
+        .slice(0, index)
+        .some((earlier) => earlier.rule === rule && earlier.evidence.join() === evidence.join()),
+  );
+  const [first, ...also] = distinct;
+  return { ...known, ...first, ...(also.length > 0 ? { also } : {}) };
 }
 
 function holds(post: PostMention): Omit<Fact, 'evidence'> {

@@ -125,19 +125,21 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
   return {
     timings,
     run(raw) {
-      const { page, issues } = timed('pages', () =>
+      const { items, issues } = timed('pages', () =>
         readPage(raw, {
           date: options.date ?? null,
           publication: options.publication ?? null,
           homeOf: (publication, text) => homeOf(publication, text, gazetteer),
         }),
       );
+      // readPage gives one page for one file.
+      const page = items[0] as Page;
       const articles = page.articles.map((article) => extractArticle(article, page));
       const { file, sha256, publication, issue, date } = page;
       return {
         extraction: {
           source: { file, sha256, publication, issue, date },
-          articles: articles.flatMap(({ items }) => items),
+          articles: articles.flatMap((article) => article.items),
         },
         issues: [...issues, ...articles.flatMap((article) => article.issues)],
       };

@@ -73,12 +73,11 @@ export function postPhraseFinder(): FindPostPhrases {
         const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, bodyStops, verbs);
         const state = states.endingAt(text, bodyStart);
         const acting = text.slice(rankStart, at).startsWith('代') || (state !== null && !formerStates.has(state));
-        const rankedHead = text.slice(rankStart, end).replace(/^代(?=.长|市长|县长)/u, '');
         found.push({
           start: bodyStart,
           end,
           body: text.slice(bodyStart, rankStart),
-          rankedHead,
+          rankedHead: text.slice(rankStart, end),
           acting,
           former: state !== null && formerStates.has(state),
         });
@@ -133,7 +132,7 @@ function readBody(
     if (start === end && token.tag.startsWith('nr') && word.length > 1) return start;
     if (stops.has(word) || verbs.has(word)) return start;
     const isVerb = token.tag.startsWith('v') && token.tag !== 'vn';
-    if (!BODY_TAGS.test(token.tag) && !(isVerb && word.length > 1)) return start;
+    if (!BODY_TAGS.test(token.tag) && !(isVerb && (word.length > 1 || word === '办'))) return start;
     if (token.start < limit) return start;
     start = token.start;
   }

@@ -85,10 +85,12 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
   const observed = source.date?.value;
   for (const fact of article.facts) {
     const qualifier = fact.title ?? fact.stage;
-    part.relation(fact.type, fact.from, fact.to, qualifier, {
-      ...statement(article, fact.evidence, fact.rule, fact.confidence),
-      ...factProperties(fact, observed),
-    });
+    for (const { evidence, rule, confidence } of [fact, ...(fact.also ?? [])]) {
+      part.relation(fact.type, fact.from, fact.to, qualifier, {
+        ...statement(article, evidence, rule, confidence),
+        ...factProperties(fact, observed),
+      });
+    }
   }
 }
 

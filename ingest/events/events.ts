@@ -10,15 +10,16 @@ import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import { isSameEvent, mergeInto } from './merge.ts';
 import { findPresenters } from './presenters.ts';
-import { type Draft, narrowest, type Reading, within } from './reading.ts';
+import { type Draft, type Reading, within } from './reading.ts';
 import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
+import { stopsIn } from './stops.ts';
 import { visitFinder } from './visits.ts';
 
 const AT_MEETING =
   /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议)/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
-const STOP = /(?:在|到|来到|走进|前往|深入|赴|先后到|察看|查看|走访|观摩|考察)(?:了)?$/u;
 const CARRIED_CONFIDENCE = 0.8;
+const RECEPTION = 'visit.reception';
 
 export type FindEvents = (reading: Reading) => readonly EventFrame[];
 
@@ -70,8 +71,10 @@ class Story {
       return known;
     }
     const outer = this.#current ?? this.#drafts.at(-1);
-    if (draft.isWithin && outer && !draft.date?.date) draft.date = outer.date;
-    if (draft.isWithin && outer && draft.places.length === 0 && draft.type === 'meeting' && outer.places[0])
+    const goesOn =
+      draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
+    if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
+    if (draft.isWithin && draft.type === 'meeting' && draft.places.length === 0 && outer?.places[0])
       draft.places.push(outer.places[0]);
     this.#drafts.push(draft);
     this.#current = draft;
@@ -91,7 +94,7 @@ class Story {
     for (const { name } of within(this.#reading.programs, sentence)) {
       event.programs.push({ value: name, ...span, rule: 'event.about', confidence: CARRIED_CONFIDENCE });
     }
-    if (event.type === 'inspection' && here.length === 0) this.#takeStops(event, sentence);
+    if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
   }
 
   /** The events in the order they were told. */
@@ -99,13 +102,20 @@ class Story {
     return this.#drafts;
   }
 
+  /** The last event of a kind, receptions aside: they carry nothing on. */
+  #lastOf(type: Draft['type'] | null): Draft | null {
+    return [...this.#drafts].reverse().find((draft) => draft.type === type && draft.rule !== RECEPTION) ?? null;
+  }
+
   /** Which event a sentence without a trigger speaks of. */
   #turn(sentence: Sentence, words: string): void {
-    const last = (wanted: (draft: Draft) => boolean) => [...this.#drafts].reverse().find(wanted);
+    const last = (wanted: (draft: Draft) => boolean) =>
+      [...this.#drafts].reverse().find((draft) => draft.rule !== RECEPTION && wanted(draft));
     const speaker = rolesIn(this.#reading, sentence).find(({ role }) => role === 'spoke')?.person.name;
-    if (AT_MEETING.test(words)) this.#current = last(({ type }) => type === 'meeting') ?? this.#current;
+    if (this.#current?.rule === RECEPTION) this.#current = last(() => true) ?? this.#current;
+    if (AT_MEETING.test(words)) this.#current = this.#lastOf('meeting') ?? this.#current;
     else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
-      this.#current = last(({ type }) => type === 'inspection') ?? this.#current;
+      this.#current = this.#lastOf('inspection') ?? this.#current;
     }
     if (speaker && this.#current && !takesPart(this.#current, speaker)) {
       this.#current =
@@ -116,8 +126,8 @@ class Story {
   #takeRoles(sentence: Sentence, words: string, here: readonly Draft[]): void {
     const roles = rolesIn(this.#reading, sentence);
     const span = { start: sentence.start, end: sentence.end };
-    for (const { person, role, rule, confidence } of roles) {
-      const event = chooseEvent(here, role, person.name) ?? this.#current;
+    for (const { person, role, rule, confidence, at } of roles) {
+      const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
     }
     const named = roles.find(({ role }) => role === 'spoke') ?? roles[0];
@@ -134,12 +144,7 @@ class Story {
   }
 
   #takeStops(event: Draft, sentence: Sentence): void {
-    const { text } = this.#reading.doc;
-    const places = within(this.#reading.places, sentence);
-    for (const place of narrowest(places)) {
-      let start = place.start;
-      for (const other of [...places].reverse()) if (other.end === start) start = other.start;
-      if (!STOP.test(text.slice(Math.max(sentence.start, start - 6), start))) continue;
+    for (const place of stopsIn(this.#reading, sentence)) {
       event.places.push({
         value: place.place.path,
         start: sentence.start,

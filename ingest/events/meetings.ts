@@ -3,6 +3,7 @@ import type { EventType } from '../../graph/model.ts';
 import { loadWordLists, WordMatcher } from '../lexicon.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { groupStart } from './stops.ts';
 
 const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
@@ -27,7 +28,7 @@ const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
 
 /** Names that say nothing alone: they refer to the meeting at hand, or need their subject as a name. */
 const BARE =
-  /^(?:本次|此次|这次|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次)?(?:会议|大会|会|座谈会|座谈|汇报会|推进会|现场会|例会|党课|仪式|动员会|交流会|协调会)$/u;
+  /^(?:本次|此次|这次|当天下午的|当天的|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次)?(?:会议|大会|会|座谈会|座谈|汇报会|推进会|现场会|例会|党课|仪式|动员会|交流会|协调会)$/u;
 
 export type FindMeetings = (reading: Reading, sentence: Sentence) => readonly Draft[];
 
@@ -42,7 +43,7 @@ export function meetingFinder(): FindMeetings {
       if (
         tail === null ||
         /^[议场]/u.test(text[at + tail.length] ?? '') ||
-        /^(?:员|室|代表|组)/u.test(text.slice(at + tail.length))
+        /^(?:员|室|厅|中心|代表|组)/u.test(text.slice(at + tail.length))
       )
         continue;
       const end = at + tail.length;
@@ -82,13 +83,16 @@ function readMeeting(reading: Reading, sentence: Sentence, span: Span): Draft | 
       text.slice(Math.max(sentence.start, span.start - 6), span.start),
     );
     const hasPlace = /^在/u.test(after) && HELD.test(after.slice(0, 24));
-    if ((!holds && !lecture && !hasPlace) || isReferred) return null;
+    // 当天下午的汇报会上: told of as known, though nothing announced it.
+    const opens = /^上[，,]/u.test(after) && text.slice(sentence.start, span.start).trim() === '' && name.length > 2;
+    if ((!holds && !lecture && !hasPlace && !opens) || isReferred) return null;
     const subject = actors[0];
     const full = subject ? `${subject}${lecture ? '讲' : '主持召开'}${name}` : name;
     return draftOf({
       ...base,
       name: full,
       aliases: subject ? [name] : [],
+      ...(opens ? { isWithin: true } : {}),
       places: venue(reading, sentence, span),
       rule: 'meeting.hosted',
       confidence: CONFIDENCE.held,
@@ -162,14 +166,4 @@ export function venue(reading: Reading, sentence: Sentence, span: Span): readonl
     return /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before);
   });
   return named;
-}
-
-function groupStart(places: readonly PlaceMention[], place: PlaceMention): number {
-  let start = place.start;
-  for (let index = places.indexOf(place) - 1; index >= 0; index--) {
-    const previous = places[index] as PlaceMention;
-    if (previous.end !== start) break;
-    start = previous.start;
-  }
-  return start;
 }

@@ -1,8 +1,11 @@
 /** When two drafts tell of one event, and what the joined draft keeps. */
 import type { Draft } from './reading.ts';
 
-/** Share of common bigrams (Dice) from which two meeting names are one. */
-const SAME_NAME = 0.6;
+/** Share of common bigrams (Dice) from which two meeting names are one; headlines shorten names, so less is asked of them. */
+const SAME_NAME = 0.55;
+const SAME_HEADLINE = 0.35;
+/** Share of the shorter name's bigrams that the longer one has, from which they are one. */
+const SAME_SHORTER = 0.75;
 /** Scope words and years that one mention of a meeting has and another leaves out. */
 const SCOPE = /(?:全国|全省|全市|全县|全区|全镇|\d{4}年|我省|我市|[省市县区](?=[^省市县区]{4}))/gu;
 
@@ -11,7 +14,8 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   const dates = [earlier.date?.date?.value, later.date?.date?.value];
   if (dates[0] && dates[1] && !dates[0].startsWith(dates[1]) && !dates[1].startsWith(dates[0])) return false;
   if (earlier.type === 'interview' && later.type === 'interview') {
-    return later.actors.length === 0 || earlier.actors.length === 0 || shareActor(earlier, later);
+    const areGuests = isGuest(earlier) && isGuest(later);
+    return !areGuests || shareActor(earlier, later);
   }
   if (earlier.type !== later.type) return false;
   if (earlier.type === 'inspection') {
@@ -30,7 +34,17 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
       shareNameWords(earlier, later)
     );
   }
-  return sameName(earlier, later);
+  const isHeadline = earlier.sentence.paragraph < 0 && later.date !== null;
+  return sameName(earlier, later) || (isHeadline && nearest(earlier, later) >= SAME_HEADLINE);
+}
+
+function isGuest({ rule }: Draft): boolean {
+  return rule === 'interview.titled' || rule === 'interview.stated';
+}
+
+/** The best likeness of any two names. */
+function nearest(a: Draft, b: Draft): number {
+  return Math.max(0, ...a.names.flatMap((x) => b.names.map((y) => dice(x, y))));
 }
 
 /** Adds what `later` knows to `earlier`; the better date and the longer name win. */
@@ -54,7 +68,7 @@ function sameName(a: Draft, b: Draft): boolean {
 }
 
 function shareNameWords(a: Draft, b: Draft): boolean {
-  return a.names.some((x) => b.names.some((y) => dice(x, y) >= SAME_NAME / 2));
+  return nearest(a, b) >= SAME_HEADLINE;
 }
 
 /** Meeting names are one if one holds the other or most of their bigrams agree, scope words aside. */
@@ -63,16 +77,26 @@ export function isSameMeeting(a: string, b: string): boolean {
   const y = b.replace(SCOPE, '');
   const shorter = x.length < y.length ? x : y;
   const longer = shorter === x ? y : x;
-  return (shorter.length >= 4 && longer.includes(shorter)) || dice(x, y) >= SAME_NAME;
+  if (shorter.length < SHORTEST_NAME) return false;
+  const { common, fewer } = bigrams(shorter, longer);
+  return longer.includes(shorter) || dice(x, y) >= SAME_NAME || (fewer > 0 && common / fewer >= SAME_SHORTER);
 }
 
-/** Dice coefficient of the two strings' sets of character bigrams, 0 to 1. */
-function dice(a: string, b: string): number {
+/** Names shorter than this (座谈会) say too little to be compared. */
+const SHORTEST_NAME = 4;
+
+/** Common bigrams of two strings, and how many each has. */
+function bigrams(a: string, b: string): { readonly common: number; readonly fewer: number; readonly sum: number } {
   const grams = (text: string) =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   const x = grams(a);
   const y = grams(b);
-  if (x.size === 0 || y.size === 0) return 0;
   const common = [...x].filter((gram) => y.has(gram)).length;
-  return (2 * common) / (x.size + y.size);
+  return { common, fewer: Math.min(x.size, y.size), sum: x.size + y.size };
+}
+
+/** Dice coefficient of the two strings' sets of character bigrams, 0 to 1. */
+function dice(a: string, b: string): number {
+  const { common, sum } = bigrams(a, b);
+  return sum === 0 ? 0 : (2 * common) / sum;
 }

@@ -1,6 +1,7 @@
 /** Who presented at a meeting: places and bodies that 作交流发言. */
-import type { EventLink, Sentence } from '../types.ts';
+import type { EventLink, OrganizationMention, PlaceMention, Sentence, Span } from '../types.ts';
 import { narrowest, type Reading, within } from './reading.ts';
+import { groupStart } from './stops.ts';
 
 export type Presenter = EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>;
 
@@ -8,27 +9,52 @@ const PRESENTS =
   /(?:交流发言|经验介绍|经验分享|典型发言|表态发言|作了?发言|交流经验|介绍经验|登台交流|书面交流|经验交流|大会发言|请上了?发言席)/u;
 /** Presenters that are not named: 另有部分县作了书面交流. */
 const UNNAMED = /(?:部分|有关|若干|其他|\d+家)[^，。；]{0,10}$/u;
+const UNNAMED_REACH = 14;
+const LIST_GAP = /^[^，,。；;：！？]{0,14}$/u;
 const CONFIDENCE = 0.9;
 
-/** The presenters that a sentence names. The list stands before the verb; each item starts its path anew. */
+/** The presenters that a sentence names: the list that stands right before the verb; each item starts its path anew. */
 export function findPresenters(reading: Reading, sentence: Sentence): readonly Presenter[] {
   const { text } = reading.doc;
   const presenters: Presenter[] = [];
-  let from = sentence.start;
+  const link = { start: sentence.start, end: sentence.end, rule: 'presenters.list', confidence: CONFIDENCE };
   for (const match of text.slice(sentence.start, sentence.end).matchAll(new RegExp(PRESENTS, 'gu'))) {
     const verb = sentence.start + match.index;
-    // 请上了发言席：A、B、C names them behind the verb.
+    // 三个县被请上了发言席：甲县、乙县 names them behind the verb.
     const isAfter = match[0].includes('请上');
-    const span = isAfter ? { start: verb, end: sentence.end } : { start: from, end: verb };
-    from = verb + match[0].length;
-    const link = { start: sentence.start, end: sentence.end, rule: 'presenters.list', confidence: CONFIDENCE };
-    for (const place of narrowest(within(reading.places, span))) {
-      if (UNNAMED.test(text.slice(span.start, place.start))) continue;
-      presenters.push({ value: { kind: 'Place', ref: place.place.path }, ...link });
-    }
-    for (const body of within(reading.organizations, span)) {
-      presenters.push({ value: { kind: 'Organization', ref: body.name }, ...link });
+    const span = isAfter ? { start: verb, end: sentence.end } : { start: sentence.start, end: verb };
+    const items = listBefore(
+      reading,
+      span,
+      isAfter ? (text[sentence.end - 1] === '。' ? sentence.end - 1 : sentence.end) : verb,
+    );
+    for (const item of items) {
+      if (UNNAMED.test(text.slice(Math.max(span.start, item.start - UNNAMED_REACH), item.start))) continue;
+      const value =
+        item.kind === 'Place'
+          ? ({ kind: 'Place', ref: item.place.path } as const)
+          : ({ kind: 'Organization', ref: item.name } as const);
+      presenters.push({ value, ...link });
     }
   }
   return presenters;
+}
+
+/** Places and bodies that stand in one list ending before `end`: no comma and few words between them. */
+function listBefore(reading: Reading, span: Span, end: number): readonly (PlaceMention | OrganizationMention)[] {
+  const { text } = reading.doc;
+  const bodies = within(reading.organizations, span);
+  const places = narrowest(within(reading.places, span)).filter(
+    (place) => !bodies.some((body) => body.start <= place.start && place.end <= body.end),
+  );
+  const items = [...places, ...bodies].sort((a, b) => a.start - b.start);
+  const list: (PlaceMention | OrganizationMention)[] = [];
+  let at = end;
+  for (const item of items.reverse()) {
+    const gap = text.slice(item.end, at);
+    if (!LIST_GAP.test(gap)) break;
+    list.unshift(item);
+    at = item.kind === 'Place' ? groupStart(within(reading.places, span), item) : item.start;
+  }
+  return list;
 }

@@ -6,18 +6,26 @@ export type Role = Participation['role'];
 
 /** A role of a person, before it is known at which event. */
 export interface RoleReading {
+  /** What kind of event the words name: 陪同调研 a visit, 参加会议 a meeting; null where they say neither. */
+  readonly at: 'inspection' | 'meeting' | 'lecture' | null;
   readonly person: PersonMention;
   readonly role: Role;
   readonly rule: string;
   readonly confidence: number;
 }
 
+/** Characters left and right of a name in which the kind of event is looked for. */
+const BEFORE_REACH = 14;
+const AFTER_REACH = 14;
 const CONFIDENCE = { verb: 0.95, listed: 0.9, quote: 0.85 } as const;
 /** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
 const CHAIRED =
   /^(?:同志)?(?:、|，|,)?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)/u;
 const SPOKE =
-  /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|认为|说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|宣讲|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
+  /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|宣讲|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
+/** The same subject goes on after a comma: 出席会议并讲话 · 看望记者，并介绍情况 · 到某地考察，叮嘱…. */
+const SPOKE_LATER =
+  /^[^。；“”]{0,40}(?:并(?:讲话|致辞|致词|发言|作[^，。]{0,8}(?:讲话|发言|报告|部署))|到会讲话|，并?(?:就[^，。]{0,12})?(?:介绍|强调|指出|要求|叮嘱|勉励|希望|提出|通报|汇报|点评)|(?:给予|予以|表示)(?:了)?(?:充分|高度)?(?:肯定|评价))/u;
 const ATTENDED =
   /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|观摩|一同|带队|领队|率队|见面|座谈)/u;
 /** Before a list of names: 陪同调研的有A、B · 参加会议的还有：A、B · 会议由A主持. */
@@ -50,7 +58,11 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
 
 function rolesOf(person: PersonMention, before: string, after: string, groupSize: number): RoleReading[] {
   const roles: RoleReading[] = [];
-  const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence });
+  // 受王某委托 · 学习贯彻王某总书记重要讲话: named, but not there.
+  if (/^(?:委托|总书记(?:关于|重要|对|系列|的))/u.test(after) || /(?:贯彻|学习|落实|对标|统一到)$/u.test(before))
+    return roles;
+  const at = kindNamed(before, after);
+  const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence, at });
   if (LIST_BEFORE.test(before)) {
     add('attended', 'role.listed', CONFIDENCE.listed);
     return roles;
@@ -59,12 +71,19 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
     add('chaired', 'role.chaired', CONFIDENCE.verb);
   const speech = SPOKE.exec(after);
   if (speech && !/^(?:[^，。]*)(?:被|让|令)/u.test(speech[0])) add('spoke', 'role.spoke', CONFIDENCE.verb);
-  else if (/^[^。；]{0,30}(?:并讲话|并致辞|并致词|并作[^，。]{0,8}讲话|到会讲话|并发言)/u.test(after))
-    add('spoke', 'role.spoke', CONFIDENCE.verb);
+  else if (SPOKE_LATER.test(after)) add('spoke', 'role.spoke', CONFIDENCE.verb);
   if (roles.length === 0 && ATTENDED.test(after))
     add('attended', groupSize > 1 ? 'role.list' : 'role.attended', CONFIDENCE.listed);
   if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company', CONFIDENCE.listed);
   return roles;
+}
+
+function kindNamed(before: string, after: string): RoleReading['at'] {
+  const words = `${before.slice(-BEFORE_REACH)}${after.slice(0, AFTER_REACH)}`;
+  if (/党课/u.test(words)) return 'lecture';
+  if (/(?:陪同|随行|参加)[^，。]{0,4}(?:调研|考察|督导|检查|走访)|陪同(?:[，。]|$)|(?:调研|考察|督导)的/u.test(words))
+    return 'inspection';
+  return /(?:参加|出席|主持)[^，。]{0,3}(?:会议|大会|座谈会|汇报会|汇报)/u.test(words) ? 'meeting' : null;
 }
 
 /** Names joined by 、 和 and the posts between them, as one subject. */

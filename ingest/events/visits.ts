@@ -12,6 +12,9 @@ const MOTION =
 /** Groups that stand for people: the sentence needs no name then. */
 const TEAM =
   /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组)(?=[^，。]*)/u;
+const ARRIVAL =
+  /((?:考察|考核|督导|督查|调研|检查|指导|巡视|巡察|暗访|评估)(?:组|团))(?:一行)?(?:日前|近日|先后|再次|专程)?(?:来到|赴|到|来|进驻|走进|抵达|前往)(?=\p{Script=Han}{2})/u;
+const ACTIVITY = /(?:实地)?(?:考察|观摩|调研|走访|采访|督导)(?:交流|学习)?活动/u;
 const RECEPTION = /(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
 const LONGEST_NAME = 36;
 const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|会议开始之前|先看|先到|再坐下来)/u;
@@ -25,7 +28,9 @@ export function visitFinder(): FindVisits {
     const { text } = reading.doc;
     const drafts: Draft[] = [];
     const reception = readReception(reading, sentence);
-    if (reception) drafts.push(reception);
+    if (reception) return [reception];
+    const arrival = readArrival(reading, sentence) ?? readActivity(reading, sentence);
+    if (arrival) return [arrival];
     for (let at = sentence.start; at < sentence.end; at++) {
       const verb = verbs.startingAt(text, at);
       if (verb === null) continue;
@@ -65,7 +70,10 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   if (/[。；]/u.test(way)) return null;
   const clause = clauseAround(text, sentence, at);
   // The way from the subject to the verb has a motion or a place; 指出…检查 has not.
-  const goes = MOTION.test(way) || /^(?:实地|专题|现场)?$/u.test(way) || /^实地/u.test(text.slice(at, end));
+  const goes =
+    MOTION.test(way) ||
+    /(?:^|实地|一一作了|作了|进行了?)(?:专题|现场)?$/u.test(way) ||
+    /^实地/u.test(text.slice(at, end));
   const says = /(?:指出|强调|要求|表示|说|认为|介绍)/u.test(way);
   if (!goes || says) return null;
   const stops = narrowest(within(reading.places, { start: Math.max(sentence.start, subjectEnd), end: clause.end }));
@@ -111,6 +119,59 @@ function teamName(text: string, sentence: Sentence, start: number, word: string)
   return text.slice(Math.max(from, start - 16), start + word.length);
 }
 
+/** A team arrives: 督查组来到某县. What the team is called says what it does there. */
+function readArrival(reading: Reading, sentence: Sentence): Draft | null {
+  const { text } = reading.doc;
+  const match = ARRIVAL.exec(text.slice(sentence.start, sentence.end));
+  if (!match) return null;
+  const at = sentence.start + match.index;
+  const clause = clauseAround(text, sentence, at + match[0].length);
+  const stops = narrowest(within(reading.places, { start: at, end: clause.end }));
+  if (stops.length === 0) return null;
+  const team = teamName(text, sentence, at, match[1] as string);
+  const persons = within(reading.persons, { start: sentence.start, end: at });
+  return draftOf({
+    type: 'inspection',
+    start: at,
+    end: clause.end,
+    sentence,
+    name: `${team}${text.slice(at + (match[1] as string).length, clause.end)}`
+      .replace(/[“”\s，,]/gu, '')
+      .slice(0, LONGEST_NAME),
+    aliases: persons[0] ? [`${persons[0].name}率${team}`] : [],
+    actors: persons.map((person) => person.name),
+    date: dateOf(reading, sentence, at),
+    places: stops,
+    rule: 'visit.arrival',
+    confidence: CONFIDENCE.team,
+  });
+}
+
+/** A named activity of looking around: “…”项目实地考察活动在某镇开展. */
+function readActivity(reading: Reading, sentence: Sentence): Draft | null {
+  const { text } = reading.doc;
+  const match = ACTIVITY.exec(text.slice(sentence.start, sentence.end));
+  if (!match) return null;
+  const end = sentence.start + match.index + match[0].length;
+  let start = sentence.start + match.index;
+  while (start > sentence.start && !/[，。；的\s]/u.test(text[start - 1] as string)) start--;
+  const places = narrowest(within(reading.places, { start: end, end: sentence.end }));
+  if (!/^(?:（[^）]*）)?(?:在[^，。]{2,30})?(?:开展|举行|举办|启动|进行)/u.test(text.slice(end, sentence.end)))
+    return null;
+  return draftOf({
+    type: /采访/u.test(match[0]) ? 'interview' : 'inspection',
+    start,
+    end,
+    sentence,
+    name: text.slice(start, end).replace(/[“”\s]/gu, ''),
+    actors: [],
+    date: dateOf(reading, sentence, start),
+    places: places.slice(0, 1),
+    rule: 'visit.activity',
+    confidence: CONFIDENCE.team,
+  });
+}
+
 function readReception(reading: Reading, sentence: Sentence): Draft | null {
   const { text } = reading.doc;
   const words = text.slice(sentence.start, sentence.end);
@@ -119,7 +180,9 @@ function readReception(reading: Reading, sentence: Sentence): Draft | null {
   const found = match ?? meets;
   if (!found) return null;
   const at = sentence.start + found.index;
-  const persons = within(reading.persons, sentence).filter((person) => match === null || person.end <= at);
+  const persons = within(reading.persons, sentence).filter(
+    (person) => (match === null || person.end <= at) && !text.startsWith('委托', person.end),
+  );
   if (persons.length === 0) return null;
   const clause = clauseAround(text, sentence, at + found[0].length - 1);
   const names = persons.map((person) => person.name);

@@ -1,0 +1,37 @@
+/** The stops of a tour: places that a sentence says somebody went to or was at. */
+import type { PlaceMention, Sentence } from '../types.ts';
+import { narrowest, type Reading, within } from './reading.ts';
+
+const GOES =
+  /(?:在|到|到了|来到|走进|前往|深入|赴|奔赴|进驻|先后到|察看|查看|看望|走访|观摩|考察|看的是|抵达|驻点)(?:了)?(?:位于)?$/u;
+/** What may stand between two stops of one list: 甲县乙镇便民中心、丙村. */
+const LIST_GAP = /^[^，。；！？\n]{0,24}(?:、|和|与|及|以及)$/u;
+/** Where somebody comes from or works is no stop. */
+const NOT_HERE = /^(?:考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
+const WORK = /(?:在[^，。]{0,12})(?:打工|工作期间|务工|经商)/u;
+const REACH = 6;
+
+/** Narrowest places only, each at its own branch. */
+export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMention[] {
+  const { text } = reading.doc;
+  const places = within(reading.places, sentence);
+  const stops: PlaceMention[] = [];
+  for (const place of narrowest(places)) {
+    const start = groupStart(places, place);
+    const after = text.slice(place.end, place.end + REACH);
+    if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
+    const previous = stops.at(-1);
+    const isListed = previous !== undefined && LIST_GAP.test(text.slice(previous.end, start));
+    if (isListed || GOES.test(text.slice(Math.max(sentence.start, start - REACH), start))) stops.push(place);
+  }
+  return stops;
+}
+
+/** Where the chain of superiors that stands before a place begins. */
+export function groupStart(places: readonly PlaceMention[], place: PlaceMention): number {
+  let start = place.start;
+  for (const other of [...places].reverse()) {
+    if (other.end === start && other.start < start) start = other.start;
+  }
+  return start;
+}
