@@ -1,0 +1,77 @@
+/** What the words of a clause say about doing: created, practised, planned, denied. */
+import { loadWordLists, type WordLists, WordMatcher } from './lexicon.ts';
+
+export type Act = 'birthplace' | 'origin' | 'origin-soft' | 'practised';
+
+export interface LaunchWords {
+  /** What is done to a program that stands at `[start, end)` of a clause; null when no verb says anything. */
+  verb(clause: string, start: number, end: number): Act | null;
+  /** Position of the first sign that something is only planned (要, 将, 下一步), or -1. */
+  plans(clause: string): number;
+  /** Whether the clause tells of what was done (近年来, 目前, 已): planning ends there. */
+  reports(clause: string): boolean;
+  denies(clause: string): boolean;
+  /** Whether someone begins to speak: 某某指出, 会议强调; and whether what follows is a demand (要求, 希望). */
+  speaks(clause: string): 'says' | 'demands' | null;
+  /** Whether the clause says that something spread: 在全市推开, 走向. */
+  spreads(clause: string): boolean;
+}
+
+const BIRTHPLACE = /发源地|发祥地|诞生地|首创地|萌发地|策源地/u;
+const REPORTS = /近年来|目前|眼下|如今|去年以来|今年以来|去年|此前|已经|已在|已有|先后|以来|半年多来|几年来/u;
+const SPEAKS = /(?:强调|指出|要求|表示|认为|介绍|说|提出|希望|透露|坦言)(?:道)?[，,：:]?$/u;
+const SPREADS = /都能见到|随处可见|遍布|试点|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
+const NAMED = /(?:名为|名叫|叫作|叫做|叫|取名|命名为|称作|称为|被称为)$/u;
+const BEFORE_REACH = 24;
+
+/** Reads the lists of `launches.lex`. */
+export function openLaunchWords(lists: WordLists): LaunchWords {
+  const matcher = (key: string) => new WordMatcher(lists.list(key));
+  const origin = matcher('origin');
+  const soft = matcher('origin-soft');
+  const practised = matcher('practised');
+  const planned = matcher('planned');
+  const trap = matcher('planned-trap');
+  const negated = matcher('negated');
+  const first = (words: WordMatcher, text: string, from = 0): number => {
+    for (let i = from; i < text.length; i += 1) if (words.startingAt(text, i)) return i;
+    return -1;
+  };
+  return {
+    verb: (clause, start, end) => {
+      const outside = clause.slice(0, start) + '\u0000'.repeat(Math.max(0, end - start)) + clause.slice(end);
+      if (BIRTHPLACE.test(outside)) return 'birthplace';
+      const gap = outside.slice(0, start).replace(/[“‘]$/u, '');
+      const rest = outside.slice(end).replace(/^[”’]/u, '');
+      if (NAMED.test(gap)) return 'origin-soft';
+      if (first(origin, outside) >= 0) return 'origin';
+      const before = outside.slice(Math.max(0, start - BEFORE_REACH), start);
+      if (first(soft, before) >= 0) return 'origin-soft';
+      if (first(practised, outside) >= 0 || first(soft, outside) >= 0) return 'practised';
+      if (/(?:^|[^所可难])以/u.test(gap) && /为/u.test(rest)) return 'practised';
+      if (/在/u.test(gap) && /^[\u4e00-\u9fff]{0,6}(?:中|里|下|过程中)/u.test(rest)) return 'practised';
+      if (/从/u.test(gap) && /^(?:里|中)(?:找|取|学|汲)/u.test(rest)) return 'practised';
+      return null;
+    },
+    plans: (clause) => {
+      for (let i = 0; i < clause.length; i += 1) {
+        const trapped = trap.startingAt(clause, i);
+        if (trapped) {
+          i += trapped.length - 1;
+          continue;
+        }
+        if (planned.startingAt(clause, i)) return i;
+      }
+      return -1;
+    },
+    reports: (clause) => REPORTS.test(clause),
+    denies: (clause) => first(negated, clause) >= 0,
+    speaks: (clause) => {
+      const said = SPEAKS.exec(clause.trim());
+      return said ? (/要求|希望/u.test(said[0]) ? 'demands' : 'says') : null;
+    },
+    spreads: (clause) => SPREADS.test(clause),
+  };
+}
+
+export const LAUNCH_WORDS: LaunchWords = openLaunchWords(loadWordLists('launches.lex'));

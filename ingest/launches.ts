@@ -1,0 +1,277 @@
+/** Which place created, practises or plans which program. */
+import type { Stage } from '../graph/model.ts';
+import { type Clause, cutClauses, type LaunchContext, type PlaceGroup } from './launch-scene.ts';
+import { type Act, LAUNCH_WORDS, type LaunchWords } from './launch-words.ts';
+import type { Document, LaunchMention, PlaceMention, ProgramMention, Staged } from './types.ts';
+
+const CONFIDENCE = { explicit: 0.9, carried: 0.75, home: 0.6, spread: 0.8, own: 0.85 } as const;
+const KNOWN = 'programs.known';
+/** A program so near the start of its clause goes on a list that the clause before began. */
+const LIST_START = 3;
+const OWN_NAME =
+  /^(?:平安|法治|清廉|数字|美丽|智慧|信用|健康|活力|善治|幸福|书香|无废|诚信|文明|和谐|绿美|两美)([\u4e00-\u9fff]{2,4})$/u;
+/** 自治州 and the like behind a stem. */
+const LONGEST_SUFFIX = 6;
+/** 按照…要求: a program referred to, not acted upon. */
+const REFERRED = /^(?:按照|根据|贯彻|依据|遵照).*(?:要求|部署|精神|意见|规定|安排)[，,]?$/u;
+const SEVERAL =
+  /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
+const STAGE_ORDER: readonly Stage[] = ['origin', 'practised', 'planned'];
+
+/** What is known when a clause is reached. */
+interface State {
+  paragraph: number;
+  /** Places that the last clause spoke about. */
+  subject: readonly string[];
+  /** 要 and 将 reach over clauses to the next speaker or paragraph. */
+  planned: boolean;
+  /** Whether someone spoke since `subject` was named: his demands are on the article's place, not on the stop he stands at. */
+  addressed: boolean;
+  /** The program that 这一做法 and clauses without a program go on about. */
+  topic: ProgramMention | null;
+  topicSentence: number;
+}
+
+/** A place for a program, and how it was found. */
+interface Found {
+  readonly paths: readonly string[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/**
+ * Programs in places: one mention for each pair, with the best stage the text gives it (origin, then practised, then planned);
+ * the span is the clause that says so. Nothing is read from negated or conditional clauses.
+ */
+export function findLaunches(
+  doc: Document,
+  context: LaunchContext,
+  words: LaunchWords = LAUNCH_WORDS,
+): Staged<LaunchMention> {
+  const clauses = cutClauses(doc, context);
+  const home = mainPlace(doc, context, clauses);
+  const best = new Map<string, LaunchMention>();
+  const offer = (launch: LaunchMention) => {
+    const key = `${launch.program}\n${launch.place}`;
+    const earlier = best.get(key);
+    const rank = (one: LaunchMention) => STAGE_ORDER.indexOf(one.stage);
+    if (!earlier || rank(launch) < rank(earlier))
+      best.set(key, { ...launch, date: launch.date ?? earlier?.date ?? null });
+  };
+  const state: State = { paragraph: -2, subject: [], planned: false, addressed: false, topic: null, topicSentence: -1 };
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.paragraph !== state.paragraph)
+      Object.assign(state, { paragraph: clause.paragraph, subject: [], planned: false, addressed: false });
+    const subject = clauseSubject(clause);
+    if (words.reports(clause.text)) state.planned = false;
+    const plans = words.plans(clause.text);
+    const carried = state.planned;
+    if (plans >= 0) state.planned = true;
+    if (!words.denies(clause.text)) {
+      for (const program of clause.programs)
+        launchOf(program, {
+          clause,
+          previous: clauses[index - 1],
+          state,
+          home,
+          words,
+          plans,
+          carried,
+          places: context.places,
+        }).forEach(offer);
+      if (clause.programs.length === 0) spreadOf(clause, recentClauses(clauses, index), state, words).forEach(offer);
+    }
+    if (subject && !words.denies(clause.text)) {
+      state.subject = subject.paths;
+      state.addressed = false;
+    }
+    if (clause.programs[0] && !(state.topic && clause.sentence === state.topicSentence)) {
+      state.topic = clause.programs[0];
+      state.topicSentence = clause.sentence;
+    }
+    const speech = words.speaks(clause.text);
+    if (speech) {
+      state.planned = speech === 'demands';
+      state.addressed = true;
+    }
+  }
+  return { items: [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues: [] };
+}
+
+/** The clauses before one in its sentence and in the sentence before, of the same paragraph. */
+function recentClauses(clauses: readonly Clause[], index: number): readonly Clause[] {
+  const { sentence, paragraph } = clauses[index] as Clause;
+  let from = index;
+  while (
+    from > 0 &&
+    (clauses[from - 1] as Clause).sentence >= sentence - 1 &&
+    (clauses[from - 1] as Clause).paragraph === paragraph
+  )
+    from -= 1;
+  return clauses.slice(from, index);
+}
+
+/** What one clause is read with. */
+interface Reading {
+  readonly clause: Clause;
+  readonly previous: Clause | undefined;
+  readonly state: State;
+  readonly home: string | null;
+  readonly words: LaunchWords;
+  readonly places: readonly PlaceMention[];
+  /** Position of the first sign of planning in the clause, or -1. */
+  readonly plans: number;
+  /** Whether an earlier clause said that what follows is planned. */
+  readonly carried: boolean;
+}
+
+function launchOf(program: ProgramMention, reading: Reading): readonly LaunchMention[] {
+  const { clause, previous, words, plans, carried } = reading;
+  if (REFERRED.test(clause.text)) return [];
+  const at = program.start - clause.start;
+  const found = placesFor(program, reading);
+  const act = actOn(program, reading) ?? (found.rule === 'owner' || found.rule === 'own' ? 'practised' : null);
+  const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
+  if (!act && !intends) return [];
+  const made = act === 'origin' || (act === 'origin-soft' && program.rule !== KNOWN);
+  const stage: Stage = act === 'birthplace' ? 'origin' : intends ? 'planned' : made ? 'origin' : 'practised';
+  return found.paths.map((place) => ({
+    kind: 'Launch' as const,
+    start: clause.start,
+    end: clause.end,
+    program: program.name,
+    place,
+    stage,
+    ...dateOf(clause, previous),
+    rule: `launches.${found.rule}`,
+    confidence: Math.min(found.confidence, program.confidence),
+  }));
+}
+
+function actOn(program: ProgramMention, { clause, previous, words }: Reading): Act | null {
+  const at = program.start - clause.start;
+  const own = words.verb(clause.text, at, program.end - clause.start);
+  if (own || !previous || previous.sentence !== clause.sentence || at > LIST_START) return own;
+  return words.verb(previous.text, previous.text.length, previous.text.length);
+}
+
+function placesFor(program: ProgramMention, { clause, state, home, places, plans }: Reading): Found {
+  const own = ownPlace(program, places);
+  if (own) return { paths: [own], rule: 'own', confidence: CONFIDENCE.own };
+  const before = usable(clause).filter(({ end }) => end <= program.start);
+  const owner = before.findLast(({ end }) =>
+    /^的?[“‘]?$/u.test(clause.text.slice(end - clause.start, program.start - clause.start)),
+  );
+  if (owner) return { paths: owner.paths, rule: 'owner', confidence: CONFIDENCE.explicit };
+  const chosen = pick(before, clause);
+  if (chosen) return { paths: chosen.paths, rule: 'subject', confidence: CONFIDENCE.explicit };
+  const behind = usable(clause).find(
+    ({ start }) =>
+      start >= program.end && /(?:在|是|于|由|向|覆盖|为)$/u.test(clause.text.slice(0, start - clause.start)),
+  );
+  if (behind) return { paths: behind.paths, rule: 'place-behind', confidence: CONFIDENCE.explicit };
+  if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))
+    return { paths: state.subject, rule: 'carried', confidence: CONFIDENCE.carried };
+  return { paths: home ? [home] : [], rule: 'home', confidence: CONFIDENCE.home };
+}
+
+/** The place in a name like 平安湖州: such a program is that place's own, whoever speaks of it. A country's (平安中国) is everyone's. */
+function ownPlace(program: ProgramMention, places: readonly PlaceMention[]): string | null {
+  const stem = OWN_NAME.exec(program.name)?.[1];
+  if (!stem) return null;
+  for (const { place } of places) {
+    const parts = place.path.split('/');
+    const at = parts.findIndex((part) => part.startsWith(stem) && part.length <= stem.length + LONGEST_SUFFIX);
+    if (at >= 0 && place.level !== 'country') return parts.slice(0, at + 1).join('/');
+  }
+  return null;
+}
+
+/** Groups that can be the place of what the clause says: not 为全省, 对标全国, 在全省率先. */
+function usable(clause: Clause): readonly PlaceGroup[] {
+  return clause.groups.filter((group) => {
+    const before = clause.text.slice(Math.max(0, group.start - clause.start - 3), group.start - clause.start);
+    const after = clause.text.slice(group.end - clause.start, group.end - clause.start + 4);
+    if (/(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来自|不同于|向)$/u.test(before) && !/走向$|推向$/u.test(before))
+      return false;
+    return !/^(?:率先|首|前列|领先|第|范围内率先)/u.test(after);
+  });
+}
+
+/** Of several groups the one the clause is about: a stop (在, 到, 赴) before the first, the narrower of nested ones. */
+function pick(groups: readonly PlaceGroup[], clause: Clause): PlaceGroup | null {
+  const stop = groups.findLast((group) =>
+    /(?:在|到|赴|来|进|于|走进|深入|来到)$/u.test(clause.text.slice(0, group.start - clause.start)),
+  );
+  if (stop) return stop;
+  return groups.reduce<PlaceGroup | null>((best, group) => {
+    if (!best) return group;
+    const nested = best.paths.length === 1 && group.paths.every((path) => path.startsWith(`${best.paths[0]}/`));
+    return nested ? group : best;
+  }, null);
+}
+
+function clauseSubject(clause: Clause): PlaceGroup | null {
+  return pick(usable(clause), clause);
+}
+
+/**
+ * A clause without a program that goes on about the ones just named: where it went (在金华、在全省推开), or who made all of
+ * them (这几块牌子，都是岱山自己创出来的).
+ */
+function spreadOf(
+  clause: Clause,
+  recent: readonly Clause[],
+  state: State,
+  words: LaunchWords,
+): readonly LaunchMention[] {
+  const several =
+    recent.some(({ text, sentence }) => sentence === clause.sentence && SEVERAL.test(text)) ||
+    SEVERAL.test(clause.text);
+  const act = several ? words.verb(clause.text, clause.text.length, clause.text.length) : null;
+  const spreads = words.spreads(clause.text);
+  if (!act && !spreads) return [];
+  const pointed = /这|该|其/u.test(clause.text);
+  const paths = pick(usable(clause), clause)?.paths ?? (pointed ? state.subject : []);
+  const programs = act ? recent.flatMap((one) => one.programs) : state.topic ? [state.topic] : [];
+  const stage: Stage = state.planned ? 'planned' : act === 'origin' ? 'origin' : 'practised';
+  return programs.flatMap((program) =>
+    paths.map((place) => ({
+      kind: 'Launch' as const,
+      start: clause.start,
+      end: clause.end,
+      program: program.name,
+      place,
+      stage,
+      ...dateOf(clause, undefined),
+      rule: act ? 'launches.summed' : 'launches.spread',
+      confidence: Math.min(CONFIDENCE.spread, program.confidence),
+    })),
+  );
+}
+
+/** The date of the clause, or of a clause before it that is nothing but a date (2019年，). */
+function dateOf(clause: Clause, previous: Clause | undefined): Pick<LaunchMention, 'date' | 'dateText'> {
+  const usable = (dates: Clause['dates']) =>
+    dates.find(({ date, use }) => date !== null && use !== 'vague' && use !== 'same');
+  const own = usable(clause.dates);
+  const lead = previous && previous.sentence === clause.sentence ? usable(previous.dates) : undefined;
+  const found =
+    own ?? (lead && previous && lead.end - lead.start >= previous.text.trim().length - 2 ? lead : undefined);
+  return { date: found?.date ?? null, dateText: found ? '' : null };
+}
+
+/** The place an article is about: the narrowest of its headline, else of its first sentences, else the paper's home. */
+function mainPlace(doc: Document, { places }: LaunchContext, clauses: readonly Clause[]): string | null {
+  const deepest = (groups: readonly PlaceGroup[]) =>
+    groups
+      .flatMap(({ paths }) => paths)
+      .reduce<string | null>(
+        (best, path) => (!best || path.split('/').length > best.split('/').length ? path : best),
+        null,
+      );
+  const headline = deepest(clauses.filter(({ paragraph }) => paragraph < 0).flatMap(({ groups }) => groups));
+  if (headline) return headline;
+  for (const clause of clauses) if (clause.paragraph >= 0 && clause.groups.length > 0) return deepest(clause.groups);
+  return places[0]?.place.path ?? doc.home;
+}
