@@ -1,0 +1,84 @@
+/** Reads leftwards from the tail of an organization's name to where the name starts. */
+import type { OrganizationWords } from './organization-words.ts';
+import type { PlaceMention } from './types.ts';
+
+/** What stands before a tail. */
+export interface LeftPart {
+  /** Where the name starts, with its places. */
+  readonly start: number;
+  /** The words between place, level word or boundary and the tail, without quotation marks. */
+  readonly words: string;
+  /** The place right before the words, or null. */
+  readonly place: PlaceMention | null;
+  /** A level word that opens the words (省平安建设督导组), or an empty string. */
+  readonly level: string;
+  /** What belongs to the name before its place (武警衢州支队), or an empty string. */
+  readonly opening: string;
+}
+
+/** Longest words before a tail, in characters. */
+const LONGEST = 30;
+const HAN_LETTER_DIGIT = /[\p{Script=Han}A-Za-z0-9]/u;
+
+/** Prepares the reader of one document; `placeAt` finds places by their end. */
+export function leftPartReader(
+  text: string,
+  placeAt: ReadonlyMap<number, PlaceMention>,
+  words: OrganizationWords,
+): (at: number, floor: number) => LeftPart {
+  return (at, floor) => {
+    const limit = Math.max(floor, at - LONGEST);
+    let start = at;
+    let place: PlaceMention | null = null;
+    while (start > limit) {
+      const here = placeAt.get(start);
+      if (here && here.start >= floor && here.place.level !== 'country') {
+        place = here;
+        break;
+      }
+      const open = openingOf(text, start, limit);
+      if (open !== null) {
+        start = open;
+        continue;
+      }
+      if (!HAN_LETTER_DIGIT.test(text[start - 1] as string) || stopsAt(start)) break;
+      start--;
+    }
+    if (!place) place = placeAt.get(start) ?? null;
+    if (place && (place.start < floor || place.place.level === 'country')) place = null;
+    const own = text.slice(start, at).replace(/[“”]/gu, '');
+    if (place) {
+      const chain = chainStart(place);
+      const opening = words.nameOpen.endingAt(text, chain) ?? '';
+      return { start: chain - opening.length, words: own, place, level: '', opening };
+    }
+    const level = words.notLevels.startingAt(own, 0) === null ? (words.levels.startingAt(own, 0) ?? '') : '';
+    return { start, words: own.slice(level.length), place: null, level, opening: '' };
+  };
+
+  function chainStart(place: PlaceMention): number {
+    let { start } = place;
+    for (let before = placeAt.get(start); before; before = placeAt.get(start)) start = before.start;
+    return start;
+  }
+
+  function stopsAt(end: number): boolean {
+    if (words.stopWords.endingAt(text, end) !== null) return true;
+    const letter = text[end - 1] as string;
+    if (letter === '和' || words.stops.has(letter)) {
+      return !words.notStops.has(text.slice(end - 2, end)) && !words.notStops.has(text.slice(end - 1, end + 1));
+    }
+    return false;
+  }
+}
+
+/** Where a quotation or bracket that closes at `end` opens, if the name may hold it; else null. */
+function openingOf(text: string, end: number, limit: number): number | null {
+  const close = text[end - 1] as string;
+  const pair = { '”': '“', '）': '（', ')': '(', '》': '《' }[close];
+  if (!pair) return null;
+  const open = text.lastIndexOf(pair, end - 2);
+  if (open < limit || /[。！？；\n，,：]/u.test(text.slice(open, end))) return null;
+  // 县（市、区）: a list of levels, no part of a name.
+  return /[、]/u.test(text.slice(open, end)) ? null : open;
+}

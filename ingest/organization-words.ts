@@ -1,0 +1,86 @@
+/** The tails and boundary words of organization names, prepared for matching. */
+import { loadWordLists, WordMatcher } from './lexicon.ts';
+
+/**
+ * - `national`: one body of the whole country; `seated`: a body every place has (公安局), told apart by its seat
+ * - `centre`, `named`, `team`: told apart by the words before the tail; `named` needs them even after a place
+ */
+export type TailClass = 'national' | 'seated' | 'centre' | 'named' | 'team';
+
+export interface Tail {
+  readonly word: string;
+  readonly kind: TailClass;
+}
+
+export interface OrganizationWords {
+  /** The longest tail that starts at a position and is not part of a longer word, or null. */
+  tailAt(text: string, at: number): Tail | null;
+  readonly stops: ReadonlySet<string>;
+  readonly stopWords: WordMatcher;
+  /** Words in which a stop letter is none. */
+  readonly notStops: ReadonlySet<string>;
+  readonly kindOpen: WordMatcher;
+  readonly kindOpenAlways: WordMatcher;
+  readonly centreKinds: WordMatcher;
+  readonly centreWords: ReadonlySet<string>;
+  readonly levels: WordMatcher;
+  readonly levelTraps: ReadonlySet<string>;
+  readonly notLevels: WordMatcher;
+  readonly postHeads: WordMatcher;
+  readonly printedName: ReadonlySet<string>;
+  readonly nameOpen: WordMatcher;
+  readonly papers: WordMatcher;
+  readonly policeNotAfter: ReadonlySet<string>;
+  readonly partyOrgans: WordMatcher;
+  readonly sameTail: ReadonlyMap<string, string>;
+}
+
+let prepared: OrganizationWords | undefined;
+
+/** The words of `lexicon/organizations.lex`; read once a process. */
+export function organizationWords(): OrganizationWords {
+  prepared ??= prepare();
+  return prepared;
+}
+
+function prepare(): OrganizationWords {
+  const words = loadWordLists('organizations.lex');
+  const kinds = new Map<string, TailClass>();
+  for (const word of words.list('open-team')) kinds.set(word, 'team');
+  for (const word of words.list('open-named')) kinds.set(word, 'named');
+  for (const word of words.list('open-centre')) kinds.set(word, 'centre');
+  for (const word of words.list('seated')) kinds.set(word, 'seated');
+  for (const word of words.list('national')) kinds.set(word, 'national');
+  const tails = new WordMatcher(kinds.keys());
+  const starts = new Set([...kinds.keys()].map((word) => word.slice(0, 1)));
+  const notAfter = new Map(words.pairs('tail-not-after').map(([tail, letters]) => [tail, new Set(letters)]));
+  const nationalNotAfter = words.characters('national-not-after');
+  return {
+    tailAt: (text, at) => {
+      if (!starts.has(text[at] ?? '')) return null;
+      const word = tails.startingAt(text, at);
+      if (word === null) return null;
+      const kind = kinds.get(word) as TailClass;
+      const next = text[at + word.length] ?? '';
+      if (notAfter.get(word)?.has(next)) return null;
+      return kind === 'national' && nationalNotAfter.has(next) ? null : { word, kind };
+    },
+    stops: words.characters('left-stop'),
+    stopWords: new WordMatcher(words.list('left-stop-words')),
+    notStops: new Set(words.list('left-stop-not')),
+    kindOpen: new WordMatcher([...words.list('kind-open'), ...words.list('kind-open-always')]),
+    kindOpenAlways: new WordMatcher(words.list('kind-open-always')),
+    centreKinds: new WordMatcher(words.list('centre-kinds')),
+    centreWords: new Set(words.list('centre-words')),
+    levels: new WordMatcher(words.list('level-words')),
+    levelTraps: new Set(words.list('level-trap')),
+    notLevels: new WordMatcher(words.list('level-not')),
+    postHeads: new WordMatcher(words.list('post-head')),
+    printedName: new Set(words.list('printed-name')),
+    nameOpen: new WordMatcher(words.list('name-open')),
+    papers: new WordMatcher(words.list('papers')),
+    policeNotAfter: words.characters('police-short-not-after'),
+    partyOrgans: new WordMatcher([...words.list('party-organs'), '办公厅', '办公室']),
+    sameTail: new Map(words.pairs('same-tail').map(([short, long]) => [long, short])),
+  };
+}
