@@ -12,14 +12,22 @@ export interface LaunchWords {
   reports(clause: string): boolean;
   denies(clause: string): boolean;
   /** Whether someone begins to speak: 某某指出, 会议强调; and whether what follows is a demand (要求, 希望). */
-  speaks(clause: string): 'says' | 'demands' | null;
+  speaks(clause: string): 'says' | 'urges' | 'demands' | null;
+  /** Whether the plan it tells of goes on beyond its sentence: 下一步, 将. */
+  lasts(clause: string): boolean;
   /** Whether the clause says that something spread: 在全市推开, 走向. */
   spreads(clause: string): boolean;
 }
 
-const BIRTHPLACE = /发源地|发祥地|诞生地|首创地|萌发地|策源地/u;
+const BIRTHPLACE = /发源地|发祥地|诞生地|首创地|萌发地|策源地|作出.{0,24}(?:决策|决定)/u;
+const BORN = /逼[”’]?了?出来|应运而生/u;
+const QUESTION = /怎么|如何|什么|哪些|哪里|为何|吗[？?]|呢[？?]/u;
+const DONE = /(?:形成|建立|推出|建成|打造|构建|实施|开展|设立|成立|组建|出|做成|做成|开通|启动|创建)了/u;
 const REPORTS = /近年来|目前|眼下|如今|去年以来|今年以来|去年|此前|已经|已在|已有|先后|以来|半年多来|几年来/u;
-const SPEAKS = /(?:强调|指出|要求|表示|认为|介绍|说|提出|希望|透露|坦言)(?:道)?[，,：:]?$/u;
+const SPEAKS = /(?:强调|指出|要求|表示|认为|介绍|说|提出|希望|透露|坦言|告诉[\u4e00-\u9fff]{2,3})(?:道)?[，,：:]?$/u;
+const URGES = /强调|指出|提出/u;
+const DEMANDS = /要求|希望/u;
+const LASTING_PLAN = /下一步|接下来|今后|未来|将(?!其)/u;
 const SPREADS = /都能见到|随处可见|遍布|试点|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
 const NAMED = /(?:名为|名叫|叫作|叫做|叫|取名|命名为|称作|称为|被称为)$/u;
 const BEFORE_REACH = 24;
@@ -44,12 +52,13 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       const gap = outside.slice(0, start).replace(/[“‘]$/u, '');
       const rest = outside.slice(end).replace(/^[”’]/u, '');
       if (NAMED.test(gap)) return 'origin-soft';
-      if (first(origin, outside) >= 0) return 'origin';
+      if (BORN.test(outside) || first(origin, outside) >= 0) return 'origin';
       const before = outside.slice(Math.max(0, start - BEFORE_REACH), start);
       if (first(soft, before) >= 0) return 'origin-soft';
       if (first(practised, outside) >= 0 || first(soft, outside) >= 0) return 'practised';
       if (/(?:^|[^所可难])以/u.test(gap) && /为/u.test(rest)) return 'practised';
       if (/在/u.test(gap) && /^[\u4e00-\u9fff]{0,6}(?:中|里|下|过程中)/u.test(rest)) return 'practised';
+      if (/有$/u.test(gap)) return 'practised';
       if (/从/u.test(gap) && /^(?:里|中)(?:找|取|学|汲)/u.test(rest)) return 'practised';
       return null;
     },
@@ -64,12 +73,13 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       }
       return -1;
     },
-    reports: (clause) => REPORTS.test(clause),
-    denies: (clause) => first(negated, clause) >= 0,
+    reports: (clause) => REPORTS.test(clause) || DONE.test(clause),
+    denies: (clause) => QUESTION.test(clause) || first(negated, clause) >= 0,
     speaks: (clause) => {
       const said = SPEAKS.exec(clause.trim());
-      return said ? (/要求|希望/u.test(said[0]) ? 'demands' : 'says') : null;
+      return said ? (DEMANDS.test(said[0]) ? 'demands' : URGES.test(said[0]) ? 'urges' : 'says') : null;
     },
+    lasts: (clause) => LASTING_PLAN.test(clause),
     spreads: (clause) => SPREADS.test(clause),
   };
 }

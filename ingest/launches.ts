@@ -16,6 +16,14 @@ const LONGEST_SUFFIX = 6;
 const REFERRED = /^(?:按照|根据|贯彻|依据|遵照).*(?:要求|部署|精神|意见|规定|安排)[，,]?$/u;
 const SEVERAL =
   /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
+/** Behind a program in the name of a meeting. */
+const TOPIC = /^[”’]?[\u4e00-\u9fff]{0,16}?(?:会议|推进会|现场会|座谈会|大会|交流会|部署会|工作会)/u;
+/** Behind a program that is only part of a body's or a zone's name. */
+const PART_OF_NAME =
+  /^[”’]?(?:指挥部|办公室|领导小组|工作专班|片区|示范点|示范园|产业园|学院|局|办|委员会|联席会议|创新研究|研究院|基金)/u;
+const EXPERIENCE = /^([\u4e00-\u9fff]{2,3})(?:经验|模式|做法|工作法)$/u;
+/** 宁海县村级小微权力清单: the place that made it begins its name. */
+const NAMED_BY_PLACE = /^[\u4e00-\u9fff]{1,8}?[省市县区镇乡村]/u;
 const STAGE_ORDER: readonly Stage[] = ['origin', 'practised', 'planned'];
 
 /** What is known when a clause is reached. */
@@ -25,11 +33,20 @@ interface State {
   subject: readonly string[];
   /** 要 and 将 reach over clauses to the next speaker or paragraph. */
   planned: boolean;
+  /** Whether plans reach beyond their sentence: a leader urges (强调), or they say so (下一步). */
+  urged: boolean;
+  lasting: boolean;
+  sentence: number;
   /** Whether someone spoke since `subject` was named: his demands are on the article's place, not on the stop he stands at. */
   addressed: boolean;
   /** The program that 这一做法 and clauses without a program go on about. */
   topic: ProgramMention | null;
   topicSentence: number;
+}
+
+/** A launch, and whether it only stands in a headline or in a meeting's name, where the body may know better. */
+interface Offer extends LaunchMention {
+  readonly weak: boolean;
 }
 
 /** A place for a program, and how it was found. */
@@ -50,23 +67,44 @@ export function findLaunches(
 ): Staged<LaunchMention> {
   const clauses = cutClauses(doc, context);
   const home = mainPlace(doc, context, clauses);
-  const best = new Map<string, LaunchMention>();
-  const offer = (launch: LaunchMention) => {
+  const best = new Map<string, Offer>();
+  const offer = (launch: Offer) => {
     const key = `${launch.program}\n${launch.place}`;
     const earlier = best.get(key);
-    const rank = (one: LaunchMention) => STAGE_ORDER.indexOf(one.stage);
     if (!earlier || rank(launch) < rank(earlier))
       best.set(key, { ...launch, date: launch.date ?? earlier?.date ?? null });
   };
-  const state: State = { paragraph: -2, subject: [], planned: false, addressed: false, topic: null, topicSentence: -1 };
+  const state: State = {
+    paragraph: -2,
+    subject: [],
+    planned: false,
+    urged: false,
+    lasting: false,
+    sentence: -1,
+    addressed: false,
+    topic: null,
+    topicSentence: -1,
+  };
   for (const [index, clause] of clauses.entries()) {
     if (clause.paragraph !== state.paragraph)
-      Object.assign(state, { paragraph: clause.paragraph, subject: [], planned: false, addressed: false });
+      Object.assign(state, {
+        paragraph: clause.paragraph,
+        subject: [],
+        planned: false,
+        urged: false,
+        lasting: false,
+        addressed: false,
+      });
     const subject = clauseSubject(clause);
-    if (words.reports(clause.text)) state.planned = false;
+    if (words.reports(clause.text)) Object.assign(state, { planned: false, lasting: false });
     const plans = words.plans(clause.text);
+    if (clause.sentence !== state.sentence && !state.urged && !state.lasting) state.planned = false;
+    state.sentence = clause.sentence;
     const carried = state.planned;
-    if (plans >= 0) state.planned = true;
+    if (plans >= 0) {
+      state.planned = true;
+      state.lasting ||= words.lasts(clause.text);
+    }
     if (!words.denies(clause.text)) {
       for (const program of clause.programs)
         launchOf(program, {
@@ -92,10 +130,55 @@ export function findLaunches(
     const speech = words.speaks(clause.text);
     if (speech) {
       state.planned = speech === 'demands';
+      state.urged = speech !== 'says';
       state.addressed = true;
     }
   }
-  return { items: [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end), issues: [] };
+  bornAtHome(doc, context, clauses).forEach(offer);
+  const items = [...best.values()].map(({ weak: _, ...launch }) => launch);
+  return { items: items.sort((a, b) => a.start - b.start || a.end - b.end), issues: [] };
+}
+
+/** The smaller the better: what the body says before headlines and names of meetings, then by stage. */
+function rank({ stage, weak }: Offer): number {
+  return STAGE_ORDER.indexOf(stage) + (weak ? STAGE_ORDER.length : 0);
+}
+
+/** 后陈经验 comes from 后陈村, where the article names that place beside its experience. */
+function bornAtHome(doc: Document, { places, programs }: LaunchContext, clauses: readonly Clause[]): readonly Offer[] {
+  return programs.flatMap((program) => {
+    const stem = EXPERIENCE.exec(program.name)?.[1];
+    const own =
+      stem &&
+      places.find(({ place, start, end }) => {
+        const last = place.path.split('/').at(-1) ?? '';
+        const outside = !programs.some((other) => other.start <= start && end <= other.end);
+        return (
+          outside &&
+          place.level !== 'province' &&
+          place.level !== 'country' &&
+          last.startsWith(stem) &&
+          last.length <= stem.length + 2
+        );
+      });
+    const clause = clauses.find(({ start, end }) => start <= program.start && program.start < end);
+    if (!own || !clause || clause.start < doc.bodyStart) return [];
+    return [
+      {
+        kind: 'Launch' as const,
+        start: clause.start,
+        end: clause.end,
+        program: program.name,
+        place: own.place.path,
+        stage: 'origin' as const,
+        date: null,
+        dateText: null,
+        rule: 'launches.named-after',
+        confidence: CONFIDENCE.own,
+        weak: false,
+      },
+    ];
+  });
 }
 
 /** The clauses before one in its sentence and in the sentence before, of the same paragraph. */
@@ -125,16 +208,18 @@ interface Reading {
   readonly carried: boolean;
 }
 
-function launchOf(program: ProgramMention, reading: Reading): readonly LaunchMention[] {
-  const { clause, previous, words, plans, carried } = reading;
-  if (REFERRED.test(clause.text)) return [];
+function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
+  const { clause, previous, plans, carried } = reading;
   const at = program.start - clause.start;
+  const behind = clause.text.slice(program.end - clause.start);
+  if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind)) return [];
   const found = placesFor(program, reading);
   const act = actOn(program, reading) ?? (found.rule === 'owner' || found.rule === 'own' ? 'practised' : null);
   const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
   if (!act && !intends) return [];
   const made = act === 'origin' || (act === 'origin-soft' && program.rule !== KNOWN);
-  const stage: Stage = act === 'birthplace' ? 'origin' : intends ? 'planned' : made ? 'origin' : 'practised';
+  const stage: Stage =
+    act === 'birthplace' ? 'origin' : intends || TOPIC.test(behind) ? 'planned' : made ? 'origin' : 'practised';
   return found.paths.map((place) => ({
     kind: 'Launch' as const,
     start: clause.start,
@@ -145,6 +230,7 @@ function launchOf(program: ProgramMention, reading: Reading): readonly LaunchMen
     ...dateOf(clause, previous),
     rule: `launches.${found.rule}`,
     confidence: Math.min(found.confidence, program.confidence),
+    weak: clause.paragraph < 0 || TOPIC.test(behind),
   }));
 }
 
@@ -178,10 +264,15 @@ function placesFor(program: ProgramMention, { clause, state, home, places, plans
 /** The place in a name like 平安湖州: such a program is that place's own, whoever speaks of it. A country's (平安中国) is everyone's. */
 function ownPlace(program: ProgramMention, places: readonly PlaceMention[]): string | null {
   const stem = OWN_NAME.exec(program.name)?.[1];
-  if (!stem) return null;
+  const printed = places.find(
+    ({ place, start, end }) => start === program.start && end < program.end && place.level !== 'country',
+  );
+  if (printed && NAMED_BY_PLACE.test(program.name)) return printed.place.path;
   for (const { place } of places) {
     const parts = place.path.split('/');
-    const at = parts.findIndex((part) => part.startsWith(stem) && part.length <= stem.length + LONGEST_SUFFIX);
+    const at = parts.findIndex(
+      (part) => stem !== undefined && part.startsWith(stem) && part.length <= stem.length + LONGEST_SUFFIX,
+    );
     if (at >= 0 && place.level !== 'country') return parts.slice(0, at + 1).join('/');
   }
   return null;
@@ -246,6 +337,7 @@ function spreadOf(
       ...dateOf(clause, undefined),
       rule: act ? 'launches.summed' : 'launches.spread',
       confidence: Math.min(CONFIDENCE.spread, program.confidence),
+      weak: false,
     })),
   );
 }
