@@ -1,5 +1,5 @@
 /** Extraction → graph: the nodes and relations that one page states. Pure; `graph/writer.ts` merges them with what is there. */
-import { mergeNode, mergeRelation } from '../graph/merge.ts';
+import { mergeNodes, mergeRelations } from '../graph/merge.ts';
 import {
   formatEvidence,
   type GraphPart,
@@ -176,14 +176,14 @@ class PartBuilder {
   node(node: NodeRecord): void {
     const record = { ...node, properties: { id: node.id, ...node.properties } };
     const known = this.#nodes.get(node.id);
-    this.#nodes.set(node.id, known ? mergeNode(known, record) : record);
+    this.#nodes.set(node.id, known ? mergeNodes(known, record) : record);
   }
 
   relation(type: RelationType, from: string, to: string, qualifier: string | undefined, properties: Properties): void {
     const key = relationKey(type, from, to, qualifier);
     const record = { key, type, from, to, properties: { key, ...properties } };
     const known = this.#relations.get(key);
-    this.#relations.set(key, known ? mergeRelation(known, record) : record);
+    this.#relations.set(key, known ? mergeRelations(known, record) : record);
   }
 
   close(): GraphPart {

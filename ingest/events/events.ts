@@ -4,13 +4,13 @@
  * Sentences are read in order. Trigger rules draft events; a draft that tells of a known one joins it. Between triggers
  * a small state carries on: the event at hand and the speaker, so that 他强调 and 会上 find theirs.
  */
-import type { EventFrame, Participation, Sentence } from '../types.ts';
+import type { DateMention, EventFrame, Participation, Sentence } from '../types.ts';
 import { captionScene, findDatedAct, findHappenings } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import { isSameEvent, mergeInto } from './merge.ts';
 import { findPresenters } from './presenters.ts';
-import { type Draft, type Reading, within } from './reading.ts';
+import { type Draft, draftOf, type Reading, within } from './reading.ts';
 import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
 import { stopsIn } from './stops.ts';
 import { visitFinder } from './visits.ts';
@@ -18,6 +18,7 @@ import { visitFinder } from './visits.ts';
 const AT_MEETING =
   /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议)/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
+const ATTENDED_BARE = /(?:参加|出席)(?:了)?(党课|会议|座谈会|活动|培训)/u;
 const CARRIED_CONFIDENCE = 0.8;
 const RECEPTION = 'visit.reception';
 
@@ -28,7 +29,7 @@ export function eventFinder(): FindEvents {
   const findMeetings = meetingFinder();
   const findVisits = visitFinder();
 
-  const triggers = (reading: Reading, sentence: Sentence): readonly Draft[] => {
+  const triggers = (reading: Reading, sentence: Sentence, outerDate: DateMention | null): readonly Draft[] => {
     if (reading.doc.article.kind === 'notice') return [];
     const main = [
       ...findMeetings(reading, sentence),
@@ -36,7 +37,7 @@ export function eventFinder(): FindEvents {
       ...findInterviews(reading, sentence),
     ];
     if (main.length > 0 || sentence.paragraph < 0) return main;
-    const happenings = findHappenings(reading, sentence);
+    const happenings = findHappenings(reading, sentence, outerDate);
     return happenings.length > 0 ? happenings : findDatedAct(reading, sentence);
   };
 
@@ -46,7 +47,7 @@ export function eventFinder(): FindEvents {
     const story = new Story(reading);
     const interview = titledInterview(reading);
     if (interview) story.add(interview);
-    for (const sentence of reading.doc.sentences) story.read(sentence, triggers(reading, sentence));
+    for (const sentence of reading.doc.sentences) story.read(sentence, triggers(reading, sentence, story.date));
     return story.close().map((draft) => toFrame(draft, reading.doc.text));
   };
 }
@@ -62,6 +63,11 @@ class Story {
     this.#reading = reading;
   }
 
+  /** The date of the event at hand. */
+  get date(): DateMention | null {
+    return this.#current?.date ?? null;
+  }
+
   /** Takes a draft in, or joins it with the event it tells of again; returns the one that stays. */
   add(draft: Draft): Draft {
     const known = [...this.#drafts].reverse().find((earlier) => isSameEvent(earlier, draft));
@@ -74,8 +80,11 @@ class Story {
     const goesOn =
       draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
     if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
-    if (draft.isWithin && draft.type === 'meeting' && draft.places.length === 0 && outer?.places[0])
-      draft.places.push(outer.places[0]);
+    const [outerPlace] = outer?.places ?? [];
+    if (draft.isWithin && draft.type === 'meeting' && draft.places.length === 0 && outerPlace) {
+      const { start, end } = draft.sentence;
+      draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within', confidence: CARRIED_CONFIDENCE });
+    }
     this.#drafts.push(draft);
     this.#current = draft;
     return draft;
@@ -97,8 +106,12 @@ class Story {
     if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
   }
 
-  /** The events in the order they were told. */
+  /** The events in the order they were told. A continuation often names its event only in the last lines: 全体民警参加党课. */
   close(): readonly Draft[] {
+    if (this.#drafts.length === 0 && this.#reading.doc.article.kind === 'continuation') {
+      const event = namedAtTheEnd(this.#reading);
+      if (event) this.#drafts.push(event);
+    }
     return this.#drafts;
   }
 
@@ -111,15 +124,15 @@ class Story {
   #turn(sentence: Sentence, words: string): void {
     const last = (wanted: (draft: Draft) => boolean) =>
       [...this.#drafts].reverse().find((draft) => draft.rule !== RECEPTION && wanted(draft));
-    const speaker = rolesIn(this.#reading, sentence).find(({ role }) => role === 'spoke')?.person.name;
+    const people = within(this.#reading.persons, sentence).map(({ name }) => name);
     if (this.#current?.rule === RECEPTION) this.#current = last(() => true) ?? this.#current;
     if (AT_MEETING.test(words)) this.#current = this.#lastOf('meeting') ?? this.#current;
     else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
       this.#current = this.#lastOf('inspection') ?? this.#current;
     }
-    if (speaker && this.#current && !takesPart(this.#current, speaker)) {
-      this.#current =
-        last((draft) => takesPart(draft, speaker)) ?? last(({ type }) => type === 'interview') ?? this.#current;
+    const isThere = (draft: Draft) => people.some((person) => takesPart(draft, person));
+    if (people.length > 0 && this.#current && !isThere(this.#current)) {
+      this.#current = last(isThere) ?? last(({ type }) => type === 'interview') ?? this.#current;
     }
   }
 
@@ -154,6 +167,39 @@ class Story {
       });
     }
   }
+}
+
+function namedAtTheEnd(reading: Reading): Draft | null {
+  const { doc } = reading;
+  const last = [...doc.sentences].reverse().find(({ start, end }) => ATTENDED_BARE.test(doc.text.slice(start, end)));
+  const what = last && ATTENDED_BARE.exec(doc.text.slice(last.start, last.end))?.[1];
+  const speeches = doc.sentences.flatMap((sentence) =>
+    rolesIn(reading, sentence)
+      .filter(({ role }) => role === 'spoke')
+      .map(({ person, role, rule, confidence }) => ({
+        person: person.name,
+        role,
+        rule,
+        confidence,
+        start: sentence.start,
+        end: sentence.end,
+      })),
+  );
+  const speaker = speeches[0]?.person;
+  if (!last || !what || speaker === undefined) return null;
+  const isLecture = what === '党课';
+  const draft = draftOf({
+    type: isLecture ? 'lecture' : 'meeting',
+    start: last.start,
+    end: last.end,
+    sentence: last,
+    name: isLecture ? `${speaker}讲党课` : what,
+    aliases: [what],
+    rule: 'meeting.attended',
+    confidence: CARRIED_CONFIDENCE,
+  });
+  draft.participants.push(...speeches);
+  return draft;
 }
 
 function takesPart(draft: Draft, person: string): boolean {

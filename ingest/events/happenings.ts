@@ -1,6 +1,6 @@
 /** Triggers for what is no meeting, visit or interview: incidents, operations, ceremonies, captions and other dated acts of people. */
 import type { EventType } from '../../graph/model.ts';
-import type { Sentence } from '../types.ts';
+import type { DateMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
 
 const CONFIDENCE = { incident: 0.75, operation: 0.7, opening: 0.75, caption: 0.8, dated: 0.55 } as const;
@@ -18,6 +18,9 @@ const CAPTION_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/讲座|宣讲/u, 'lecture'],
 ];
 const ACTIVITY = /(?:开展|举办|举行|进行|组织|参加)(?:了)?([^，。；]{2,24})/u;
+/** A clock time or 随即 goes on with the day of the sentence before. */
+const CONTINUES = /(?:^|[，。])(?:随即|当即|随后|接到|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时])/u;
+const CAMPAIGN = /(?:部署|启动|发起|开展)[^。]{0,40}行动/u;
 const LONGEST_NAME = 30;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
 
@@ -52,18 +55,18 @@ export function captionScene(reading: Reading): Draft | null {
   });
 }
 
-/** Incidents, operations and openings of a sentence; each needs a date or a place of its own. */
-export function findHappenings(reading: Reading, sentence: Sentence): readonly Draft[] {
+/** Incidents, operations and openings of a sentence. Each needs a date; an operation may take that of the event before it (下午3点, 随即). */
+export function findHappenings(reading: Reading, sentence: Sentence, outerDate: DateMention | null): readonly Draft[] {
   const { text } = reading.doc;
   const words = text.slice(sentence.start, sentence.end);
   const drafts: Draft[] = [];
-  const date = dateOf(reading, sentence, sentence.end);
-  const isDated = date !== null && date.use !== 'vague' && !HABIT.test(words);
-  if (!isDated) return drafts;
+  const own = eventDate(reading, sentence, words);
+  if (HABIT.test(words)) return drafts;
   const places = narrowest(within(reading.places, sentence));
   const add = (pattern: RegExp, type: EventType, rule: string, confidence: number): void => {
     const match = pattern.exec(words);
-    if (!match) return;
+    const date = own ?? (type === 'operation' && CONTINUES.test(words) ? outerDate : null);
+    if (!match || !date || (type !== 'incident' && date.date?.precision === 'year')) return;
     const at = sentence.start + match.index + match[0].length - 1;
     const clause = clauseAround(text, sentence, at);
     const bodies = within(reading.organizations, { start: sentence.start, end: clause.end });
@@ -98,6 +101,14 @@ export function findHappenings(reading: Reading, sentence: Sentence): readonly D
   if (drafts.length === 0) add(OPERATION, 'operation', 'happening.operation', CONFIDENCE.operation);
   if (drafts.length === 0) add(OPENING, 'ceremony', 'happening.opening', CONFIDENCE.opening);
   return drafts;
+}
+
+/** The date of what a sentence tells; a campaign (今年1月起，公安部部署开展…行动) is dated by its beginning. */
+function eventDate(reading: Reading, sentence: Sentence, words: string): DateMention | null {
+  const date = dateOf(reading, sentence, sentence.end);
+  if (date !== null) return date.use === 'vague' ? null : date;
+  const since = within(reading.dates, sentence).find(({ use, date: value }) => use === 'duration' && value !== null);
+  return since && CAMPAIGN.test(words) ? since : null;
 }
 
 /** What a person did on a dated day, where no other rule knows the kind of event. */

@@ -14,9 +14,13 @@ const REFERRED =
   /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
 const REFERRED_AFTER =
   /^(?:的)?(?:精神|以来|要求|部署|决策|胜利|期间的|上通过|代表|办公室|成员|召集|制度|纪要|文件|机制|室|决定|决议)/u;
-const DECIDED = /^[”》]?(?:以来)?(?:作出|提出|审议|通过|决定|选举|明确|确定)/u;
+const DECIDED = /^[”》]?(?:以来)?(?:作出|提出|审议通过|通过了?|选举)/u;
+/** What takes decisions of its own: a plenum or a congress, by its number or its body. */
+const DECIDES = /(?:届|次|[省市县区]委|党代会|人代会)[^，。]*(?:全会|党代会|大会|会议)$|党代会$/u;
+/** A regular meeting is a habit, not an event. */
+const HABIT = /(?:每[年月周天日次逢]|一次的|照例|定期|常态化|历次)/u;
 const NAME_STOP =
-  /(?:召开的?|举行的?|举办的?|主持的?|出席了?|参加了?|列席|组织召开|宣布|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|，|。|；|：|！|？|、(?=[^，。]{0,3}$)|\n|\s)$/u;
+  /(?:召开的?|举行的?|举办的?|主持的?|出席了?|参加了?|列席|组织召开|宣布|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
 const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午)/u;
 
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
@@ -26,9 +30,11 @@ const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
   [/(?:庭审|听证|竞赛|擂台赛)$/u, 'other'],
 ];
 
-/** Names that say nothing alone: they refer to the meeting at hand, or need their subject as a name. */
-const BARE =
-  /^(?:本次|此次|这次|当天下午的|当天的|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次)?(?:会议|大会|会|座谈会|座谈|汇报会|推进会|现场会|例会|党课|仪式|动员会|交流会|协调会)$/u;
+/** What may stand before a bare tail (这次|现场会): the name says nothing alone, it refers to the meeting at hand or needs its subject. */
+const BARE_PREFIX = /^(?:本次|此次|这次|当天下午的|当天的|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次|年度)*/u;
+const LONGEST_BARE = 5;
+/** Words of time that may open a sentence before 汇报会上. */
+const OPENING_TIME = /^(?:当天|当日|同日|随后|日前|近日|上午|下午|晚上|当晚|的|在|，|\s)*$/u;
 
 export type FindMeetings = (reading: Reading, sentence: Sentence) => readonly Draft[];
 
@@ -50,7 +56,7 @@ export function meetingFinder(): FindMeetings {
       // 推进会|会议: a tail that another one continues is part of the longer name.
       if (tails.startingAt(text, end) !== null) continue;
       const start = nameStart(text, sentence, at, end, reading);
-      const draft = readMeeting(reading, sentence, { start, end });
+      const draft = readMeeting(reading, sentence, { start, end }, (word) => word === '' || tails.has(word));
       if (draft) drafts.push(draft);
       at = end - 1;
     }
@@ -58,7 +64,12 @@ export function meetingFinder(): FindMeetings {
   };
 }
 
-function readMeeting(reading: Reading, sentence: Sentence, span: Span): Draft | null {
+function readMeeting(
+  reading: Reading,
+  sentence: Sentence,
+  span: Span,
+  isTail: (word: string) => boolean,
+): Draft | null {
   const { text } = reading.doc;
   const clause = clauseAround(text, sentence, span.start);
   const before = text.slice(clause.start, span.start);
@@ -74,7 +85,8 @@ function readMeeting(reading: Reading, sentence: Sentence, span: Span): Draft | 
     date: dateOf(reading, sentence, span.start),
     isWithin: WITHIN.test(text.slice(sentence.start, span.start)),
   };
-  if (BARE.test(name)) {
+  const bare = name.replace(BARE_PREFIX, '');
+  if (bare.length <= LONGEST_BARE && isTail(bare)) {
     // A bare name is an event only where somebody holds it: 王某主持召开座谈会.
     const holds = /(?:主持|组织)?(?:召开|举行)(?:了)?(?:工作|专题)?$/u.test(
       text.slice(Math.max(sentence.start, span.start - 6), span.start),
@@ -84,22 +96,24 @@ function readMeeting(reading: Reading, sentence: Sentence, span: Span): Draft | 
     );
     const hasPlace = /^在/u.test(after) && HELD.test(after.slice(0, 24));
     // 当天下午的汇报会上: told of as known, though nothing announced it.
-    const opens = /^上[，,]/u.test(after) && text.slice(sentence.start, span.start).trim() === '' && name.length > 2;
+    const opens =
+      /^上[，,]/u.test(after) && OPENING_TIME.test(text.slice(sentence.start, span.start)) && name.length > 2;
     if ((!holds && !lecture && !hasPlace && !opens) || isReferred) return null;
     const subject = actors[0];
-    const full = subject ? `${subject}${lecture ? '讲' : '主持召开'}${name}` : name;
+    const hosts = /主持/u.test(before) ? '主持召开' : lecture ? '讲' : null;
+    const full = subject && hosts ? `${subject}${hosts}${name}` : name;
     return draftOf({
       ...base,
       name: full,
-      aliases: subject ? [name] : [],
+      aliases: [name],
       ...(opens ? { isWithin: true } : {}),
       places: venue(reading, sentence, span),
       rule: 'meeting.hosted',
       confidence: CONFIDENCE.held,
     });
   }
-  if (isReferred && !DECIDED.test(after)) return null;
-  if (DECIDED.test(after) && /(?:全会|党代会|大会|常委会)$/u.test(name)) {
+  if (isReferred || HABIT.test(text.slice(clause.start, span.end))) return null;
+  if (DECIDED.test(after) && DECIDES.test(name)) {
     return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided', confidence: CONFIDENCE.decided });
   }
   const heldBefore = /(?:召开|举行|举办|主持|出席|参加|组织|承办|开幕)/u.test(before);

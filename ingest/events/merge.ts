@@ -47,11 +47,22 @@ function nearest(a: Draft, b: Draft): number {
   return Math.max(0, ...a.names.flatMap((x) => b.names.map((y) => dice(x, y))));
 }
 
-/** Adds what `later` knows to `earlier`; the better date and the longer name win. */
+/** How exact a date is; none is least. */
+const EXACTNESS = { day: 3, month: 2, year: 1 } as const;
+
+/**
+ * Adds what `later` knows to `earlier`. The more exact date wins, and what the body says stands before the headline: its
+ * name is the full one, and its sentence is the evidence.
+ */
 export function mergeInto(earlier: Draft, later: Draft): void {
+  if (earlier.sentence.paragraph < 0 && later.sentence.paragraph >= 0) {
+    earlier.names.unshift(...later.names.slice(0, 1).filter((name) => !earlier.names.includes(name)));
+    Object.assign(earlier, { sentence: later.sentence, start: later.start, end: later.end });
+  }
   for (const name of later.names) if (!earlier.names.includes(name)) earlier.names.push(name);
   for (const actor of later.actors) if (!earlier.actors.includes(actor)) earlier.actors.push(actor);
-  if (!earlier.date?.date && later.date) earlier.date = later.date;
+  const exactness = ({ date }: Draft) => (date?.date ? EXACTNESS[date.date.precision] : 0);
+  if (exactness(later) > exactness(earlier)) earlier.date = later.date;
   earlier.places.push(...later.places);
   earlier.participants.push(...later.participants);
   earlier.presenters.push(...later.presenters);

@@ -26,11 +26,13 @@ export interface Reading {
 }
 
 /** An event as far as it has been read. Later sentences add to it; `merge.ts` joins drafts of one event. */
-export interface Draft extends Span {
+export interface Draft {
   readonly type: EventType;
+  start: number;
+  end: number;
   /** The words that name it, best one first. */
   readonly names: string[];
-  readonly sentence: Sentence;
+  sentence: Sentence;
   /** People and teams who do it (`null` names: a team such as 考核组). */
   readonly actors: string[];
   date: DateMention | null;
@@ -84,11 +86,13 @@ export function within<T extends Span>(mentions: readonly T[], span: Span): read
 }
 
 /** The clause (up to 。；！？ or a comma) around a position. */
-export function clauseAround(text: string, sentence: Span, at: number): Span {
+export function clauseAround(text: string, sentence: Sentence, at: number): Span {
   let start = at;
   while (start > sentence.start && !/[，。；！？,;:：\n]/u.test(text[start - 1] as string)) start--;
   let end = at;
-  while (end < sentence.end && !/[，。；！？,;\n]/u.test(text[end] as string)) end++;
+  // A headline has blanks where a text has commas.
+  const stop = sentence.paragraph < 0 ? /[，。；！？,;\s]/u : /[，。；！？,;\n]/u;
+  while (end < sentence.end && !stop.test(text[end] as string)) end++;
   return { start, end };
 }
 

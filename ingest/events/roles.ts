@@ -29,6 +29,10 @@ const SPOKE_LATER =
 const ATTENDED =
   /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|观摩|一同|带队|领队|率队|见面|座谈)/u;
 /** Before a list of names: 陪同调研的有A、B · 参加会议的还有：A、B · 会议由A主持. */
+/** 甲局局长A，乙局局长B，各区负责人在分会场参加会议: the verb stands behind unnamed people. */
+const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|人员|领导|同志)[^。；，]{0,12}(?:参加|出席|列席|陪同)/u;
+/** 张某没有拍板：“照老规矩办。” */
+const QUOTED = /^[^，。；：“”]{0,12}[：:]\s*“/u;
 const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0,14}(?:有|：|:|包括|是)[^。；]*$/u;
 const BY_CHAIR = /由[^，。；]{0,40}$/u;
 const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
@@ -72,6 +76,8 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   const speech = SPOKE.exec(after);
   if (speech && !/^(?:[^，。]*)(?:被|让|令)/u.test(speech[0])) add('spoke', 'role.spoke', CONFIDENCE.verb);
   else if (SPOKE_LATER.test(after)) add('spoke', 'role.spoke', CONFIDENCE.verb);
+  if (roles.length === 0 && QUOTED.test(after)) add('spoke', 'role.quote', CONFIDENCE.quote);
+  if (roles.length === 0 && LISTED_LATER.test(after)) add('attended', 'role.listed', CONFIDENCE.listed);
   if (roles.length === 0 && ATTENDED.test(after))
     add('attended', groupSize > 1 ? 'role.list' : 'role.attended', CONFIDENCE.listed);
   if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company', CONFIDENCE.listed);
@@ -83,7 +89,11 @@ function kindNamed(before: string, after: string): RoleReading['at'] {
   if (/党课/u.test(words)) return 'lecture';
   if (/(?:陪同|随行|参加)[^，。]{0,4}(?:调研|考察|督导|检查|走访)|陪同(?:[，。]|$)|(?:调研|考察|督导)的/u.test(words))
     return 'inspection';
-  return /(?:参加|出席|主持)[^，。]{0,3}(?:会议|大会|座谈会|汇报会|汇报)/u.test(words) ? 'meeting' : null;
+  return /在?(?:会|汇报会|座谈会|大会|推进会|通气会)上|(?:参加|出席|主持)[^，。]{0,3}(?:会议|大会|座谈会|汇报会|汇报)/u.test(
+    words,
+  )
+    ? 'meeting'
+    : null;
 }
 
 /** Names joined by 、 和 and the posts between them, as one subject. */
@@ -93,7 +103,7 @@ function nameGroups(reading: Reading, sentence: Sentence): PersonMention[][] {
   for (const person of within(reading.persons, sentence)) {
     const previous = groups.at(-1)?.at(-1);
     const gap = previous ? stripPosts(reading, previous.end, person.start, text) : null;
-    if (gap !== null && /^(?:、|和|与|及|以及|，(?=$))?$/u.test(gap) && gap !== '') groups.at(-1)?.push(person);
+    if (gap !== null && /^(?:和|与|及|以及|并)?$/u.test(gap)) groups.at(-1)?.push(person);
     else groups.push([person]);
   }
   return groups;
@@ -108,5 +118,5 @@ function stripPosts(reading: Reading, start: number, end: number, text: string):
     at = Math.max(at, post.end);
   }
   rest += text.slice(at, end);
-  return rest.replace(/(?<=.)[、，]$/u, '').replace(/、+/gu, '、');
+  return rest.replace(/[、，,\s]/gu, '');
 }

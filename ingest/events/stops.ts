@@ -19,8 +19,18 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
   for (const place of narrowest(places)) {
     const start = groupStart(places, place);
     const after = text.slice(place.end, place.end + REACH);
+    if (/^[全我本该]/u.test(text.slice(place.start, place.end))) continue;
     if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
     const previous = stops.at(-1);
+    // 甲区矛盾化解中心乙街道分中心: one stop, told in two steps.
+    if (
+      previous &&
+      place.place.path.startsWith(`${previous.place.path}/`) &&
+      /^[\p{Script=Han}]{0,16}$/u.test(text.slice(previous.end, start))
+    ) {
+      stops[stops.length - 1] = place;
+      continue;
+    }
     const isListed = previous !== undefined && LIST_GAP.test(text.slice(previous.end, start));
     if (isListed || GOES.test(text.slice(Math.max(sentence.start, start - REACH), start))) stops.push(place);
   }

@@ -2,6 +2,7 @@
 import { loadWordLists, WordMatcher } from '../lexicon.ts';
 import type { PlaceMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { stopsIn } from './stops.ts';
 
 const CONFIDENCE = { subject: 0.9, team: 0.85, reception: 0.85 } as const;
 /** What makes a verb of inspection part of a noun: 督导组, 检查站, 调研报告. */
@@ -76,11 +77,16 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
     /^实地/u.test(text.slice(at, end));
   const says = /(?:指出|强调|要求|表示|说|认为|介绍)/u.test(way);
   if (!goes || says) return null;
-  const stops = narrowest(within(reading.places, { start: Math.max(sentence.start, subjectEnd), end: clause.end }));
+  // 甲、乙两地的项目，调研组一一作了考察: the places stand before the subject.
+  const from = /作了$/u.test(way) ? sentence.start : Math.max(sentence.start, subjectEnd);
+  const stops = narrowest(within(reading.places, { start: from, end: clause.end }));
   const subject =
     team && teamStart > (lead?.start ?? -1) ? teamName(text, sentence, teamStart, team[0]) : (lead?.name ?? '');
   const tail = text.slice(subjectEnd, clause.end);
-  const name = `${subject}${tail}`.replace(/[“”\s，,]/gu, '').slice(0, LONGEST_NAME);
+  const name = `${subject}${tail}`
+    .replace(/时(?:强调|指出|要求).*$/su, '')
+    .replace(/[“”\s，,]/gu, '')
+    .slice(0, LONGEST_NAME);
   const firstPlace = stops[0];
   const alias = firstPlace
     ? `${subject}到${text.slice(firstPlace.start, firstPlace.end)}${text.slice(at, end)}`
@@ -192,11 +198,12 @@ function readReception(reading: Reading, sentence: Sentence): Draft | null {
     start: persons[0]?.start ?? at,
     end: clause.end,
     sentence,
-    name: match ? `${names.join('、')}${object}` : `${names[0]}与${names.slice(1).join('、')}见面`,
+    name: match || names.length < 2 ? `${names.join('、')}${object}` : `${names[0]}与${names.slice(1).join('、')}见面`,
     aliases: [object.replace(/[，。]/gu, '')],
     actors: names,
     date: dateOf(reading, sentence, at),
     isWithin: WITHIN.test(text.slice(sentence.start, at)),
+    places: stopsIn(reading, sentence),
     rule: 'visit.reception',
     confidence: CONFIDENCE.reception,
   });
