@@ -315,7 +315,7 @@ function spreadOf(
   recent: readonly Clause[],
   state: State,
   words: LaunchWords,
-): readonly LaunchMention[] {
+): readonly Offer[] {
   const several =
     recent.some(({ text, sentence }) => sentence === clause.sentence && SEVERAL.test(text)) ||
     SEVERAL.test(clause.text);
