@@ -33,7 +33,14 @@ export interface OrganizationWords {
   readonly policeNotAfter: ReadonlySet<string>;
   readonly partyOrgans: WordMatcher;
   readonly sameTail: ReadonlyMap<string, string>;
+  /** What follows 中央 where it is the Central Committee. */
+  readonly centreRight: WordMatcher;
+  readonly villageBodies: ReadonlySet<string>;
+  /** Named bodies that may be called by nothing but their township. */
+  readonly onePerTownship: ReadonlySet<string>;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 let prepared: OrganizationWords | undefined;
 
@@ -54,6 +61,7 @@ function prepare(): OrganizationWords {
   const tails = new WordMatcher(kinds.keys());
   const starts = new Set([...kinds.keys()].map((word) => word.slice(0, 1)));
   const notAfter = new Map(words.pairs('tail-not-after').map(([tail, letters]) => [tail, new Set(letters)]));
+  const shortBefore = words.characters('short-national-before');
   const nationalNotAfter = words.characters('national-not-after');
   return {
     tailAt: (text, at) => {
@@ -63,7 +71,12 @@ function prepare(): OrganizationWords {
       const kind = kinds.get(word) as TailClass;
       const next = text[at + word.length] ?? '';
       if (notAfter.get(word)?.has(next)) return null;
-      return kind === 'national' && nationalNotAfter.has(next) ? null : { word, kind };
+      if (kind === 'national') {
+        const before = text[at - 1] ?? '';
+        if (nationalNotAfter.has(next)) return null;
+        if (word.length === 2 && word !== '中央' && HAN.test(before) && !shortBefore.has(before)) return null;
+      }
+      return { word, kind };
     },
     stops: words.characters('left-stop'),
     stopWords: new WordMatcher(words.list('left-stop-words')),
@@ -81,6 +94,9 @@ function prepare(): OrganizationWords {
     papers: new WordMatcher(words.list('papers')),
     policeNotAfter: words.characters('police-short-not-after'),
     partyOrgans: new WordMatcher([...words.list('party-organs'), '办公厅', '办公室']),
+    centreRight: new WordMatcher(words.list('centre-right')),
+    villageBodies: new Set(words.list('village-bodies')),
+    onePerTownship: new Set(words.list('one-per-township')),
     sameTail: new Map(words.pairs('same-tail').map(([short, long]) => [long, short])),
   };
 }

@@ -27,7 +27,7 @@ export function findOrganizations(
   gazetteer: Gazetteer,
   words: OrganizationWords = organizationWords(),
 ): Staged<OrganizationMention> {
-  const reader = new OrganizationReader(doc, places, seatFinder(places, doc.home, gazetteer), words);
+  const reader = new OrganizationReader(doc, places, gazetteer, words);
   const items = unify(reader.read()).map(
     ({ start, end, name, aliases, seat, rule, confidence }): OrganizationMention => ({
       kind: 'Organization',
@@ -50,7 +50,7 @@ function unify(found: readonly (ReadOrganization | BareTail)[]): ReadOrganizatio
   const result: ReadOrganization[] = [];
   for (const each of found) {
     if (!('name' in each)) {
-      const meant = full.filter(({ start, tail }) => start < each.start && tail === each.tail).at(-1);
+      const meant = result.filter(({ tail }) => tail === each.tail).at(-1);
       if (meant)
         result.push({ ...meant, start: each.start, end: each.end, rule: 'organizations.again', confidence: 0.7 });
       continue;
@@ -83,15 +83,17 @@ const HAN = /\p{Script=Han}/u;
 class OrganizationReader {
   readonly issues: { stage: string; reason: string; text: string }[] = [];
   readonly #text: string;
+  readonly #gazetteer: Gazetteer;
   readonly #placeAt = new Map<number, PlaceMention>();
   readonly #seatOf: SeatOfLevel;
   readonly #words: OrganizationWords;
   readonly #leftPart: (at: number, floor: number) => LeftPart;
   readonly #found: (ReadOrganization | BareTail)[] = [];
 
-  constructor(doc: Document, places: readonly PlaceMention[], seatOf: SeatOfLevel, words: OrganizationWords) {
+  constructor(doc: Document, places: readonly PlaceMention[], gazetteer: Gazetteer, words: OrganizationWords) {
     this.#text = doc.text;
-    this.#seatOf = seatOf;
+    this.#gazetteer = gazetteer;
+    this.#seatOf = seatFinder(places, doc.home, gazetteer);
     this.#words = words;
     for (const place of places) if (place.rule !== 'places.self') this.#placeAt.set(place.end, place);
     this.#leftPart = leftPartReader(doc.text, this.#placeAt, words);
@@ -144,19 +146,23 @@ class OrganizationReader {
 
   /** 衢州日报. */
   #paper(at: number): number | null {
-    const place = this.#placeAt.get(at) ?? this.#barePlaceNameBefore(at);
-    if (!place) return null;
     const paper = this.#words.papers.startingAt(this.#text, at);
     if (!paper) return null;
+    const start = this.#bareNameBefore(at);
+    if (start === null) return null;
     const end = at + paper.length;
-    const name = this.#text.slice(place.start, end);
-    this.#add(place.start, end, { name, aliases: [`${name}社`], seat: null }, paper, 'paper', 0.9);
+    const name = this.#text.slice(start, end);
+    this.#add(start, end, { name, aliases: [`${name}社`], seat: null }, paper, 'paper', 0.9);
     return end;
   }
 
-  /** The name of a paper's place is no place mention; it is read off the words: 浙江|日报. */
-  #barePlaceNameBefore(_at: number): PlaceMention | undefined {
-    return undefined;
+  /** Where the bare name of a place starts that ends at `at`; in a paper's name it is no place mention. */
+  #bareNameBefore(at: number): number | null {
+    const longestBareName = 4;
+    for (let length = longestBareName; length >= 2; length--) {
+      if (at >= length && this.#gazetteer.stemmed(this.#text.slice(at - length, at)).length > 0) return at - length;
+    }
+    return null;
   }
 
   #tail(at: number): number | null {
@@ -173,6 +179,7 @@ class OrganizationReader {
   }
 
   #national(at: number, end: number, { word }: Tail): boolean {
+    if (word === '中央' && !this.#words.centreRight.startingAt(this.#text, end)) return false;
     this.#add(at, end, nameOrganization(word, null), word, 'national', 0.95);
     return true;
   }
@@ -181,7 +188,7 @@ class OrganizationReader {
   #seated(at: number, end: number, tail: Tail): boolean {
     const { word } = tail;
     const seat = this.#seatBefore(at, /./u);
-    if (seat) {
+    if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
       const body = word === '警方' ? '公安局' : word === '分局' ? '公安分局' : word;
       const named = nameOrganization(seat.path === null ? seat.level + body : body, seat.path);
       const printed = this.#text.slice(seat.start, end);
@@ -205,8 +212,17 @@ class OrganizationReader {
       this.#add(at, end, nameOrganization(word, shared), word, 'shared-seat', 0.85);
       return true;
     }
-    this.#found.push({ start: at, end, tail: word });
+    const village = this.#villageOf(at, end, word);
+    if (village !== null) this.#add(at, end, nameOrganization(word, village), word, 'village', 0.75);
+    else this.#found.push({ start: at, end, tail: word });
     return true;
+  }
+
+  /** 村委会 and, before a post, 党支部 mean the village at hand. */
+  #villageOf(at: number, end: number, word: string): string | null {
+    if (!this.#words.villageBodies.has(word)) return null;
+    if (!word.startsWith('村') && !this.#words.postHeads.startingAt(this.#text, end)) return null;
+    return this.#seatOf('村', at);
   }
 
   /** The seat printed right before `at`: a place, or a level word. */
@@ -220,7 +236,7 @@ class OrganizationReader {
     const level = this.#words.levels.endingAt(text, at);
     if (!level || !accept.test(level)) return null;
     const start = at - level.length;
-    if (this.#words.levelTraps.has(text.slice(at - 2, at))) return null;
+    if (level.length === 1 && this.#words.levelTraps.has(text.slice(at - 2, at))) return null;
     const own = this.#placeAt.get(start);
     // 唐县县委: the level word is printed again.
     if (own && lastName(own.place.path).endsWith(level))
@@ -263,6 +279,7 @@ class OrganizationReader {
   #open(at: number, end: number, tail: Tail): boolean {
     const text = this.#text;
     // 矛调中心|协调小组: the words belong to the longer name.
+    if (tail.kind === 'centre' && this.#words.tailAt(text, end)?.kind === 'team') return false;
     const parent = this.#last;
     const left = this.#leftPart(at, parent?.end ?? 0);
     const own = left.words + tail.word;
@@ -354,9 +371,11 @@ class OrganizationReader {
     const { kindOpen, kindOpenAlways, centreKinds, centreWords } = this.#words;
     const before = left.words;
     const text = this.#text;
+    if (before.startsWith('本报')) return false;
     const anchored = left.place !== null || left.level !== '' || hasParent;
     if ((anchored ? kindOpenAlways : kindOpen).startingAt(before, 0) !== null) return true;
-    if (/[式型级类]$/u.test(before)) return true;
+    if (/[式型级类]$/u.test(before) || (tail.word === '派出所' && before.endsWith('公安'))) return true;
+    if (left.level !== '' && /[各每全两]/u.test(text[left.start - 1] ?? '')) return true;
     const at = left.start + left.opening.length;
     const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
     if (quoted && left.place === null) return true;

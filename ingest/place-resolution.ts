@@ -104,9 +104,14 @@ class Resolver {
     const { text, home, month } = this.#context;
     const previous = this.#decisions.at(-1);
     const link = previous ? linkBetween(text, previous.end, candidate.start) : 'none';
-    const valid = candidate.divisions.filter(
+    const named = candidate.divisions.filter(
       (division) => (candidate.form === 'name' && candidate.divisions.length === 1) || validAt(division, month),
     );
+    // Bare 承德 is the city, not the county of that name in it.
+    const valid =
+      candidate.form === 'bare'
+        ? named.filter(({ path }) => !named.some((other) => isInside(path, other.path)))
+        : named;
     const around = { previous, link, support: this.#support, home, sameSentence: this.#sameSentence(candidate.start) };
     const ranked = valid
       .map((division) => ({ division, fit: fitness(division, around) }))
@@ -326,6 +331,10 @@ const SHORTEST_STEM = 2;
 
 function suffixOf(name: string): string {
   return /(街道|社区|片区|苏木|嘎查|.)$/u.exec(name)?.[0] ?? '';
+}
+
+function isInside(path: string, superior: string): boolean {
+  return path !== superior && isWithin(path, superior);
 }
 
 function superiorCounty(parts: readonly string[], gazetteer: Gazetteer): string | null {

@@ -28,6 +28,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
   const suffixStarts = new Set([...levels.keys()].map((suffix) => suffix.slice(0, 1)));
   const generic = new WordMatcher(words.list('generic-end'));
   const strong = new Set(words.list('generic-strong'));
+  const alone = new Set(words.list('generic-alone'));
   const stops = words.characters('settlement-inner-stop');
   const stopWords = new WordMatcher(words.list('settlement-inner-word'));
   const licences = words.characters('settlement-licence');
@@ -68,8 +69,8 @@ export function settlementFinder(words: WordLists): FindSettlement {
       const shortest = level === 'township' ? 2 : 1;
       return word || at - floor < shortest ? null : candidate(text, floor, end, level, 'sure');
     }
-    if (genericEnd) return null;
     const start = leftEdge(text, floor, at);
+    if (genericEnd && (level === 'township' || genericEnd.length > 2 || genericEnd.length >= end - start || alone.has(genericEnd))) return null;
     if (at === start || !clean(text, start, at, false)) return null;
     return candidate(text, start, end, level, 'doubtful');
   }
@@ -88,7 +89,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
       const character = text[at] as string;
       if (!HAN.test(character)) return false;
       const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;
-      if (stops.has(character) && !(inside && /[地自第]/u.test(character))) return false;
+      if (stops.has(character) && !(inside && /[地自第那这]/u.test(character))) return false;
       if (at + 2 <= end && stopWords.startingAt(text, at)) return false;
     }
     return !(afterSuperior && licences.has(text[start] as string) && end - start > 1);
