@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   kindOfId,
-  NodeKind,
+  type NodeKind,
   Properties,
   type PropertyValue,
   RelationType,
@@ -11,39 +11,37 @@ import {
 } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
-export const NodeBrief = z.object({
-  id: z.string(),
-  kind: NodeKind,
-  labels: z.array(z.enum(SUB_LABELS)),
-  name: z.string(),
+export interface NodeBrief {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly labels: readonly SubLabel[];
+  readonly name: string;
   /** What tells it apart: a person's posts, a place's parents, an article's paper. */
-  note: z.string().nullable(),
+  readonly note: string | null;
   /** Type of an event, level of a place, kind of an article. */
-  type: z.string().nullable(),
+  readonly type: string | null;
   /** When an event happened or an article was printed; ISO, cut to `datePrecision`. */
-  date: z.string().nullable(),
-  dateTo: z.string().nullable(),
-  datePrecision: z.string().nullable(),
+  readonly date: string | null;
+  readonly dateTo: string | null;
+  readonly datePrecision: string | null;
   /** The words of the text that a date was read from (近日). */
-  dateText: z.string().nullable(),
+  readonly dateText: string | null;
   /** Number printed on an article's paper. */
-  issue: z.number().nullable(),
+  readonly issue: number | null;
   /** Number of relations of any type. */
-  degree: z.number(),
-});
-export type NodeBrief = z.infer<typeof NodeBrief>;
+  readonly degree: number;
+}
 
-export const RelationBrief = z.object({
-  key: z.string(),
-  type: RelationType,
-  from: z.string(),
-  to: z.string(),
+export interface RelationBrief {
+  readonly key: string;
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
   /** How many sentences state it. */
-  evidence: z.number(),
+  readonly evidence: number;
   /** Everything stored but the evidence lists: `title`, `stage`, `role`, dates, `confidence` … */
-  properties: Properties,
-});
-export type RelationBrief = z.infer<typeof RelationBrief>;
+  readonly properties: Properties;
+}
 
 const text = z.string().nullable();
 const NodeRow = z.object({

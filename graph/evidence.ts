@@ -19,35 +19,36 @@ import { compare } from './traverse.ts';
 const CONTEXT = 80;
 
 /** Where a quote stands: enough to cite it. */
-export const Source = z.object({
-  id: z.string(),
-  title: z.string(),
-  publication: z.string().nullable(),
-  issue: z.number().nullable(),
-  date: z.string().nullable(),
-  datePrecision: z.string().nullable(),
-  byline: z.array(z.object({ id: z.string(), name: z.string(), role: z.string().nullable() })),
-});
-export type Source = z.infer<typeof Source>;
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publication: string | null;
+  readonly issue: number | null;
+  readonly date: string | null;
+  readonly datePrecision: string | null;
+  readonly byline: readonly { readonly id: string; readonly name: string; readonly role: string | null }[];
+}
 
 /** One sentence that states something: `before + quote + after` is a piece of the article's text. */
-export const Quote = z.object({
+export interface Quote {
   /** `<articleId>#<start>-<end>` */
-  ref: z.string(),
-  start: z.number(),
-  end: z.number(),
-  before: z.string(),
-  quote: z.string(),
-  after: z.string(),
+  readonly ref: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
   /** Whether the paragraph goes on beyond `before` and `after`. */
-  cutBefore: z.boolean(),
-  cutAfter: z.boolean(),
-  source: Source,
-});
-export type Quote = z.infer<typeof Quote>;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  readonly source: Source;
+}
 
-export const Evidence = Quote.extend({ rule: z.string().nullable(), confidence: z.number().nullable() });
-export type Evidence = z.infer<typeof Evidence>;
+export interface Evidence extends Quote {
+  readonly rule: string | null;
+  /** 0 to 1. */
+  readonly confidence: number | null;
+}
 
 export interface RelationEvidence {
   readonly relation: RelationBrief;

@@ -5,14 +5,13 @@ import { ID_PREFIX, kindOfId, type NodeKind } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 /** Why a node was found, and which letters did it: half-open UTF-16 spans of `form` and, where they map onto it, of the name. */
-export const SearchMatch = z.object({
-  by: z.enum(['name', 'alias', 'initials', 'pinyin', 'other']),
+export interface SearchMatch {
+  readonly by: 'name' | 'alias' | 'initials' | 'pinyin' | 'other';
   /** The form that was hit: the name, an alias, or the pinyin. */
-  form: z.string(),
-  spans: z.array(z.tuple([z.number(), z.number()])),
-  nameSpan: z.tuple([z.number(), z.number()]).nullable(),
-});
-export type SearchMatch = z.infer<typeof SearchMatch>;
+  readonly form: string;
+  readonly spans: readonly (readonly [number, number])[];
+  readonly nameSpan: readonly [number, number] | null;
+}
 
 export interface SearchHit {
   readonly node: NodeBrief;

@@ -1,30 +1,33 @@
 /** Walking the graph: what surrounds a node (counted before it is loaded), and the relations among what is shown. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief, RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief } from './brief.ts';
-import { ID_PREFIX, kindOfId, NodeKind, RelationType } from './model.ts';
+import { ID_PREFIX, kindOfId, type NodeKind, RelationType } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
-export const Direction = z.enum(['out', 'in']);
-export type Direction = z.infer<typeof Direction>;
+/** As seen from the node: `out` where the relation starts at it. */
+export type Direction = 'out' | 'in';
+const DIRECTIONS: readonly Direction[] = ['out', 'in'];
 
 /** One kind of neighbour: a relation type, the way it points as seen from the node, and the kind at its other end. */
-export const Branch = z.object({ relation: RelationType, direction: Direction, kind: NodeKind });
-export type Branch = z.infer<typeof Branch>;
+export interface Branch {
+  readonly relation: RelationType;
+  readonly direction: Direction;
+  readonly kind: NodeKind;
+}
 
 export interface BranchCount extends Branch {
   /** Different nodes at the other end. */
   readonly total: number;
 }
 
-export const NeighbourOrder = z.enum(['date', 'degree']);
-export type NeighbourOrder = z.infer<typeof NeighbourOrder>;
+/** `date`: newest first, undated last; `degree`: most relations first. */
+export type NeighbourOrder = 'date' | 'degree';
 
 export interface NeighbourInput {
   readonly id: string;
   readonly take: readonly Branch[];
   /** At most this many new nodes. */
   readonly limit: number;
-  /** `date`: newest first, undated last; `degree`: most relations first. */
   readonly order: NeighbourOrder;
   /** Ids of the nodes already shown: they are not loaded again, but the relations to them are. */
   readonly shown: readonly string[];
@@ -63,7 +66,7 @@ RETURN type(r) AS relation, split(m.id, '/')[0] AS prefix, count(DISTINCT m.id) 
 /** How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has. */
 export async function countNeighbours(store: GraphStore, id: string): Promise<readonly BranchCount[]> {
   const counted = await Promise.all(
-    Direction.options.map(async (direction) =>
+    DIRECTIONS.map(async (direction) =>
       (await store.read(countStatement(id, direction))).flatMap(({ relation, prefix, total }) => {
         const kind = kindOfId(`${prefix}/`);
         return kind ? [{ relation, direction, kind, total }] : [];
@@ -91,9 +94,9 @@ ORDER BY id`,
 /** The ids that an expansion would add, in order and before its limit. */
 async function newNeighbours(store: GraphStore, input: NeighbourInput): Promise<readonly string[]> {
   const found = await Promise.all(
-    Direction.options
-      .filter((direction) => input.take.some((branch) => branch.direction === direction))
-      .map((direction) => store.read(candidates(direction, input))),
+    DIRECTIONS.filter((direction) => input.take.some((branch) => branch.direction === direction)).map((direction) =>
+      store.read(candidates(direction, input)),
+    ),
   );
   const byId = new Map(found.flat().map((row) => [row.id, row]));
   return [...byId.values()].sort(input.order === 'date' ? byDate : byDegree).map(({ id }) => id);

@@ -1,9 +1,6 @@
 /** The contract between server and page: what each address takes and returns. Both sides check by it. */
 import { z } from 'zod';
-import { NodeBrief, RelationBrief } from '../graph/brief.ts';
-import { ArticleKind, NodeKind, Properties, RelationType } from '../graph/model.ts';
-
-export { NodeBrief, RelationBrief };
+import { ArticleKind, NodeKind, Properties, RelationType, SUB_LABELS } from '../graph/model.ts';
 
 /** The one shape of every failure. `code` is for programs, `message` for people. */
 export const Problem = z.object({
@@ -19,6 +16,34 @@ export const Health = z.object({
   location: z.string(),
 });
 export type Health = z.infer<typeof Health>;
+
+/** The short form of a node; the meaning of each field is in `graph/brief.ts`. */
+export const NodeBrief = z.object({
+  id: z.string(),
+  kind: NodeKind,
+  labels: z.array(z.enum(SUB_LABELS)),
+  name: z.string(),
+  note: z.string().nullable(),
+  type: z.string().nullable(),
+  date: z.string().nullable(),
+  dateTo: z.string().nullable(),
+  datePrecision: z.string().nullable(),
+  dateText: z.string().nullable(),
+  issue: z.number().nullable(),
+  degree: z.number(),
+});
+export type NodeBrief = z.infer<typeof NodeBrief>;
+
+/** The short form of a relation; `evidence` is the number of sentences that state it. */
+export const RelationBrief = z.object({
+  key: z.string(),
+  type: RelationType,
+  from: z.string(),
+  to: z.string(),
+  evidence: z.number(),
+  properties: Properties,
+});
+export type RelationBrief = z.infer<typeof RelationBrief>;
 
 const Counts = z.record(z.string(), z.number());
 

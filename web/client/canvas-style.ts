@@ -1,0 +1,143 @@
+/** The look of the canvas, from the tokens of the style sheet. */
+import type { StylesheetJson } from 'cytoscape';
+import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
+
+/** A sheet of paper with its upper right corner cut. */
+const SHEET = '-1 -1 0.3 -1 1 -0.5 1 1 -1 1';
+/** A hexagon standing on a point, in Cytoscape's square from -1 to 1. */
+const HEXAGON = '0 -1 0.87 -0.5 0.87 0.5 0 1 -0.87 0.5 -0.87 -0.5';
+
+const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
+  official: { shape: 'ellipse' },
+  reporter: { shape: 'ellipse' },
+  person: { shape: 'ellipse' },
+  place: { shape: 'polygon', 'shape-polygon-points': HEXAGON },
+  org: { shape: 'round-rectangle' },
+  program: { shape: 'round-diamond' },
+  event: { shape: 'round-triangle' },
+  article: { shape: 'polygon', 'shape-polygon-points': SHEET },
+};
+
+/** Above this many edges they are drawn as straight lines without arrows: everything else costs frames. */
+export const MANY_EDGES = 500;
+
+/** The style of everything drawn. `token` reads a custom property; call again when the theme changes. */
+export function canvasStyle(token: (name: string) => string, manyEdges: boolean): StylesheetJson {
+  const font = token('--font-ui');
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(label)',
+        'font-family': font,
+        'font-size': 12,
+        color: token('--ink'),
+        'text-valign': 'bottom',
+        'text-margin-y': 5,
+        'text-wrap': 'wrap',
+        'line-height': 1.3,
+        'text-outline-color': token('--canvas'),
+        'text-outline-width': 2.5,
+        'min-zoomed-font-size': 7,
+        'border-width': 1.5,
+        'border-color': token('--node-rim'),
+        'overlay-opacity': 0,
+        'outline-width': 0,
+      },
+    },
+    ...GLYPH_NAMES.map((glyph) => ({
+      selector: `node.${glyph}`,
+      style: { 'background-color': token(`--k-${colourOf(glyph)}`), ...SHAPES[glyph] },
+    })),
+    {
+      selector: 'node.official',
+      style: { 'outline-width': 1.6, 'outline-offset': 2, 'outline-color': token('--k-person') },
+    },
+    {
+      selector: 'node.reporter',
+      style: { 'background-color': token('--canvas'), 'border-color': token('--k-person'), 'border-width': 2.2 },
+    },
+    {
+      selector: 'node.article',
+      style: {
+        'background-color': token('--k-article-tint'),
+        'border-color': token('--k-article'),
+        width: 'data(narrow)',
+      },
+    },
+    { selector: 'node.near, node:selected', style: { 'font-weight': 600 } },
+    {
+      selector: 'node:selected',
+      style: { 'text-margin-y': 12, 'outline-width': 2, 'outline-offset': 6, 'outline-color': token('--select') },
+    },
+    {
+      selector: 'node.menu',
+      style: {
+        'text-margin-y': 12,
+        'outline-width': 2,
+        'outline-offset': 6,
+        'outline-style': 'dashed',
+        'outline-color': token('--ink-2'),
+      },
+    },
+    { selector: 'node:active', style: { 'overlay-opacity': 0 } },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.2,
+        'line-color': token('--edge'),
+        'curve-style': manyEdges ? 'haystack' : 'bezier',
+        'control-point-step-size': 76,
+        'target-arrow-shape': manyEdges ? 'none' : 'triangle',
+        'target-arrow-color': token('--edge'),
+        'arrow-scale': 0.8,
+        'overlay-padding': 5,
+        'overlay-opacity': 0,
+      },
+    },
+    // The stage of a program in a place stands at the place: a shape, never a colour.
+    ...(manyEdges ? [] : stageStyles(token)),
+    {
+      selector: 'edge.near, edge:selected',
+      style: {
+        width: 1.5,
+        'line-color': token('--edge-2'),
+        'target-arrow-color': token('--edge-2'),
+        label: manyEdges ? '' : 'data(label)',
+        'font-family': font,
+        'font-size': 12,
+        color: token('--ink-2'),
+        'text-background-color': token('--canvas'),
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        'z-index': 2,
+      },
+    },
+    { selector: 'edge:selected', style: { width: 2.6, color: token('--ink'), 'font-weight': 600 } },
+  ] as StylesheetJson;
+}
+
+function stageStyles(token: (name: string) => string) {
+  const mark = token('--k-program');
+  return [
+    {
+      selector: 'edge.origin',
+      style: { 'target-arrow-shape': 'diamond', 'target-arrow-color': mark, 'arrow-scale': 1.2 },
+    },
+    {
+      selector: 'edge.practised',
+      style: { 'target-arrow-shape': 'circle', 'target-arrow-color': mark, 'arrow-scale': 1 },
+    },
+    {
+      selector: 'edge.planned',
+      style: {
+        'target-arrow-shape': 'circle',
+        'target-arrow-fill': 'hollow',
+        'target-arrow-color': mark,
+        'arrow-scale': 1,
+      },
+    },
+  ];
+}

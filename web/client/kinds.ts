@@ -1,0 +1,59 @@
+/** How nodes look and are written: glyphs, labels, dates. */
+import type { NodeKind } from '../../graph/model.ts';
+import type { NodeBrief } from '../api.ts';
+
+/** A shape and colour of the legend; people have three. */
+export const GLYPH_NAMES = ['official', 'reporter', 'person', 'place', 'org', 'program', 'event', 'article'] as const;
+export type GlyphName = (typeof GLYPH_NAMES)[number];
+
+const OF_KIND: Readonly<Record<NodeKind, GlyphName>> = {
+  Person: 'person',
+  Place: 'place',
+  Organization: 'org',
+  Program: 'program',
+  Event: 'event',
+  Article: 'article',
+};
+
+/** An official who also signs articles is drawn as an official. */
+export function glyphOf({ kind, labels }: Pick<NodeBrief, 'kind' | 'labels'>): GlyphName {
+  if (labels.includes('Official')) return 'official';
+  if (labels.includes('Reporter')) return 'reporter';
+  return OF_KIND[kind];
+}
+
+export const glyphOfKind = (kind: NodeKind): GlyphName => OF_KIND[kind];
+
+/** The kind whose colour a glyph has. */
+export function colourOf(glyph: GlyphName): string {
+  return glyph === 'official' || glyph === 'reporter' ? 'person' : glyph;
+}
+
+const LINE = 8;
+const LINES = 2;
+/** Marks that must not begin a line. */
+const CLOSING = /[”’」』）)》】、，。：；…]/u;
+
+/** A name as a node's label: at most two lines of eight characters. A longer one ends in dots and is whole in the panel. */
+export function labelOf(name: string): string {
+  const characters = [...name];
+  const fits = characters.length <= LINE * LINES;
+  const kept = fits ? characters : [...characters.slice(0, LINE * LINES - 1), '…'];
+  let first = kept.length > LINE ? Math.ceil(kept.length / LINES) : kept.length;
+  while (CLOSING.test(kept[first] ?? '')) first++;
+  return [kept.slice(0, first).join(''), kept.slice(first).join('')].filter(Boolean).join('\n');
+}
+
+/** A date as it is known: `2021-04-27`, `2021-04`, or the text's own word beside the interval it stands for. */
+export function dateOf({
+  date,
+  dateTo,
+  dateText,
+  datePrecision,
+}: Pick<NodeBrief, 'date' | 'dateTo' | 'dateText' | 'datePrecision'>): string {
+  if (date === null) return dateText ?? '';
+  const cut = { day: 10, month: 7, year: 4 }[datePrecision ?? 'day'] ?? 10;
+  const from = date.slice(0, cut);
+  const to = dateTo?.slice(0, cut) ?? from;
+  return to === from ? from : `${from} – ${to}`;
+}

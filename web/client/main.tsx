@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { loadView } from './actions.ts';
+import { App } from './app.tsx';
+import { listenToKeys } from './keys.ts';
+import { followAddress } from './state.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/explore.css';
+import './styles/reading.css';
+import { applyTheme } from './theme.ts';
+
+applyTheme();
+listenToKeys();
+addEventListener('popstate', () => {
+  followAddress();
+  void loadView();
+});
+render(<App />, document.getElementById('page') as HTMLElement);

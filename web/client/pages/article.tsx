@@ -1,0 +1,249 @@
+/** Read an article: its text with every fact marked in place, and the list of facts beside it, each leading to the other. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ArticleAnswer, NodeBrief } from '../../api.ts';
+import { openNode } from '../actions.ts';
+import { getArticle, getArticles } from '../http.ts';
+import { dateOf } from '../kinds.ts';
+import { useLoaded } from '../load.ts';
+import { FactList } from '../parts/fact-list.tsx';
+import { Glyph, Icon, NodeGlyph } from '../parts/icon.tsx';
+import { bylineText } from '../parts/quote.tsx';
+import { Await, Empty } from '../parts/states.tsx';
+import type { Passage } from '../route.ts';
+import { segmentText } from '../segments.ts';
+import { adjust, navigate } from '../state.ts';
+import { typeWord, words } from '../words.ts';
+
+export function ArticlePage({
+  id,
+  passage,
+}: {
+  readonly id: string | null;
+  readonly passage: Passage | null;
+}): JSX.Element {
+  if (id === null) return <ArticleList />;
+  return <OneArticle key={id} id={id} passage={passage} />;
+}
+
+function ArticleList(): JSX.Element {
+  const loaded = useLoaded(getArticles, 'articles');
+  return (
+    <main class="article-index">
+      <h1>{words().allArticles}</h1>
+      <p class="soft">{words().pickArticle}</p>
+      <Await of={loaded}>
+        {({ articles }) =>
+          articles.length === 0 ? (
+            <Empty>{words().startEmptyHelp}</Empty>
+          ) : (
+            <ul class="article-rows">
+              {articles.map((node) => (
+                <ArticleRow key={node.id} node={node} current={false} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </main>
+  );
+}
+
+function ArticleRow({ node, current }: { readonly node: NodeBrief; readonly current: boolean }): JSX.Element {
+  const about = [
+    node.note,
+    node.issue === null ? null : words().issue(node.issue),
+    dateOf(node),
+    node.type ? typeWord(node.type) : null,
+  ];
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => navigate({ page: 'article', id: node.id, passage: null })}
+      >
+        <b lang="zh-CN">{node.name}</b>
+        <span>{about.filter(Boolean).join(' · ')}</span>
+      </button>
+    </li>
+  );
+}
+
+function OneArticle({ id, passage }: { readonly id: string; readonly passage: Passage | null }): JSX.Element {
+  const loaded = useLoaded(() => getArticle(id), id);
+  return (
+    <main class="article">
+      <Await of={loaded}>{(article) => <Reading article={article} passage={passage} />}</Await>
+    </main>
+  );
+}
+
+function Reading({
+  article,
+  passage,
+}: {
+  readonly article: ArticleAnswer;
+  readonly passage: Passage | null;
+}): JSX.Element {
+  const { facts, source } = article;
+  const found =
+    passage === null ? -1 : facts.findIndex(({ start, end }) => start === passage.start && end === passage.end);
+  const chosen = useSignal(found);
+  const choose = (index: number) => {
+    chosen.value = index;
+    const fact = facts[index];
+    adjust({ page: 'article', id: source.id, passage: fact ? { start: fact.start, end: fact.end } : null });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (
+        step === undefined ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.isComposing ||
+        event.target instanceof HTMLInputElement
+      )
+        return;
+      choose(Math.max(0, Math.min(facts.length - 1, chosen.peek() + step)));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+  useEffect(() => {
+    document.querySelector('.paper .chosen')?.scrollIntoView({ block: 'center' });
+    document.querySelector('.fact-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen.value]);
+  return (
+    <>
+      <Rail article={article} />
+      <Paper article={article} chosen={chosen.value} passage={passage} choose={choose} />
+      <FactList article={article} chosen={chosen.value} choose={choose} />
+    </>
+  );
+}
+
+function Rail({
+  article: { source, dateBasis, siblings, mentions, nodes },
+}: {
+  readonly article: ArticleAnswer;
+}): JSX.Element {
+  const times = new Map<string, number>();
+  for (const { id } of mentions) times.set(id, (times.get(id) ?? 0) + 1);
+  const named = nodes
+    .filter(({ id }) => times.has(id))
+    .sort((one, other) => (times.get(other.id) ?? 0) - (times.get(one.id) ?? 0));
+  return (
+    <nav class="rail" aria-label={words().samePage}>
+      <button
+        type="button"
+        class="row-button back"
+        onClick={() => navigate({ page: 'article', id: null, passage: null })}
+      >
+        <Icon name="left" small />
+        {words().allArticles}
+      </button>
+      <div class="issue">
+        <b>{source.publication ?? source.title}</b>
+        {source.issue !== null && <span>{words().issue(source.issue)}</span>}
+        {source.date && <span>{source.date}</span>}
+        {dateBasis && <span>{words().dateBasis(dateBasis)}</span>}
+      </div>
+      <section>
+        <div class="head">
+          <h2>{words().samePage}</h2>
+        </div>
+        <ul class="article-rows">
+          {siblings.map((node) => (
+            <ArticleRow
+              key={node.id}
+              node={{ ...node, note: null, issue: null, date: null }}
+              current={node.id === source.id}
+            />
+          ))}
+        </ul>
+      </section>
+      {named.length > 0 && (
+        <section>
+          <div class="head">
+            <h2>{words().namedHere}</h2>
+            <span class="grow" />
+            <span>{words().times}</span>
+          </div>
+          <ul class="rows">
+            {named.map((node) => (
+              <li key={node.id}>
+                <NodeGlyph node={node} />
+                <button type="button" class="row-button clip grow" onClick={() => void openNode(node.id)}>
+                  {node.name}
+                </button>
+                <span class="count">{times.get(node.id)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </nav>
+  );
+}
+
+interface PaperProps {
+  readonly article: ArticleAnswer;
+  readonly chosen: number;
+  /** Words to mark although no fact rests on exactly them. */
+  readonly passage: Passage | null;
+  readonly choose: (index: number) => void;
+}
+
+function Paper({
+  article: { source, subtitle, text, facts, mentions, nodes },
+  chosen,
+  passage,
+  choose,
+}: PaperProps): JSX.Element {
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind.toLowerCase()]));
+  const extra = passage !== null && chosen < 0 ? [passage] : [];
+  const paragraphs = segmentText(text, [...facts, ...extra], mentions);
+  return (
+    <article class="paper" lang="zh-CN">
+      <header>
+        <h1>{source.title}</h1>
+        {subtitle && <p class="subtitle">{subtitle}</p>}
+        {source.byline.length > 0 && (
+          <p class="by">
+            <Glyph name="reporter" small /> {bylineText(source)}
+          </p>
+        )}
+      </header>
+      {text === '' && <Empty>{words().noText}</Empty>}
+      <div class="text">
+        {paragraphs.map((segments) => (
+          <p key={segments[0]?.start ?? 0}>
+            {segments.map(({ text: piece, start, facts: over, begins, names }) => {
+              const named =
+                names === null ? piece : <span class={`named named-${kinds.get(names) ?? ''}`}>{piece}</span>;
+              if (over.length === 0) return <span key={start}>{named}</span>;
+              const on = over.includes(chosen) || over.includes(facts.length);
+              const numbers = begins.filter((index) => index < facts.length).map((index) => index + 1);
+              return (
+                // The list beside the text does the same by keyboard.
+                // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+                <mark key={start} class={on ? 'chosen' : undefined} onClick={() => choose(nextOf(over, chosen))}>
+                  {numbers.length > 0 && <sup>{numbers.join(' ')}</sup>}
+                  {named}
+                </mark>
+              );
+            })}
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** A passage that states several facts steps through them. */
+function nextOf(over: readonly number[], chosen: number): number {
+  return over[(over.indexOf(chosen) + 1) % over.length] as number;
+}

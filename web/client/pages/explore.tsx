@@ -1,0 +1,72 @@
+/** Walk the graph: legend, canvas, details. */
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { loadOverview, loadView } from '../actions.ts';
+import { getQueries } from '../http.ts';
+import { useLoaded } from '../load.ts';
+import { EdgePanel } from '../parts/edge-panel.tsx';
+import { GraphView } from '../parts/graph-view.tsx';
+import { Legend, RelationLegend } from '../parts/legend.tsx';
+import { NodePanel } from '../parts/node-panel.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { Start } from '../parts/start.tsx';
+import { navigate, nodes, view } from '../state.ts';
+import { words } from '../words.ts';
+
+export function Explore(): JSX.Element {
+  const shown = view.value.nodes;
+  useEffect(() => {
+    void loadOverview();
+    void loadView();
+  }, [shown.length === 0]);
+  return (
+    <main class={`explore${view.value.selected === null ? '' : ' with-details'}`}>
+      <nav class="rail" aria-label={words().legend}>
+        <Legend />
+        <RelationLegend />
+        <QueryList />
+      </nav>
+      {shown.length === 0 ? <Start /> : <GraphView />}
+      {shown.length > 0 && <Details />}
+    </main>
+  );
+}
+
+function Details(): JSX.Element {
+  const { selected } = view.value;
+  const node = selected === null ? undefined : nodes.value.get(selected);
+  return (
+    <Sheet open={selected !== null} label={words().details}>
+      {selected === null ? (
+        <p class="state">{words().selectHint}</p>
+      ) : node ? (
+        <NodePanel key={node.id} node={node} />
+      ) : selected.includes('|') ? (
+        <EdgePanel key={selected} relationKey={selected} />
+      ) : (
+        <p class="state">{words().loading}…</p>
+      )}
+    </Sheet>
+  );
+}
+
+function QueryList(): JSX.Element | null {
+  const loaded = useLoaded(getQueries, 'queries');
+  if (loaded.state !== 'done' || loaded.value.queries.length === 0) return null;
+  return (
+    <section>
+      <div class="head">
+        <h2>{words().savedQueries}</h2>
+      </div>
+      <ul class="rows">
+        {loaded.value.queries.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" class="row-button clip" onClick={() => navigate({ page: 'query', id, params: {} })}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

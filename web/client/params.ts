@@ -1,0 +1,52 @@
+/** What is typed into a saved query's blanks: checked at the field, sent as the type it should have. */
+import type { QueryParam } from '../api.ts';
+import { words } from './words.ts';
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** What the blanks hold at first. */
+export function defaultsOf(params: readonly QueryParam[]): Typed {
+  return Object.fromEntries(
+    params.map(({ name, default: value }) => [
+      name,
+      value === null ? '' : Array.isArray(value) ? value.join('，') : String(value),
+    ]),
+  );
+}
+
+/** Why a blank cannot be sent as it is, or null. */
+export function faultOf(param: QueryParam, typed: string): string | null {
+  const value = typed.trim();
+  if (value === '') return param.required ? words().fillIn(param.label) : null;
+  if (param.type === 'int' || param.type === 'float') {
+    const number = Number(value);
+    if (Number.isNaN(number) || (param.type === 'int' && !Number.isInteger(number))) return words().notANumber;
+    const [min, max] = [param.min ?? Number.NEGATIVE_INFINITY, param.max ?? Number.POSITIVE_INFINITY];
+    return number < min || number > max ? words().outOfRange(min, max) : null;
+  }
+  if (param.type === 'date') return isDate(value) ? null : words().notADate;
+  return null;
+}
+
+/** The values as the server wants them. Empty blanks are left out: the query's own default counts. */
+export function valuesOf(params: readonly QueryParam[], typed: Typed): Record<string, unknown> {
+  return Object.fromEntries(
+    params.flatMap((param) => {
+      const value = (typed[param.name] ?? '').trim();
+      return value === '' ? [] : [[param.name, sentAs(param, value)]];
+    }),
+  );
+}
+
+function sentAs({ type }: QueryParam, value: string): unknown {
+  if (type === 'int' || type === 'float') return Number(value);
+  if (type === 'bool') return value === 'true';
+  if (type === 'string[]') return value.split(/[,，、]\s*/u).filter(Boolean);
+  if (type === 'int[]') return value.split(/[,，、]\s*/u).map(Number);
+  return value;
+}
+
+/** A day that exists, or a month or a year. */
+function isDate(value: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/u.test(value) && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,211 @@
+/** What surrounds a node, counted before anything is loaded: tick, see how many would come, add. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Branch, BranchCount, NodeBrief, Preview } from '../../api.ts';
+import { expand } from '../actions.ts';
+import { getBranches, previewNeighbours } from '../http.ts';
+import { glyphOfKind } from '../kinds.ts';
+import { useLoaded } from '../load.ts';
+import { expanding, nodes, relations, shownIds, view } from '../state.ts';
+import { kindWord, relationWord, words } from '../words.ts';
+import { Glyph, Icon, NodeGlyph } from './icon.tsx';
+import { Await, Empty } from './states.tsx';
+
+const LIMITS = [10, 25, 50, 100];
+const FIRST_LIMIT = 25;
+
+/** `at` is where the menu's corner goes, in pixels of the canvas. */
+export function ExpandMenu({
+  node,
+  at,
+}: {
+  readonly node: NodeBrief;
+  readonly at: { readonly x: number; readonly y: number };
+}): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const loaded = useLoaded(() => getBranches(node.id), node.id);
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  const close = () => {
+    expanding.value = null;
+  };
+  return (
+    <div
+      ref={box}
+      class="menu floating"
+      role="dialog"
+      aria-label={`${words().expand} ${node.name}`}
+      style={{ '--menu-x': `${at.x}px`, '--menu-y': `${at.y}px` }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div class="menu-head">
+        <NodeGlyph node={node} />
+        <b class="clip">{node.name}</b>
+        <span class="grow" />
+        <span class="hint">{words().expandHead}</span>
+        <button type="button" class="icon-button tiny" aria-label={words().close} onClick={close}>
+          <Icon name="close" small />
+        </button>
+      </div>
+      <Await of={loaded}>{({ branches }) => <BranchForm key={node.id} id={node.id} branches={branches} />}</Await>
+    </div>
+  );
+}
+
+const keyOf = ({ relation, direction, kind }: Branch): string => `${relation}|${direction}|${kind}`;
+
+function BranchForm({ id, branches }: { readonly id: string; readonly branches: readonly BranchCount[] }): JSX.Element {
+  const ticked = useSignal<ReadonlySet<string>>(new Set());
+  const limit = useSignal(FIRST_LIMIT);
+  const order = useSignal<'date' | 'degree'>('date');
+  const preview = useSignal<Preview | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const take = branches
+    .filter((branch) => ticked.value.has(keyOf(branch)))
+    .map(({ relation, direction, kind }) => ({ relation, direction, kind }));
+  const wanted = JSON.stringify([[...ticked.value], limit.value, view.value.nodes.length]);
+
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+  useEffect(() => {
+    let current = true;
+    preview.value = null;
+    if (take.length > 0) {
+      previewNeighbours({ id, take, limit: limit.value, order: order.value, shown: [...shownIds.value] })
+        .then((found) => {
+          if (current) preview.value = found;
+        })
+        .catch(() => undefined);
+    }
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+
+  if (branches.length === 0) return <Empty>{words().expandNothing}</Empty>;
+  const { adds = 0, left = 0 } = preview.value ?? {};
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (take.length > 0) void expand(id, take, limit.value, order.value);
+      }}
+    >
+      <ul class="branches">
+        {branches.map((branch) => (
+          <BranchRow
+            key={keyOf(branch)}
+            branch={branch}
+            shown={shownIn(id, branch)}
+            alone={
+              branches.filter((other) => other.relation === branch.relation && other.direction === branch.direction)
+                .length === 1
+            }
+            ticked={ticked.value.has(keyOf(branch))}
+            change={(on) => {
+              const next = new Set(ticked.value);
+              if (on) next.add(keyOf(branch));
+              else next.delete(keyOf(branch));
+              ticked.value = next;
+            }}
+          />
+        ))}
+      </ul>
+      <div class="menu-limits">
+        <label>
+          {words().atMost}{' '}
+          <select
+            value={limit.value}
+            onChange={(event) => {
+              limit.value = Number(event.currentTarget.value);
+            }}
+          >
+            {LIMITS.map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="grow">
+          {words().orderBy}{' '}
+          <select
+            value={order.value}
+            onChange={(event) => {
+              order.value = event.currentTarget.value === 'degree' ? 'degree' : 'date';
+            }}
+          >
+            <option value="date">{words().orderDate}</option>
+            <option value="degree">{words().orderDegree}</option>
+          </select>
+        </label>
+      </div>
+      <div class="menu-go">
+        <button type="submit" class="button ink grow" disabled={take.length === 0}>
+          {take.length === 0
+            ? words().tickOne
+            : preview.value === null
+              ? words().counting
+              : adds === 0
+                ? words().joinNone
+                : words().join(adds)}
+          {adds > 0 && <kbd>↵</kbd>}
+        </button>
+        {left > 0 && <span class="hint">{words().joinLeft(left)}</span>}
+      </div>
+    </form>
+  );
+}
+
+interface BranchRowProps {
+  readonly branch: BranchCount;
+  readonly shown: number;
+  /** Whether the relation leads to one kind only; otherwise the row names the kind. */
+  readonly alone: boolean;
+  readonly ticked: boolean;
+  readonly change: (on: boolean) => void;
+}
+
+function BranchRow({
+  branch: { relation, direction, kind, total },
+  shown,
+  alone,
+  ticked,
+  change,
+}: BranchRowProps): JSX.Element {
+  return (
+    <li>
+      <label class="branch">
+        <input type="checkbox" checked={ticked} onChange={(event) => change(event.currentTarget.checked)} />
+        <Glyph name={glyphOfKind(kind)} />
+        <span class="grow clip">
+          {relationWord(relation, direction)}
+          {!alone && <span class="hint"> {kindWord(kind)}</span>}
+        </span>
+        <span class="count">
+          <b>{total}</b> / {shown}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+/** How many neighbours of a branch are in the picture already. */
+function shownIn(id: string, { relation, direction, kind }: Branch): number {
+  const ends = [...relations.value.values()]
+    .filter(({ type, from, to }) => type === relation && (direction === 'out' ? from : to) === id)
+    .map(({ from, to }) => (direction === 'out' ? to : from))
+    .filter((other) => shownIds.value.has(other) && nodes.value.get(other)?.kind === kind);
+  return new Set(ends).size;
+}

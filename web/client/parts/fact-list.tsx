@@ -1,0 +1,93 @@
+/** What an article states, in the order of its text. */
+import type { JSX } from 'preact';
+import type { ArticleAnswer, ArticleFact, NodeBrief } from '../../api.ts';
+import { addNodes, select } from '../actions.ts';
+import { toCanvas } from '../state.ts';
+import { relationWord, words } from '../words.ts';
+import { factNote } from './facts.tsx';
+import { NodeGlyph } from './icon.tsx';
+import { Empty } from './states.tsx';
+
+interface FactListProps {
+  readonly article: ArticleAnswer;
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
+}
+
+export function FactList({ article: { facts, nodes, source }, chosen, choose }: FactListProps): JSX.Element {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return (
+    <aside class="fact-list" aria-label={words().articleFacts}>
+      <div class="fact-list-head">
+        <h2>
+          {words().articleFacts} <span>{facts.length}</span>
+        </h2>
+        <span class="grow" />
+        <span class="hint">
+          <kbd>J</kbd> <kbd>K</kbd> {words().previousNext}
+        </span>
+      </div>
+      {facts.length === 0 && <Empty>{words().noFacts}</Empty>}
+      <ol>
+        {facts.map((fact, index) => (
+          <li key={`${fact.relation.key}${fact.start}`} aria-current={index === chosen ? 'true' : undefined}>
+            <button type="button" class="fact-statement" onClick={() => choose(index)}>
+              <span class="number">{index + 1}</span>
+              <span class="statement-parts">
+                <End id={fact.relation.from} node={byId.get(fact.relation.from)} self={source.id} />
+                <em>{relationWord(fact.relation.type, 'edge')}</em>
+                <End id={fact.relation.to} node={byId.get(fact.relation.to)} self={source.id} />
+                <em>{factNote(fact.relation.properties, '')}</em>
+              </span>
+            </button>
+            {index === chosen && <FactMore fact={fact} />}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+function FactMore({ fact: { relation, rule, confidence } }: { readonly fact: ArticleFact }): JSX.Element {
+  return (
+    <p class="fact-more">
+      {rule && (
+        <>
+          {words().rule} <code>{rule}</code>
+        </>
+      )}
+      {confidence !== null && (
+        <span>
+          {words().confidence} {confidence.toFixed(2)}
+        </span>
+      )}
+      <span class="grow" />
+      <button type="button" class="link" onClick={() => void showInGraph(relation)}>
+        {words().inGraphView}
+      </button>
+    </p>
+  );
+}
+
+async function showInGraph({ key, from, to }: ArticleFact['relation']): Promise<void> {
+  toCanvas();
+  await addNodes([from, to], key);
+  select(key);
+}
+
+function End({
+  id,
+  node,
+  self,
+}: {
+  readonly id: string;
+  readonly node: NodeBrief | undefined;
+  readonly self: string;
+}): JSX.Element {
+  return (
+    <b lang="zh-CN">
+      {node && <NodeGlyph node={node} small />}
+      {id === self ? words().thisArticle : (node?.name ?? id)}
+    </b>
+  );
+}

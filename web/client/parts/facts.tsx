@@ -1,0 +1,157 @@
+/** The facts of a node: grouped by relation, each with the sentence that states it. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Fact, FactGroup } from '../../api.ts';
+import { addNodes, openNode } from '../actions.ts';
+import { getEvidence } from '../http.ts';
+import { dateOf } from '../kinds.ts';
+import { useLoaded } from '../load.ts';
+import { shownIds } from '../state.ts';
+import { relationWord, stageWord, words } from '../words.ts';
+import { Icon, NodeGlyph } from './icon.tsx';
+import { QuoteView } from './quote.tsx';
+import { Await } from './states.tsx';
+
+/** Facts of a group whose sentence is open at first; the others are a click away. */
+const OPEN_FACTS = 3;
+/** Facts listed of one group before "show all". */
+const LISTED = 12;
+
+export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Element {
+  const all = useSignal(false);
+  const listed = all.value ? group.facts : group.facts.slice(0, LISTED);
+  const missing = group.facts.filter(({ other }) => !shownIds.value.has(other.id)).map(({ other }) => other.id);
+  const quoted = group.relation !== 'MENTIONS';
+  return (
+    <section class="fact-group">
+      <h2>
+        {relationWord(group.relation, group.direction)} <span>{group.total}</span>
+        {missing.length > 0 && (
+          <button
+            type="button"
+            class="add-group"
+            onClick={() => void addNodes([...new Set(missing)].slice(0, LISTED))}
+            title={words().addToGraph}
+          >
+            <Icon name="plus" small />
+            {words().join(Math.min(LISTED, new Set(missing).size))}
+          </button>
+        )}
+      </h2>
+      <ul>
+        {listed.map((fact, index) => (
+          <FactRow key={fact.relation.key} fact={fact} openAtFirst={quoted && index < OPEN_FACTS} />
+        ))}
+      </ul>
+      {listed.length < group.facts.length && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words().firstShown(listed.length, group.facts.length)}
+        </button>
+      )}
+      {group.facts.length < group.total && <p class="hint">{words().firstShown(group.facts.length, group.total)}</p>}
+    </section>
+  );
+}
+
+function FactRow({
+  fact: { relation, other, quote },
+  openAtFirst,
+}: {
+  readonly fact: Fact;
+  readonly openAtFirst: boolean;
+}): JSX.Element {
+  const open = useSignal(openAtFirst);
+  const more = useSignal(false);
+  return (
+    <li class="fact">
+      <div class="fact-line">
+        <NodeGlyph node={other} />
+        <button type="button" class="fact-name" onClick={() => void openNode(other.id)}>
+          {other.name}
+        </button>
+        <span class="fact-note clip grow">
+          {factNote(
+            relation.properties,
+            other.kind === 'Event' || other.kind === 'Article' ? dateOf(other) : (other.note ?? ''),
+          )}
+        </span>
+        {!shownIds.value.has(other.id) && (
+          <button
+            type="button"
+            class="icon-button tiny"
+            aria-label={`${words().addToGraph} ${other.name}`}
+            title={words().addToGraph}
+            onClick={() => void addNodes([other.id])}
+          >
+            <Icon name="plus" small />
+          </button>
+        )}
+        {relation.evidence > 0 && (
+          <button
+            type="button"
+            class="evidence-count"
+            aria-expanded={open.value}
+            aria-label={words().evidenceOpen(relation.evidence)}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            {words().evidence} <b>{relation.evidence}</b>
+          </button>
+        )}
+      </div>
+      {open.value && !more.value && quote && <QuoteView quote={quote} />}
+      {open.value && (more.value || !quote) && relation.evidence > 0 && <AllSentences relationKey={relation.key} />}
+      {open.value && quote && relation.evidence > 1 && !more.value && (
+        <button
+          type="button"
+          class="link other-sentences"
+          onClick={() => {
+            more.value = true;
+          }}
+        >
+          {words().otherSentences(relation.evidence - 1)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Every sentence that states a relation. */
+export function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
+  const loaded = useLoaded(() => getEvidence(relationKey), relationKey);
+  return (
+    <Await of={loaded}>
+      {({ sentences }) => (
+        <ul class="sentences">
+          {sentences.map((sentence) => (
+            <li key={sentence.ref}>
+              <QuoteView quote={sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Await>
+  );
+}
+
+/** What a fact says beside its ends: the post in the text's words, the stage, the dates. */
+export function factNote(properties: Fact['relation']['properties'], fallback: string): string {
+  const { title, stage, former, acting, dateFrom, dateTo, program } = properties;
+  const days = [dateFrom, dateTo].filter((day) => typeof day === 'string');
+  const said = [
+    former === true ? words().former : null,
+    acting === true ? words().acting : null,
+    title,
+    typeof stage === 'string' ? stageWord(stage) : null,
+    [...new Set(days)].join(' – '),
+    program,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(' ') : fallback;
+}

@@ -1,0 +1,63 @@
+/** The list of keys. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { keysOpen } from '../state.ts';
+import { words } from '../words.ts';
+import { Icon } from './icon.tsx';
+
+export function KeysDialog(): JSX.Element | null {
+  return keysOpen.value ? <Dialog /> : null;
+}
+
+function Dialog(): JSX.Element {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    close.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  const keys: readonly (readonly [string, string])[] = [
+    ['/', words().keySearch],
+    ['E', words().keyExpand],
+    ['⌫', words().keyRemove],
+    ['← ↑ → ↓', words().keyArrows],
+    ['+ − 0', words().keyZoom],
+    ['L', words().keyLayout],
+    ['Z', words().undo],
+    ['⇧ Z', words().redo],
+    ['J K', words().keyFacts],
+    ['Ctrl ↵', words().keyRun],
+    ['Esc', words().keyEscape],
+    ['?', words().keyHelp],
+  ];
+  return (
+    <div class="keys floating" role="dialog" aria-label={words().keys}>
+      <div class="menu-head">
+        <b class="grow">{words().keys}</b>
+        <button
+          ref={close}
+          type="button"
+          class="icon-button tiny"
+          aria-label={words().close}
+          onClick={() => {
+            keysOpen.value = false;
+          }}
+        >
+          <Icon name="close" small />
+        </button>
+      </div>
+      <dl>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

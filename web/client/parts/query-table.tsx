@@ -1,0 +1,145 @@
+/** The answer of a query: a table whose nodes and quotes are links, and the way from it into the graph. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { MAX_NEIGHBOURS, type NodeBrief, type QueryResult, type Quote } from '../../api.ts';
+import { addNodes, openNode } from '../actions.ts';
+import { toCanvas } from '../state.ts';
+import { words } from '../words.ts';
+import { Icon, NodeGlyph } from './icon.tsx';
+import { QuoteView } from './quote.tsx';
+import { Empty } from './states.tsx';
+
+export function QueryTable({ result }: { readonly result: QueryResult }): JSX.Element {
+  const selected = useSignal<number | null>(null);
+  const nodes = new Map(result.nodes.map((node) => [node.id, node]));
+  const quotes = new Map(result.quotes.map((quote) => [quote.ref, quote]));
+  if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
+  const row = selected.value === null ? undefined : result.rows[selected.value];
+  const first = row ? refsOf(row).flatMap((ref) => quotes.get(ref) ?? []) : [];
+  return (
+    <section class="result">
+      <div class="result-head">
+        <b>{words().rows(result.rows.length)}</b>
+        {result.truncated && <span class="badge warn">{words().cut}</span>}
+        <span class="grow" />
+        <ToGraph nodes={result.nodes} />
+      </div>
+      <div class="table-scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                #
+              </th>
+              {result.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {result.rows.map((cells, index) => (
+              <tr
+                key={index}
+                aria-selected={index === selected.value}
+                onClick={() => {
+                  selected.value = index;
+                }}
+              >
+                <td class="number">{index + 1}</td>
+                {cells.map((cell, column) => (
+                  <td key={result.columns[column]} data-column={result.columns[column]}>
+                    <CellView cell={cell} nodes={nodes} quotes={quotes} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {first.length > 0 && (
+        <div class="result-foot">
+          {first.slice(0, 1).map((quote) => (
+            <QuoteView key={quote.ref} quote={quote} current />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ToGraph({ nodes }: { readonly nodes: readonly NodeBrief[] }): JSX.Element {
+  const added = nodes.slice(0, MAX_NEIGHBOURS).map(({ id }) => id);
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={added.length === 0}
+      title={added.length === 0 ? words().noNodesInRows : undefined}
+      onClick={() => {
+        toCanvas();
+        void addNodes(added);
+      }}
+    >
+      <Icon name="layout" small />
+      {added.length === 0 ? words().addToGraph : words().toGraph(added.length)}
+    </button>
+  );
+}
+
+interface CellProps {
+  readonly cell: QueryResult['rows'][number][number];
+  readonly nodes: ReadonlyMap<string, NodeBrief>;
+  readonly quotes: ReadonlyMap<string, Quote>;
+}
+
+function CellView({ cell, nodes, quotes }: CellProps): ComponentChildren {
+  if (cell === null) return <span class="hint">—</span>;
+  if (Array.isArray(cell)) {
+    const passages = cell.flatMap((item) => (typeof item === 'string' ? (quotes.get(item) ?? []) : []));
+    if (passages.length > 0) return <Passage quote={passages[0] as Quote} more={passages.length - 1} />;
+    return (
+      <>
+        {cell.map((item, index) => (
+          <span key={index} class="cell-item">
+            <CellView cell={item} nodes={nodes} quotes={quotes} />
+          </span>
+        ))}
+      </>
+    );
+  }
+  if (typeof cell === 'string') {
+    const node = nodes.get(cell);
+    if (node) return <NodeCell node={node} />;
+    const quote = quotes.get(cell);
+    return quote ? <Passage quote={quote} more={0} /> : cell;
+  }
+  if (typeof cell === 'boolean') return cell ? words().yes : words().no;
+  return typeof cell === 'number' ? String(cell) : JSON.stringify(cell);
+}
+
+function NodeCell({ node }: { readonly node: NodeBrief }): JSX.Element {
+  return (
+    <button type="button" class="node-cell" lang="zh-CN" title={node.name} onClick={() => void openNode(node.id)}>
+      <NodeGlyph node={node} small />
+      <span class="clip">{node.name}</span>
+    </button>
+  );
+}
+
+/** The marked words in one line; the row's own foot shows them with their source. */
+function Passage({ quote, more }: { readonly quote: Quote; readonly more: number }): JSX.Element {
+  return (
+    <span class="passage" lang="zh-CN">
+      <span class="clip">
+        <mark>{quote.quote}</mark>
+      </span>
+      {more > 0 && <span class="hint nowrap"> {words().otherSentences(more)}</span>}
+    </span>
+  );
+}
+
+function refsOf(row: QueryResult['rows'][number]): readonly string[] {
+  return row.flat(2).filter((item) => typeof item === 'string');
+}

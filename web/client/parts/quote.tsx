@@ -1,0 +1,65 @@
+/** The paper's own words, with those that state the fact marked, and where they stand. */
+import type { JSX } from 'preact';
+import type { Quote, Source } from '../../api.ts';
+import { writeAddress } from '../route.ts';
+import { navigate } from '../state.ts';
+import { roleWord, words } from '../words.ts';
+import { Glyph } from './icon.tsx';
+
+/** A passage that opens its article at these words. */
+export function QuoteView({
+  quote,
+  current = false,
+}: {
+  readonly quote: Quote;
+  readonly current?: boolean;
+}): JSX.Element {
+  const route = { page: 'article', id: quote.source.id, passage: { start: quote.start, end: quote.end } } as const;
+  return (
+    <figure class="evidence">
+      <a
+        class={current ? 'quote current' : 'quote'}
+        href={writeAddress(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          navigate(route);
+        }}
+      >
+        <blockquote lang="zh-CN">
+          {quote.cutBefore && '…'}
+          {quote.before}
+          <mark>{quote.quote}</mark>
+          {quote.after}
+          {quote.cutAfter && '…'}
+        </blockquote>
+      </a>
+      <SourceLine source={quote.source} />
+    </figure>
+  );
+}
+
+/** Paper, issue, day, who signed it. */
+export function SourceLine({ source }: { readonly source: Source }): JSX.Element {
+  const paper = [source.publication, source.issue === null ? null : words().issue(source.issue)]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <figcaption class="source">
+      <Glyph name="article" small />
+      <span class="clip">{paper || source.title}</span>
+      {source.date && <span class="nowrap">{source.date}</span>}
+      {source.byline.length > 0 && <span class="clip byline">{bylineText(source)}</span>}
+    </figcaption>
+  );
+}
+
+/** Names by role: `记者 张倩 王志浩`. */
+export function bylineText({ byline }: Source): string {
+  const roles = [...new Set(byline.map(({ role }) => role))];
+  return roles
+    .map((role) => {
+      const names = byline.filter((one) => one.role === role).map(({ name }) => name);
+      return [role === null ? words().byline : roleWord(role), ...names].join(' ');
+    })
+    .join('，');
+}

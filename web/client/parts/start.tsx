@@ -1,0 +1,123 @@
+/** The start: what is in the graph, and where to begin. The canvas is never blank. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { NodeKind } from '../../../graph/model.ts';
+import type { Overview } from '../../api.ts';
+import { openNode } from '../actions.ts';
+import { getQueries } from '../http.ts';
+import { dateOf, glyphOfKind } from '../kinds.ts';
+import { useLoaded } from '../load.ts';
+import { navigate, overview } from '../state.ts';
+import { kindWord, words } from '../words.ts';
+import { Glyph, Icon, NodeGlyph } from './icon.tsx';
+import { Loading } from './states.tsx';
+
+/** Questions offered; the query page has them all. */
+const QUESTIONS = 5;
+
+/** The order in which counts are read: who, where, what. */
+const COUNTED: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program', 'Event', 'Article'];
+
+export function Start(): JSX.Element {
+  const found = overview.value;
+  return (
+    <div class="start">
+      {found ? found.files === 0 ? <EmptyGraph /> : <Contents found={found} /> : <Loading text={words().loading} />}
+    </div>
+  );
+}
+
+function EmptyGraph(): JSX.Element {
+  return (
+    <>
+      <h1>{words().startEmpty}</h1>
+      <p class="soft">{words().startEmptyHelp}</p>
+    </>
+  );
+}
+
+function Contents({ found }: { readonly found: Overview }): JSX.Element {
+  const queries = useLoaded(getQueries, 'queries');
+  const questions = queries.state === 'done' ? queries.value.queries.slice(0, QUESTIONS) : [];
+  return (
+    <>
+      <h1>{words().startTitle(found.files)}</h1>
+      {found.firstDay && found.lastDay && <p class="soft">{words().startDays(found.firstDay, found.lastDay)}</p>}
+      <ul class="counts">
+        {COUNTED.map((kind) => (
+          <li key={kind}>
+            <Glyph name={glyphOfKind(kind)} />
+            <b>{found.kinds[kind] ?? 0}</b>
+            <span>{kindWord(kind)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="start-lists">
+        <section>
+          <h2>{words().beginHere}</h2>
+          <ul>
+            {found.starts.map(({ node, about, count }) => (
+              <StartRow key={about} onClick={() => void openNode(node.id)} aside={startCount(about, count)}>
+                <NodeGlyph node={node} />
+                <span class="grow">{startWords(about, node.name)}</span>
+              </StartRow>
+            ))}
+          </ul>
+          {questions.length > 0 && <h2>{words().ask}</h2>}
+          <ul>
+            {questions.map(({ id, title }) => (
+              <StartRow key={id} onClick={() => navigate({ page: 'query', id, params: {} })}>
+                <Icon name="table" />
+                <span class="grow">{title}</span>
+              </StartRow>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>{words().latest}</h2>
+          <ul>
+            {found.latest.map((node) => (
+              <StartRow
+                key={node.id}
+                onClick={() => navigate({ page: 'article', id: node.id, passage: null })}
+                aside={dateOf(node)}
+              >
+                <NodeGlyph node={node} />
+                <span class="grow clip" lang="zh-CN">
+                  {node.name}
+                </span>
+              </StartRow>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+interface StartRowProps {
+  readonly onClick: () => void;
+  readonly aside?: string;
+  readonly children: ComponentChildren;
+}
+
+function StartRow({ onClick, aside, children }: StartRowProps): JSX.Element {
+  return (
+    <li>
+      <button type="button" class="start-row" onClick={onClick}>
+        {children}
+        {aside && <span class="hint nowrap">{aside}</span>}
+        <Icon name="right" small />
+      </button>
+    </li>
+  );
+}
+
+function startWords(about: Overview['starts'][number]['about'], name: string): string {
+  if (about === 'events') return words().startEvents(name);
+  return about === 'places' ? words().startPlaces(name) : words().startPrograms(name);
+}
+
+function startCount(about: Overview['starts'][number]['about'], count: number): string {
+  if (about === 'events') return words().eventCount(count);
+  return about === 'places' ? words().placeCount(count) : words().programCount(count);
+}

@@ -1,0 +1,138 @@
+/** Name, pages, search, and the tools that are there on every page. */
+import type { JSX } from 'preact';
+import { copyLink, redo, undo } from '../actions.ts';
+import { writeAddress } from '../route.ts';
+import { future, keysOpen, navigate, past, route, view } from '../state.ts';
+import { setTheme, theme } from '../theme.ts';
+import { language, setLanguage, words } from '../words.ts';
+import { Icon } from './icon.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const PAGES = ['explore', 'query', 'article'] as const;
+
+export function TopBar(): JSX.Element {
+  return (
+    <header class="top-bar">
+      <a class="brand" href="/" onClick={(event) => event.preventDefault()} aria-label={words().brand}>
+        <Mark />
+        <span>{words().brand}</span>
+      </a>
+      <Tabs />
+      <SearchBox />
+      <div class="tools">
+        <Undo />
+        <button type="button" class="button" onClick={() => void copyLink()}>
+          <Icon name="link" small />
+          {words().copyLink}
+        </button>
+        <Switches />
+      </div>
+    </header>
+  );
+}
+
+/** The pages; at the bottom of a narrow screen. */
+export function Tabs(): JSX.Element {
+  return (
+    <nav class="tabs" aria-label={words().mainNavigation}>
+      {PAGES.map((page) => {
+        const target =
+          page === 'explore'
+            ? ({ page, view: view.value } as const)
+            : page === 'query'
+              ? ({ page, id: null, params: {} } as const)
+              : ({ page, id: null, passage: null } as const);
+        return (
+          <a
+            key={page}
+            href={writeAddress(target)}
+            aria-current={route.value.page === page ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              navigate(target);
+            }}
+          >
+            {words()[page]}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+export function Undo(): JSX.Element {
+  const [last, next] = [past.value.at(-1), future.value.at(-1)];
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        disabled={!last}
+        aria-label={`${words().undo} ${last?.name ?? ''}`}
+        title={`${words().undo} ${last?.name ?? ''} (Z)`}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        disabled={!next}
+        aria-label={`${words().redo} ${next?.name ?? ''}`}
+        title={`${words().redo} ${next?.name ?? ''} (⇧Z)`}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+      <span class="divider" />
+    </>
+  );
+}
+
+function Switches(): JSX.Element {
+  const dark = theme.value === 'dark';
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button wide"
+        lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language.value === 'zh' ? 'en' : 'zh')}
+      >
+        {words().languageSwitch}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={dark ? words().light : words().dark}
+        title={dark ? words().light : words().dark}
+        onClick={() => setTheme(dark ? 'light' : 'dark')}
+      >
+        <Icon name={dark ? 'sun' : 'moon'} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`${words().keys} ?`}
+        title={`${words().keys} (?)`}
+        onClick={() => {
+          keysOpen.value = true;
+        }}
+      >
+        <Icon name="help" />
+      </button>
+    </>
+  );
+}
+
+/** Three kinds of node and the lines between them. */
+function Mark(): JSX.Element {
+  return (
+    <svg class="mark" viewBox="0 0 22 22" aria-hidden="true">
+      <path class="mark-lines" d="M6 15.5 11 6l6 8.5M6 15.5l11-1" />
+      <path class="mark-place" d="m11 2 3.4 2v4L11 10 7.6 8V4z" />
+      <circle class="mark-person" cx="5.5" cy="15.8" r="3.7" />
+      <path class="mark-program" d="m16.9 10.4 4.2 4.2-4.2 4.2-4.2-4.2z" />
+    </svg>
+  );
+}
