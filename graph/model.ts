@@ -122,6 +122,16 @@ export function relationKey(type: RelationType, from: string, to: string, qualif
   return qualifier === undefined ? `${type}|${from}|${to}` : `${type}|${from}|${to}|${qualifier}`;
 }
 
+/** Reads what `relationKey` writes; null for anything else. No id contains a `|`. */
+export function parseRelationKey(
+  key: string,
+): { readonly type: RelationType; readonly from: string; readonly to: string; readonly qualifier?: string } | null {
+  const [type, from, to, ...rest] = key.split('|');
+  const known = RelationType.safeParse(type);
+  if (!known.success || !from || !to) return null;
+  return { type: known.data, from, to, ...(rest.length > 0 && { qualifier: rest.join('|') }) };
+}
+
 /** A reference to quoted words: UTF-16 offsets into the text of one article. */
 export interface EvidenceRef {
   readonly articleId: string;

@@ -1,0 +1,209 @@
+/**
+ * How two records of one node or relation become one. Every function here is commutative, associative and idempotent, so
+ * that neither the order of pages nor repetition ever shows in the graph (test/property/merge.test.ts).
+ */
+import {
+  type NodeRecord,
+  type Properties,
+  type PropertyValue,
+  parseEvidence,
+  type RelationRecord,
+  SUB_LABELS,
+} from './model.ts';
+
+/**
+ * Properties that were read from the same words and only make sense together: of two differing blocks one is taken
+ * whole. `first` is compared before all else, the earlier one wins.
+ */
+interface Block {
+  readonly keys: readonly string[];
+  readonly first: string;
+  /** Property that holds the precision; where it is compared, `day` wins over `month` over `year`, and before `first`. */
+  readonly precision?: string;
+}
+const DATE_KEYS = ['dateFrom', 'dateTo', 'datePrecision', 'dateBasis', 'dateText'];
+const NODE_BLOCKS: readonly Block[] = [
+  { keys: DATE_KEYS, first: 'dateFrom', precision: 'datePrecision' },
+  {
+    keys: ['publishedOn', 'publishedPrecision', 'publishedBasis'],
+    first: 'publishedOn',
+    precision: 'publishedPrecision',
+  },
+];
+/** A program is in a place from the earliest dated statement on, however precise a later one is. */
+const RELATION_BLOCKS: readonly Block[] = [{ keys: DATE_KEYS, first: 'dateFrom' }];
+
+/** No number of articles makes a statement certain. */
+const MOST_CONFIDENT = 0.99;
+/** Stored confidences have four decimal places: the product of the same numbers in another order differs past these. */
+const CONFIDENCE_STEPS = 10_000;
+
+function compare(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function union<T extends string | number>(...lists: readonly (readonly T[])[]): T[] {
+  return [...new Set(lists.flat())].sort(compare);
+}
+
+/** Of two values of one property: both lists in one, the true one, else the smaller (texts by UTF-16 code units). */
+function mergeValues(a: PropertyValue, b: PropertyValue): PropertyValue {
+  if (Array.isArray(a) && Array.isArray(b)) return union<string | number>(a, b) as PropertyValue;
+  if (typeof a === 'boolean' && typeof b === 'boolean') return a || b;
+  if (typeof a === 'number' && typeof b === 'number') return Math.min(a, b);
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  if (typeof a === 'string' && typeof b === 'string') return a <= b ? a : b;
+  return left <= right ? a : b;
+}
+
+type Rule = (a: PropertyValue, b: PropertyValue) => PropertyValue;
+
+function mergeProperties(
+  a: Properties,
+  b: Properties,
+  blocks: readonly Block[],
+  rules: Record<string, Rule>,
+): Properties {
+  const merged: Properties = {};
+  const inBlock = new Set(blocks.flatMap(({ keys }) => keys));
+  for (const key of union(Object.keys(a), Object.keys(b))) {
+    if (inBlock.has(key)) continue;
+    // With itself where only one has it: a list is put in order all the same.
+    const left = (a[key] ?? b[key]) as PropertyValue;
+    merged[key] = (rules[key] ?? mergeValues)(left, b[key] ?? left);
+  }
+  for (const block of blocks) Object.assign(merged, betterBlock(part(a, block), part(b, block), block));
+  return merged;
+}
+
+function part(properties: Properties, { keys }: Block): Properties {
+  return Object.fromEntries(keys.flatMap((key) => (properties[key] === undefined ? [] : [[key, properties[key]]])));
+}
+
+const PRECISIONS: readonly unknown[] = ['day', 'month', 'year'];
+
+/** A total order over blocks, of which the least is taken: known before unknown, precise, early, then by their text. */
+function betterBlock(a: Properties, b: Properties, { first, precision }: Block): Properties {
+  const rank = (block: Properties): readonly (string | number)[] => {
+    const known = PRECISIONS.indexOf(precision && block[precision]);
+    return [
+      block[first] === undefined ? 1 : 0,
+      known === -1 ? PRECISIONS.length : known,
+      String(block[first]),
+      JSON.stringify(block),
+    ];
+  };
+  const [left, right] = [rank(a), rank(b)];
+  const decided = left.findIndex((value, index) => value !== right[index]);
+  return decided === -1 || compare(left[decided] as string, right[decided] as string) < 0 ? a : b;
+}
+
+/** `search` holds one name form a line. */
+const uniteLines: Rule = (a, b) => union(String(a).split('\n'), String(b).split('\n')).join('\n');
+
+const startOf = (span: string): number => Number.parseInt(span, 10);
+const bySpan = (a: string, b: string): number =>
+  startOf(a) - startOf(b) ||
+  startOf(a.slice(a.indexOf('-') + 1)) - startOf(b.slice(b.indexOf('-') + 1)) ||
+  compare(a, b);
+const uniteSpans: Rule = (a, b) => [...union(a as string[], b as string[])].sort(bySpan);
+
+const earlier: Rule = (a, b) => (compare(String(a), String(b)) <= 0 ? a : b);
+const later: Rule = (a, b) => (compare(String(a), String(b)) >= 0 ? a : b);
+const higher: Rule = (a, b) => Math.max(Number(a), Number(b));
+
+/**
+ * A node record in the form in which it is stored: no `id` among the properties, lists sorted and without repeats.
+ * Merging two records gives this form too.
+ */
+export function normalizeNode(node: NodeRecord): NodeRecord {
+  return mergeNodes(node, node);
+}
+
+/** Both records of one id as one. A name that yields to the other's becomes an alias. */
+export function mergeNodes(a: NodeRecord, b: NodeRecord): NodeRecord {
+  const merged = mergeProperties(a.properties, b.properties, NODE_BLOCKS, { search: uniteLines });
+  delete merged.id;
+  const names = [a, b].flatMap(({ properties }) => (typeof properties.name === 'string' ? [properties.name] : []));
+  const aliases = union(
+    names.filter((name) => name !== merged.name),
+    ...[a, b].map(({ properties }) => (Array.isArray(properties.aliases) ? (properties.aliases as string[]) : [])),
+  );
+  if (aliases.length > 0) merged.aliases = aliases;
+  const labels = SUB_LABELS.filter((label) => a.labels.includes(label) || b.labels.includes(label));
+  return { id: a.id, kind: a.kind, labels, properties: sorted(merged) };
+}
+
+interface Witness {
+  readonly evidence: string;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function witnessesOf({ properties: { evidence, rules, confidences } }: RelationRecord): readonly Witness[] {
+  if (!Array.isArray(evidence)) return [];
+  return evidence.map((ref, index) => ({
+    evidence: String(ref),
+    rule: String((rules as readonly string[] | undefined)?.[index] ?? ''),
+    confidence: Number((confidences as readonly number[] | undefined)?.[index] ?? 0),
+  }));
+}
+
+/** One a sentence and rule, with the higher confidence; in the order of their text. */
+function uniteWitnesses(witnesses: readonly Witness[]): readonly Witness[] {
+  const best = new Map<string, Witness>();
+  for (const witness of witnesses) {
+    const key = JSON.stringify([witness.evidence, witness.rule]);
+    const other = best.get(key);
+    if (!other || witness.confidence > other.confidence) best.set(key, witness);
+  }
+  return [...best.values()].sort((a, b) => compare(a.evidence, b.evidence) || compare(a.rule, b.rule));
+}
+
+/**
+ * The confidence of a statement that several sentences make: 1 − Π (1 − best confidence of an article), at most 0.99,
+ * to four decimal places. Articles are taken as independent witnesses, the sentences of one article are not.
+ */
+export function combinedConfidence(
+  witnesses: readonly { readonly evidence: string; readonly confidence: number }[],
+): number {
+  const best = new Map<string, number>();
+  for (const { evidence, confidence } of witnesses) {
+    const article = parseEvidence(evidence)?.articleId ?? evidence;
+    best.set(article, Math.max(best.get(article) ?? 0, confidence));
+  }
+  // Sorted, because a product of fractions depends on the order of its factors in the last bits.
+  const doubt = [...best.values()].sort(compare).reduce((product, confidence) => product * (1 - confidence), 1);
+  return Math.min(MOST_CONFIDENT, Math.round((1 - doubt) * CONFIDENCE_STEPS) / CONFIDENCE_STEPS);
+}
+
+/** A relation record in the form in which it is stored, its `confidence` computed. */
+export function normalizeRelation(relation: RelationRecord): RelationRecord {
+  return mergeRelations(relation, relation);
+}
+
+/** Both records of one key as one: all evidence of both, the widest observation, the earliest dated statement. */
+export function mergeRelations(a: RelationRecord, b: RelationRecord): RelationRecord {
+  const merged = mergeProperties(a.properties, b.properties, RELATION_BLOCKS, {
+    observedFrom: earlier,
+    observedTo: later,
+    spans: uniteSpans,
+    confidence: higher,
+  });
+  delete merged.key;
+  const witnesses = uniteWitnesses([...witnessesOf(a), ...witnessesOf(b)]);
+  if (witnesses.length > 0) {
+    merged.evidence = witnesses.map(({ evidence }) => evidence);
+    merged.rules = witnesses.map(({ rule }) => rule);
+    merged.confidences = witnesses.map(({ confidence }) => confidence);
+    merged.confidence = combinedConfidence(witnesses);
+  }
+  return { key: a.key, type: a.type, from: a.from, to: a.to, properties: sorted(merged) };
+}
+
+/** Keys in order; an empty list says no more than an absent one, and is left out. */
+function sorted(properties: Properties): Properties {
+  const stored = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return Object.fromEntries(stored.sort(([a], [b]) => compare(a, b)));
+}

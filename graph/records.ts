@@ -1,0 +1,92 @@
+/** Nodes and relations as records, from the store by their ids and keys. */
+import { z } from 'zod';
+import {
+  ENTITY_LABEL,
+  NodeKind,
+  type NodeRecord,
+  Properties,
+  type RelationRecord,
+  RelationType,
+  SUB_LABELS,
+} from './model.ts';
+import type { GraphStore } from './store.ts';
+
+/** Records asked for at once: enough to make a round trip cheap, few enough for a message of some megabytes with article texts. */
+export const BATCH = 500;
+
+const NodeRow = z.object({ id: z.string(), labels: z.array(z.string()), properties: Properties });
+const RelationRow = z.object({ key: z.string(), from: z.string(), to: z.string(), properties: Properties });
+
+/** `items` in slices of at most `size`, in their order. */
+export function slices<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** The nodes that have one of these ids, in the order of the ids; ids that no node has are left out. */
+export async function nodesById(store: GraphStore, ids: readonly string[]): Promise<readonly NodeRecord[]> {
+  const found = new Map<string, NodeRecord>();
+  for (const batch of slices([...new Set(ids)], BATCH)) {
+    const rows = await store.read({
+      cypher: `UNWIND $ids AS id MATCH (n:${ENTITY_LABEL} {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties`,
+      params: { ids: batch },
+      row: NodeRow,
+    });
+    for (const {
+      id,
+      labels,
+      properties: { id: _, ...properties },
+    } of rows) {
+      const kind = NodeKind.options.find((option) => labels.includes(option));
+      if (!kind) continue;
+      found.set(id, { id, kind, labels: SUB_LABELS.filter((label) => labels.includes(label)), properties });
+    }
+  }
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+}
+
+/** A relation to look for: its key, and the type and start that lead to it quickly. */
+export type RelationAddress = Pick<RelationRecord, 'key' | 'type' | 'from'>;
+
+/** The relations that have one of these keys, by key. */
+export async function relationsByKey(
+  store: GraphStore,
+  wanted: readonly RelationAddress[],
+): Promise<ReadonlyMap<string, RelationRecord>> {
+  const found = new Map<string, RelationRecord>();
+  for (const type of RelationType.options) {
+    const ofType = wanted.filter((relation) => relation.type === type).map(({ key, from }) => ({ key, from }));
+    for (const batch of slices(ofType, BATCH)) {
+      const rows = await store.read({
+        cypher: `UNWIND $rows AS row MATCH (a:${ENTITY_LABEL} {id: row.from})-[r:${type} {key: row.key}]->(b:${ENTITY_LABEL})
+RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
+        params: { rows: batch },
+        row: RelationRow,
+      });
+      for (const {
+        key,
+        from,
+        to,
+        properties: { key: _, ...properties },
+      } of rows) {
+        found.set(key, { key, type, from, to, properties });
+      }
+    }
+  }
+  return found;
+}
+
+/** Those of the ids that a node has. */
+export async function existingIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const batch of slices([...new Set(ids)], BATCH)) {
+    const rows = await store.read({
+      cypher: `UNWIND $ids AS id MATCH (n:${ENTITY_LABEL} {id: id}) RETURN n.id AS id`,
+      params: { ids: batch },
+      row: z.object({ id: z.string() }),
+    });
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+/** The constraint and the indexes that the statements of this program rely on. */
+import { z } from 'zod';
+import { ENTITY_LABEL, RELATIONS } from './model.ts';
+import type { GraphStore, Statement } from './store.ts';
+
+const command = (cypher: string): Statement => ({ cypher, row: z.unknown() });
+
+const COMMON = [
+  `CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:${ENTITY_LABEL}) REQUIRE n.id IS UNIQUE`,
+  `CREATE INDEX entity_name IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.name)`,
+];
+
+/** The embedded engine does not look up by a constraint; without this index every MERGE scans all nodes. */
+const EMBEDDED = [`CREATE INDEX entity_id_lookup IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.id)`];
+
+/** Keys of relations are found from their start node, but here they can also be held unique against other writers. */
+const NEO4J = [
+  `CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.search)`,
+  'CREATE INDEX place_path IF NOT EXISTS FOR (n:Place) ON (n.path)',
+  'CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.dateFrom)',
+  ...Object.keys(RELATIONS).map(
+    (type) => `CREATE CONSTRAINT key_${type.toLowerCase()} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.key IS UNIQUE`,
+  ),
+];
+
+/** Makes sure of constraint and indexes. Does nothing where they are there already. */
+export async function applySchema(store: GraphStore): Promise<void> {
+  const commands = [...COMMON, ...(store.engine === 'embedded' ? EMBEDDED : NEO4J)];
+  // Neo4j takes no two changes of the schema in one transaction with anything else.
+  for (const cypher of commands) await store.write([command(cypher)]);
+}

@@ -1,0 +1,248 @@
+/**
+ * Talks to the process that runs the embedded engine, starts it when needed, and replaces it when a read outlives its
+ * limit: the engine itself has neither a time limit nor a way to stop a query.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import type { Socket } from 'node:net';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ZhituError } from '../errors.ts';
+import { openError, statementError } from './embedded-errors.ts';
+import type { HostMessage, HostReply, HostRequest } from './embedded-protocol.ts';
+import { cancelled, tooLong } from './limits.ts';
+
+const HOST = fileURLToPath(new URL('./embedded-host.ts', import.meta.url));
+/** The loader that runs TypeScript, found from this file, so that the working directory does not matter. */
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** Characters kept of what the host wrote on its error stream, for the error that reports its end. */
+const LAST_WORDS = 2_000;
+
+export interface CallOptions {
+  /** Milliseconds until the call rejects with `limit-exceeded` and the host is replaced. None: no limit. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+interface Call {
+  readonly request: HostRequest;
+  /** Rejects what waits for it; the host may go on with it. */
+  readonly reject: (error: unknown) => void;
+  readonly resolve: (value: unknown) => void;
+  /** Nobody waits any longer. */
+  settled: boolean;
+}
+
+export class EmbeddedClient {
+  readonly #path: string;
+  #child: ChildProcess | null = null;
+  #opening: Promise<void> | null = null;
+  #replacing: Promise<void> | null = null;
+  #closed = false;
+  readonly #calls = new Map<number, Call>();
+  readonly #writesEnded = new Set<() => void>();
+  #lastId = 0;
+  #lastWords = '';
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** The id of the host's process; null while none runs. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
+  /** Starts the host and opens the file, where that has not been done. Errors of opening are thrown here. */
+  async open(): Promise<void> {
+    if (this.#closed) throw new ZhituError('store-unavailable', `The store ${this.#path} has been closed.`);
+    await this.#replacing;
+    this.#opening ??= this.#start();
+    await this.#opening;
+  }
+
+  /**
+   * Sends one request and waits for its answer. An engine that dies rejects it with `store-unavailable`; the next call
+   * starts a new one.
+   */
+  async call(request: HostRequest, { timeoutMs, signal }: CallOptions = {}): Promise<unknown> {
+    if (signal?.aborted) throw cancelled();
+    // A host may end, or begin to be replaced, between its opening and this call.
+    do await this.open();
+    while (this.#replacing || !this.#child);
+    let timer: NodeJS.Timeout | undefined;
+    let onAbort: (() => void) | undefined;
+    try {
+      return await new Promise<unknown>((resolve, reject) => {
+        const id = this.#register({ request, resolve, reject, settled: false });
+        if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, timeoutMs), timeoutMs).unref();
+        // The query goes on without a listener, to its time limit at most: to stop it now would stop everyone's.
+        onAbort = () => reject(cancelled());
+        signal?.addEventListener('abort', onAbort, { once: true });
+        this.#send(id, request);
+      });
+    } finally {
+      if (!signal?.aborted) clearTimeout(timer);
+      if (onAbort) signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Folds the log into the file and ends the host. What still runs is rejected. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#replacing?.catch(() => {});
+    const child = this.#child;
+    if (!child) {
+      this.#closed = true;
+      return;
+    }
+    const busy = [...this.#calls.values()].some((call) => isRead(call.request));
+    try {
+      if (!busy) await this.call({ op: 'close' });
+    } finally {
+      this.#closed = true;
+      await ending(child, () => (busy ? child.kill('SIGKILL') : child.disconnect()));
+    }
+  }
+
+  async #start(): Promise<void> {
+    const child = fork(HOST, [], {
+      execArgv: ['--import', LOADER],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    this.#lastWords = '';
+    child.stderr?.on('data', (chunk) => {
+      this.#lastWords = `${this.#lastWords}${chunk}`.slice(-LAST_WORDS);
+    });
+    (child.stderr as Socket | null)?.unref();
+    child.on('message', (message) => this.#receive(message as HostReply));
+    child.on('error', () => this.#ended(child));
+    child.on('exit', () => this.#ended(child));
+    const request: HostRequest = { op: 'open', path: this.#path };
+    try {
+      await new Promise((resolve, reject) => {
+        this.#send(this.#register({ request, resolve, reject, settled: false }), request);
+      });
+    } catch (error) {
+      this.#opening = null;
+      await ending(child, () => child.kill('SIGKILL'));
+      throw error;
+    }
+  }
+
+  #register(call: Call): number {
+    this.#lastId += 1;
+    this.#calls.set(this.#lastId, call);
+    this.#hold();
+    return this.#lastId;
+  }
+
+  #send(id: number, request: HostRequest): void {
+    const message: HostMessage = { id, request };
+    // A host that is gone has sent, or will send, `exit`: that rejects the call.
+    if (this.#child?.connected) this.#child.send(message, () => {});
+  }
+
+  #receive(reply: HostReply): void {
+    const call = this.#calls.get(reply.id);
+    if (!call) return;
+    this.#calls.delete(reply.id);
+    this.#hold();
+    if (call.request.op === 'write') for (const resume of this.#writesEnded) resume();
+    if (reply.ok) call.resolve(reply.value);
+    else call.reject(this.#failure(call.request, reply.message));
+  }
+
+  #failure(request: HostRequest, message: string): ZhituError {
+    if (request.op === 'open') return openError(message, this.#path);
+    if (request.op === 'write') {
+      return statementError(message, request.statements.map(({ cypher }) => cypher).join(';\n'), this.#path);
+    }
+    return statementError(message, 'cypher' in request ? request.cypher : '', this.#path);
+  }
+
+  /** Only a running call keeps this process alive: a program that forgets to close the store still ends. */
+  #hold(): void {
+    const child = this.#child;
+    if (!child) return;
+    if (this.#calls.size > 0) {
+      child.ref();
+      child.channel?.ref();
+    } else {
+      child.unref();
+      child.channel?.unref();
+    }
+  }
+
+  #ended(child: ChildProcess): void {
+    if (this.#child !== child) return;
+    this.#child = null;
+    this.#opening = null;
+    const lost = [...this.#calls.values()];
+    this.#calls.clear();
+    for (const resume of this.#writesEnded) resume();
+    for (const call of lost) {
+      call.reject(
+        new ZhituError(
+          'store-unavailable',
+          `The embedded engine for ${this.#path} stopped while it worked on this; what had been committed is safe. Repeat the call: it starts the engine again.`,
+          { exitCode: child.exitCode, signal: child.signalCode, lastWords: this.#lastWords },
+        ),
+      );
+    }
+  }
+
+  #expire(id: number, timeoutMs: number): void {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    call.settled = true;
+    call.reject(tooLong(timeoutMs));
+    this.#replacing ??= this.#replace().finally(() => {
+      this.#replacing = null;
+    });
+  }
+
+  /** Ends the host once no write is under way, starts another, and gives it the reads that others still wait for. */
+  async #replace(): Promise<void> {
+    while ([...this.#calls.values()].some((call) => call.request.op === 'write')) {
+      await new Promise<void>((resolve) => {
+        const resume = (): void => {
+          this.#writesEnded.delete(resume);
+          resolve();
+        };
+        this.#writesEnded.add(resume);
+      });
+    }
+    const child = this.#child;
+    if (!child) return;
+    const waiting = [...this.#calls.values()].filter((call) => !call.settled);
+    this.#calls.clear();
+    this.#child = null;
+    await ending(child, () => child.kill('SIGKILL'));
+    this.#opening = this.#start();
+    try {
+      await this.#opening;
+    } catch (error) {
+      for (const call of waiting) call.reject(error);
+      return;
+    }
+    for (const call of waiting) this.#send(this.#register(call), call.request);
+  }
+}
+
+/** Does what ends a process, and waits until it has ended. */
+async function ending(child: ChildProcess, end: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  // Without a running call nothing else would keep this process alive for the wait.
+  child.ref();
+  const ended = once(child, 'exit');
+  end();
+  await ended;
+}
+
+function isRead({ op }: HostRequest): boolean {
+  return op === 'read' || op === 'cursor' || op === 'explain';
+}

@@ -1,0 +1,52 @@
+/** What the Neo4j driver takes and returns, from and to plain values (`values.ts`). */
+import {
+  isDate,
+  isDateTime,
+  isDuration,
+  isInt,
+  isLocalDateTime,
+  isLocalTime,
+  isNode,
+  isPath,
+  isPoint,
+  isRelationship,
+  isTime,
+  int as toInt,
+} from 'neo4j-driver';
+import type { Value } from '../store.ts';
+import { bigValue, mapValues, nodeValue, type Raw, relationValue } from './values.ts';
+
+/** A value of a record of the Neo4j driver (set to give whole numbers as numbers). */
+export function fromNeo4j(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return bigValue(value);
+  if (typeof value !== 'object') return value as Value;
+  if (isInt(value)) return bigValue(value.toBigInt());
+  if (Array.isArray(value)) return value.map(fromNeo4j);
+  if (isNode(value)) return nodeValue(value.elementId, value.labels, mapValues(value.properties, fromNeo4j));
+  if (isRelationship(value)) {
+    const engine = { id: value.elementId, from: value.startNodeElementId, to: value.endNodeElementId };
+    return relationValue(engine, value.type, mapValues(value.properties, fromNeo4j));
+  }
+  if (isPath(value)) {
+    const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
+    const relations = value.segments.map((segment) => segment.relationship);
+    return { '~kind': 'path', nodes: nodes.map(fromNeo4j), relations: relations.map(fromNeo4j) };
+  }
+  const temporal = [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration, isPoint];
+  if (temporal.some((is) => is(value))) return String(value);
+  if (ArrayBuffer.isView(value)) return [...(value as Uint8Array)];
+  return mapValues(value as Raw, fromNeo4j);
+}
+
+/** A parameter as the Neo4j driver wants it: whole numbers as integers, or `LIMIT $n` would be given a float. */
+export function toNeo4j(value: Value): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? toInt(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    // A stored list holds one type: one fraction among whole numbers makes all of them fractions.
+    const fractions = value.some((item) => typeof item === 'number' && !Number.isSafeInteger(item));
+    return fractions ? value.map((item) => (typeof item === 'number' ? item : toNeo4j(item))) : value.map(toNeo4j);
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toNeo4j(item)]));
+}

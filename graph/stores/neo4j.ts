@@ -1,0 +1,218 @@
+/** The store on a Neo4j server (5.26 and later), through its official driver. */
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type RecordShape,
+  type Session,
+} from 'neo4j-driver';
+import { assertReadable } from '../cypher-text.ts';
+import { ZhituError } from '../errors.ts';
+import type { GraphStore, ReadLimits, Statement, Table, Value } from '../store.ts';
+import { cancelled, DEFAULT_TIMEOUT_MS, tooLong } from './limits.ts';
+import { neo4jError } from './neo4j-errors.ts';
+import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+import { rowOf, writeInRead } from './rows.ts';
+
+export interface Neo4jOptions {
+  /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`; may carry user and password, which then count. */
+  readonly uri: string;
+  /** Default `neo4j`. */
+  readonly user?: string;
+  readonly password?: string;
+  /** Default: the server's own default database. */
+  readonly database?: string;
+}
+
+/** Milliseconds for one connection, and for all attempts of a write to get through a server that is changing its leader. */
+const CONNECT_MS = 10_000;
+const RETRY_MS = 15_000;
+/** A server stops a query at its limit and says so; only if it does not, within this, does the client give up by itself. */
+const GRACE_MS = 5_000;
+
+type Params = Readonly<Record<string, Value>>;
+
+/**
+ * Connects and checks that the server answers.
+ * @throws ZhituError `store-unavailable`, naming the server and what to check, never the password.
+ */
+export async function openNeo4j({ uri, user, password, database }: Neo4jOptions): Promise<GraphStore> {
+  const address = splitAddress(uri);
+  const name = address.user ?? user ?? 'neo4j';
+  const secret = address.password ?? password ?? '';
+  const driver = createDriver(address.location, name, secret);
+  try {
+    await driver.verifyConnectivity(database === undefined ? {} : { database });
+  } catch (error) {
+    await driver.close();
+    throw neo4jError(error, { location: address.location, user: name });
+  }
+  return new Neo4jStore(driver, address.location, name, database);
+}
+
+function createDriver(location: string, user: string, password: string): Driver {
+  try {
+    return neo4j.driver(location, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: CONNECT_MS,
+      maxTransactionRetryTime: RETRY_MS,
+      userAgent: 'zhitu',
+    });
+  } catch (error) {
+    throw neo4jError(error, { location, user });
+  }
+}
+
+/** An address without what must not be shown, and what it carried. */
+function splitAddress(uri: string): { location: string; user?: string; password?: string } {
+  const match = /^([a-z0-9+]+:\/\/)(?:([^/@:]*)(?::([^@]*))?@)?(.*)$/su.exec(uri);
+  if (!match)
+    throw new ZhituError('bad-input', 'The address of the Neo4j server cannot be read; expected bolt://host:7687.');
+  const [, scheme = '', user, password, rest = ''] = match;
+  return {
+    location: scheme + rest,
+    ...(user && { user: decodeURIComponent(user) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
+}
+
+class Neo4jStore implements GraphStore {
+  readonly engine = 'neo4j';
+  readonly location: string;
+  readonly #driver: Driver;
+  readonly #user: string;
+  readonly #database: string | undefined;
+  /** Bookmarks of what this store wrote: on a cluster, its reads must see it. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  constructor(driver: Driver, location: string, user: string, database: string | undefined) {
+    this.#driver = driver;
+    this.location = location;
+    this.#user = user;
+    this.#database = database;
+  }
+
+  async read<Row>(statement: Statement<Row>, limits: ReadLimits = {}): Promise<readonly Row[]> {
+    const { columns, rows } = await this.#table(statement.cypher, statement.params ?? {}, limits);
+    return rows.map((row) => rowOf(statement, columns, row));
+  }
+
+  async readTable(cypher: string, params: Params = {}, limits: ReadLimits = {}): Promise<Table> {
+    return this.#table(cypher, params, limits);
+  }
+
+  async *stream<Row>(statement: Statement<Row>): AsyncIterable<Row> {
+    assertReadable(statement.cypher);
+    const session = this.#session('READ');
+    try {
+      for await (const record of session.run(statement.cypher, this.#params(statement.params))) {
+        yield rowOf(statement, record.keys.map(String), Array.from(record.values(), fromNeo4j));
+      }
+    } catch (error) {
+      throw this.#failure(error, statement.cypher);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async write(statements: readonly Statement[]): Promise<void> {
+    let last = '';
+    const work = async (transaction: ManagedTransaction): Promise<void> => {
+      for (const { cypher, params } of statements) {
+        last = cypher;
+        await transaction.run(cypher, this.#params(params));
+      }
+    };
+    const session = this.#session('WRITE');
+    try {
+      await session.executeWrite(work);
+    } catch (error) {
+      throw this.#failure(error, last);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async explain(cypher: string, params: Params = {}): Promise<{ readonly access: 'r' | 'w' }> {
+    const session = this.#session('READ');
+    try {
+      const result: QueryResult<RecordShape> = await session.run(`EXPLAIN ${cypher}`, this.#params(params));
+      return { access: result.summary.queryType === 'r' ? 'r' : 'w' };
+    } catch (error) {
+      throw this.#failure(error, cypher);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database !== undefined && { database: this.#database }),
+    });
+  }
+
+  #params(params: Params = {}): Record<string, unknown> {
+    return toNeo4j(params) as Record<string, unknown>;
+  }
+
+  #failure(error: unknown, cypher: string): unknown {
+    return neo4jError(error, { location: this.location, user: this.#user, cypher });
+  }
+
+  /** Row by row, so that a cut result never arrives whole. */
+  async #table(cypher: string, params: Params, limits: ReadLimits): Promise<Table> {
+    assertReadable(cypher);
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = Number.POSITIVE_INFINITY, signal } = limits;
+    if (signal?.aborted) throw cancelled();
+    const session = this.#session('READ');
+    let giveUp: ((error: ZhituError) => void) | undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
+    stopped.catch(() => {});
+    const onAbort = (): void => giveUp?.(cancelled());
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => giveUp?.(tooLong(timeoutMs)), timeoutMs + GRACE_MS);
+    const work = async (transaction: ManagedTransaction): Promise<Table> => {
+      const result = transaction.run(cypher, this.#params(params));
+      const columns = await result.keys();
+      const rows: Value[][] = [];
+      for await (const record of result) {
+        if (rows.length >= maxRows) return { columns: columns.map(String), rows, truncated: true };
+        rows.push(Array.from(record.values(), fromNeo4j));
+      }
+      return { columns: columns.map(String), rows, truncated: false };
+    };
+    try {
+      return await Promise.race([session.executeRead(work, { timeout: timeoutMs }), stopped]);
+    } catch (error) {
+      if (isTimeout(error)) throw tooLong(timeoutMs);
+      if (isAccessMode(error)) throw writeInRead(cypher);
+      throw this.#failure(error, cypher);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      // Closing resets the connection, which ends a query that still runs.
+      await session.close().catch(() => {});
+    }
+  }
+}
+
+function codeOfError(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function isTimeout(error: unknown): boolean {
+  return /TransactionTimedOut/u.test(codeOfError(error));
+}
+
+function isAccessMode(error: unknown): boolean {
+  return codeOfError(error) === 'Neo.ClientError.Statement.AccessMode';
+}
