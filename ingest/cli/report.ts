@@ -1,5 +1,6 @@
 /** The lines that tell a person what a run did. Everything here is pure; the commands decide where it is written. */
 import type { FileProblem } from '../files.ts';
+import { hasChanges, type IngestReport } from '../ingest.ts';
 import type { Issue } from '../types.ts';
 import { seconds } from './progress.ts';
 
@@ -39,6 +40,45 @@ export function timingLines(timings: ReadonlyMap<string, number>): readonly stri
   return table([...stages, ['all stages', sum] as const].map(([stage, ms]) => [seconds(ms), stage]));
 }
 
+/** What an ingest did to the graph: counts by kind and relation, what is new of them, and the doubts. */
+export function ingestLines(report: IngestReport, milliseconds: number): readonly string[] {
+  const { pages, problems, issues, written, before, after } = report;
+  const nodes = countRows(before.kinds, after.kinds);
+  const relations = countRows(before.relations, after.relations);
+  const read =
+    problems.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${problems.length} not usable)`;
+  const doubts =
+    issues.length === 0
+      ? []
+      : ['', `${plural(issues.length, 'issue')} by reason, each with its first case`, ...issueLines(issues)];
+  const size = `${plural(total(after.kinds), 'node')} and ${plural(total(after.relations), 'relation')}`;
+  const outcome = hasChanges(written)
+    ? [
+        ...table([['node', 'in graph', 'new'], ...nodes, ['relation', 'in graph', 'new'], ...relations]),
+        '',
+        `nodes      ${written.nodesCreated} created, ${written.nodesChanged} changed, ${written.nodesUnchanged} unchanged`,
+        `relations  ${written.relationsCreated} created, ${written.relationsChanged} changed, ${written.relationsUnchanged} unchanged`,
+      ]
+    : [`Nothing changed: the graph holds what these pages state (${size}).`];
+  return [...outcome, ...doubts, '', `${read} in ${seconds(milliseconds)}`];
+}
+
+type Counts = Readonly<Partial<Record<string, number>>>;
+
+function countRows(before: Counts, after: Counts): readonly (readonly string[])[] {
+  return Object.entries(after)
+    .sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
+    .map(([name, count = 0]) => [name, String(count), `+${count - (before[name] ?? 0)}`]);
+}
+
+function total(counts: Counts): number {
+  return Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Rows as lines with their columns aligned: numbers to the right, words to the left. The last column may hold Chinese text. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
@@ -47,7 +87,7 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) =>
     row
       .map((cell, index) =>
-        /^[\d.,]+(?: s)?$/u.test(cell) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+        /^\+?[\d.,]+(?: s)?$/u.test(cell) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
       )
       .join('  ')
       .trimEnd(),

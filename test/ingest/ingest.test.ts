@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openStore } from '../../graph/open.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { ingestLines } from '../../ingest/cli/report.ts';
+import type { RawPage } from '../../ingest/files.ts';
+import { hasChanges, ingestPaths } from '../../ingest/ingest.ts';
+import type { PageResult } from '../../ingest/pipeline.ts';
+
+let folder: string;
+let store: GraphStore;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhitu-ingest-'));
+  store = await openStore({ store: ':memory:' }, {});
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** One article a page, which mentions the person that the page names. */
+const pipeline = {
+  run({ file, sha256, text }: RawPage): PageResult {
+    const entity = {
+      id: `person/${text}`,
+      kind: 'Person' as const,
+      name: text,
+      aliases: [],
+      mentions: [[0, text.length] as [number, number]],
+    };
+    const article = {
+      id: `article/${sha256.slice(0, 16)}`,
+      title: `${text}调研`,
+      subtitle: null,
+      kind: 'news' as const,
+      byline: [],
+      text,
+      entities: [entity],
+      facts: [],
+    };
+    const source = { file, sha256, publication: null, issue: null, date: null };
+    return {
+      extraction: { source, articles: [article] },
+      issues: [{ stage: 'dates', reason: 'no-page-date', text: file }],
+    };
+  },
+};
+
+async function put(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+it('counts what is new by kind and relation, and keeps what it could not use', async () => {
+  const page = await put('a.txt', '王昌荣');
+  const gone = join(folder, 'gone.txt');
+  const report = await ingestPaths([page, gone], { store, pipeline });
+  expect(report).toMatchObject({
+    pages: 1,
+    problems: [{ file: gone, reason: 'missing' }],
+    written: { nodesCreated: 2, relationsCreated: 1 },
+    before: { kinds: {}, relations: {} },
+    after: { kinds: { Article: 1, Person: 1 }, relations: { MENTIONS: 1 } },
+  });
+  const lines = ingestLines(report, 1234);
+  expect(lines).toContain('Person           1   +1');
+  expect(lines).toContain('nodes      2 created, 0 changed, 0 unchanged');
+  expect(lines.at(-1)).toBe('1 page (1 not usable) in 1.23 s');
+});
+
+it('changes nothing the second time, and says so', async () => {
+  const page = await put('a.txt', '王昌荣');
+  await ingestPaths([page], { store, pipeline });
+  const again = await ingestPaths([page], { store, pipeline });
+  expect(hasChanges(again.written)).toBe(false);
+  expect(ingestLines(again, 0)[0]).toBe(
+    'Nothing changed: the graph holds what these pages state (2 nodes and 1 relation).',
+  );
+});
+
+it('counts only what a further page adds', async () => {
+  await ingestPaths([await put('a.txt', '王昌荣')], { store, pipeline });
+  const report = await ingestPaths([await put('b.txt', '朱恒毅')], { store, pipeline });
+  expect(ingestLines(report, 0)).toContain('Person           2   +1');
+});
+
+it('tells how far it is, stage by stage', async () => {
+  const stages = new Set<string>();
+  await ingestPaths([await put('a.txt', '王昌荣')], { store, pipeline, onProgress: ({ stage }) => stages.add(stage) });
+  expect([...stages]).toEqual(['extract', 'write']);
+});
