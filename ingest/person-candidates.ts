@@ -144,5 +144,7 @@ function boundaryWeight(
     if (token.end - token.start > 1 && !token.tag.startsWith('nr') && token.tag !== 'x') weight -= GIVEN_IS_WORD;
     at = token.end;
   }
-  return at === end ? weight : weight - WORD_CROSSES;
+  // An unknown word that runs over the end (勇常) is a guess of the segmenter's and counts for less.
+  const crossing = tokens.get(at)?.tag === 'x' ? WORD_CROSSES / 2 : WORD_CROSSES;
+  return at === end ? weight : weight - crossing;
 }

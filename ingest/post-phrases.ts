@@ -18,6 +18,8 @@ export interface PostPhrase extends Span {
 
 /** Longest body that is read, in characters; longer ones are a sign of a missed boundary. */
 const LONGEST_BODY = 32;
+/** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
+const UNIT_SUFFIX = /[部局委院办处厅室会所站队科庭组]$/u;
 /** jieba tags of words that may stand inside the name of a body. */
 const BODY_TAGS = /^(n|vn|j|b|m|x|an|a|f|q|eng|l|s|z|i|k|g|h)/u;
 
@@ -129,10 +131,15 @@ function readBody(
     const word = text.slice(token.start, at);
     if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;
     // A name right before the head is its holder (习近平总书记), not a body.
-    if (start === end && token.tag.startsWith('nr') && word.length > 1) return start;
+    if (start === end && token.tag.startsWith('nr') && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
     if (stops.has(word) || verbs.has(word)) return start;
     const isVerb = token.tag.startsWith('v') && token.tag !== 'vn';
-    if (!BODY_TAGS.test(token.tag) && !(isVerb && (word.length > 1 || word === '办'))) return start;
+    if (
+      !BODY_TAGS.test(token.tag) &&
+      !UNIT_SUFFIX.test(word) &&
+      !(isVerb && (word.length > 1 || UNIT_SUFFIX.test(word)))
+    )
+      return start;
     if (token.start < limit) return start;
     start = token.start;
   }

@@ -22,6 +22,7 @@ const ACTIVITY = /(?:开展|举办|举行|进行|组织|参加)(?:了)?([^，。
 const CONTINUES = /(?:^|[，。])(?:随即|当即|随后|接到|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时])/u;
 const CAMPAIGN = /(?:部署|启动|发起|开展)[^。]{0,40}行动/u;
 const LONGEST_NAME = 30;
+const SHORTEST_ACT = 4;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
 
 /** The scene of a photo caption. */
@@ -120,7 +121,9 @@ export function findDatedAct(reading: Reading, sentence: Sentence): readonly Dra
   const person = within(reading.persons, sentence)[0];
   if (!date || !person || date.start > person.start || HABIT.test(text.slice(sentence.start, person.start))) return [];
   const clause = clauseAround(text, sentence, person.end);
-  const act = text.slice(person.start, clause.end).replace(/[“”\s]/gu, '');
+  // Jewel，在平台的帮助下，拿回了定金: a name alone tells nothing, so the rest of the sentence follows.
+  const isBare = clause.end - person.end < SHORTEST_ACT;
+  const act = text.slice(person.start, isBare ? sentence.end : clause.end).replace(/[“”\s，。,]/gu, '');
   return [
     draftOf({
       type: 'other',

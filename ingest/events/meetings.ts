@@ -31,7 +31,8 @@ const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
 ];
 
 /** What may stand before a bare tail (这次|现场会): the name says nothing alone, it refers to the meeting at hand or needs its subject. */
-const BARE_PREFIX = /^(?:本次|此次|这次|当天下午的|当天的|该|一[场次个]|专题|视频|现场|工作|全体|动员|首次|年度)*/u;
+const POINTS_BACK = /^(?:本次|此次|这次|上次|当天下午的|当天的|该|一[场次个]|召开)+/u;
+const BARE_PREFIX = /^(?:专题|视频|现场|工作|全体|动员|首次|年度)+/u;
 const LONGEST_BARE = 5;
 /** Words of time that may open a sentence before 汇报会上. */
 const OPENING_TIME = /^(?:当天|当日|同日|随后|日前|近日|上午|下午|晚上|当晚|的|在|，|\s)*$/u;
@@ -85,8 +86,8 @@ function readMeeting(
     date: dateOf(reading, sentence, span.start),
     isWithin: WITHIN.test(text.slice(sentence.start, span.start)),
   };
-  const bare = name.replace(BARE_PREFIX, '');
-  if (bare.length <= LONGEST_BARE && isTail(bare)) {
+  const pointed = name.replace(POINTS_BACK, '');
+  if (pointed.length <= LONGEST_BARE && (isTail(pointed) || isTail(pointed.replace(BARE_PREFIX, '')))) {
     // A bare name is an event only where somebody holds it: 王某主持召开座谈会.
     const holds = /(?:主持|组织)?(?:召开|举行)(?:了)?(?:工作|专题)?$/u.test(
       text.slice(Math.max(sentence.start, span.start - 6), span.start),
@@ -98,6 +99,7 @@ function readMeeting(
     // 当天下午的汇报会上: told of as known, though nothing announced it.
     const opens =
       /^上[，,]/u.test(after) && OPENING_TIME.test(text.slice(sentence.start, span.start)) && name.length > 2;
+    if (/^(?:本次|此次|这次|上次|该)/u.test(name)) return null;
     if ((!holds && !lecture && !hasPlace && !opens) || isReferred) return null;
     const subject = actors[0];
     const hosts = /主持/u.test(before) ? '主持召开' : lecture ? '讲' : null;

@@ -31,7 +31,7 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
     return (
       earlier.rule === later.rule &&
       earlier.date?.date?.value === later.date?.date?.value &&
-      shareNameWords(earlier, later)
+      (shareNameWords(earlier, later) || shareOrganizer(earlier, later))
     );
   }
   const isHeadline = earlier.sentence.paragraph < 0 && later.date !== null;
@@ -76,6 +76,10 @@ function shareActor(a: Draft, b: Draft): boolean {
 
 function sameName(a: Draft, b: Draft): boolean {
   return a.names.some((x) => b.names.some((y) => isSameMeeting(x, y)));
+}
+
+function shareOrganizer(a: Draft, b: Draft): boolean {
+  return a.organizers.some(({ value }) => b.organizers.some((other) => other.value === value));
 }
 
 function shareNameWords(a: Draft, b: Draft): boolean {

@@ -102,7 +102,10 @@ export function clauseAround(text: string, sentence: Sentence, at: number): Span
  */
 export function dateOf(reading: Reading, sentence: Span, at: number): DateMention | null {
   const usable = within(reading.dates, sentence).filter(({ use }) => use !== 'duration');
-  return usable.filter(({ end }) => end <= at).at(-1) ?? usable.find(({ start }) => start >= at) ?? null;
+  const before = usable.filter(({ end }) => end <= at);
+  // 1月3日，考核组检查2019年工作: a year beside a day is what the work is about.
+  const exact = before.filter(({ date, use }) => use === 'same' || (date !== null && date.precision !== 'year'));
+  return exact.at(-1) ?? before.at(-1) ?? usable.find(({ start }) => start >= at) ?? null;
 }
 
 /** Of places that stand side by side (湖州市吴兴区龙泉街道) only the last, narrowest one. */
