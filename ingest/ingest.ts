@@ -1,6 +1,6 @@
 /** Paths → pages → graph: extraction and writing together, for the command line and for the start. */
+import { countGraph, type GraphCounts } from '../graph/counts.ts';
 import type { GraphPart } from '../graph/model.ts';
-import { type Overview, overviewOf } from '../graph/overview.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type WriteReport, writeGraph } from '../graph/writer.ts';
 import { extractFiles } from './extract.ts';
@@ -21,8 +21,8 @@ export interface IngestReport {
   readonly issues: readonly Issue[];
   /** Summed over the writes: an entity that two writes touch counts in both. */
   readonly written: WriteCounts;
-  readonly before: Pick<Overview, 'kinds' | 'relations'>;
-  readonly after: Pick<Overview, 'kinds' | 'relations'>;
+  readonly before: GraphCounts;
+  readonly after: GraphCounts;
 }
 
 export interface IngestOptions {
@@ -44,7 +44,7 @@ export async function ingestPaths(
   paths: readonly string[],
   { store, pipeline, onProgress = () => {} }: IngestOptions,
 ): Promise<IngestReport> {
-  const before = await overviewOf(store);
+  const before = await countGraph(store);
   const problems: FileProblem[] = [];
   const issues: Issue[] = [];
   let waiting: GraphPart[] = [];
@@ -75,7 +75,7 @@ export async function ingestPaths(
     if (waiting.length >= PAGES_A_WRITE) await flush();
   }
   await flush();
-  const after = hasChanges(written) ? await overviewOf(store) : before;
+  const after = hasChanges(written) ? await countGraph(store) : before;
   return { pages, problems, issues, written, before, after };
 }
 

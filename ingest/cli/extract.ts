@@ -1,8 +1,9 @@
 /** `npm run extract`: what pages state, as JSON Lines on standard output (docs/extraction.md). No store is opened. */
+
+import { runCommand, usageError } from '../../graph/cli/command.ts';
 import { extractFiles } from '../extract.ts';
 import { openPipeline } from '../pipeline.ts';
 import type { Issue } from '../types.ts';
-import { runCommand, usageError } from './command.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
 import { exitStatus, issueLines, problemLine, timingLines } from './report.ts';

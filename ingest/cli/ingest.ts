@@ -1,8 +1,9 @@
 /** `npm run ingest`: writes what pages state to the store, and says what that changed. */
+
+import { runCommand, usageError } from '../../graph/cli/command.ts';
 import { openStore } from '../../graph/open.ts';
 import { ingestPaths } from '../ingest.ts';
 import { openPipeline } from '../pipeline.ts';
-import { runCommand, usageError } from './command.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
 import { exitStatus, ingestLines, problemLine } from './report.ts';

@@ -1,8 +1,9 @@
 /** The options that say about all pages of a call what the pages do not print. */
+
+import { usageError } from '../../graph/cli/command.ts';
 import { isoDate, isoMonth } from '../calendar.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import type { DateValue } from '../types.ts';
-import { usageError } from './command.ts';
 
 export const PAGE_OPTIONS = {
   date: { type: 'string' },

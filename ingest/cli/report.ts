@@ -43,15 +43,15 @@ export function timingLines(timings: ReadonlyMap<string, number>): readonly stri
 /** What an ingest did to the graph: counts by kind and relation, what is new of them, and the doubts. */
 export function ingestLines(report: IngestReport, milliseconds: number): readonly string[] {
   const { pages, problems, issues, written, before, after } = report;
-  const nodes = countRows(before.kinds, after.kinds);
-  const relations = countRows(before.relations, after.relations);
+  const nodes = countRows(before.byKind, after.byKind);
+  const relations = countRows(before.byType, after.byType);
   const read =
     problems.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${problems.length} not usable)`;
   const doubts =
     issues.length === 0
       ? []
       : ['', `${plural(issues.length, 'issue')} by reason, each with its first case`, ...issueLines(issues)];
-  const size = `${plural(total(after.kinds), 'node')} and ${plural(total(after.relations), 'relation')}`;
+  const size = `${plural(after.nodes, 'node')} and ${plural(after.relations, 'relation')}`;
   const outcome = hasChanges(written)
     ? [
         ...table([['node', 'in graph', 'new'], ...nodes, ['relation', 'in graph', 'new'], ...relations]),
@@ -63,16 +63,13 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
   return [...outcome, ...doubts, '', `${read} in ${seconds(milliseconds)}`];
 }
 
-type Counts = Readonly<Partial<Record<string, number>>>;
+type Counts = Readonly<Record<string, number>>;
 
 function countRows(before: Counts, after: Counts): readonly (readonly string[])[] {
   return Object.entries(after)
-    .sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
-    .map(([name, count = 0]) => [name, String(count), `+${count - (before[name] ?? 0)}`]);
-}
-
-function total(counts: Counts): number {
-  return Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0);
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => [name, String(count), `+${count - (before[name] ?? 0)}`]);
 }
 
 function plural(count: number, noun: string): string {

@@ -62,8 +62,8 @@ it('counts what is new by kind and relation, and keeps what it could not use', a
     pages: 1,
     problems: [{ file: gone, reason: 'missing' }],
     written: { nodesCreated: 2, relationsCreated: 1 },
-    before: { kinds: {}, relations: {} },
-    after: { kinds: { Article: 1, Person: 1 }, relations: { MENTIONS: 1 } },
+    before: { nodes: 0, relations: 0 },
+    after: { byKind: { Article: 1, Person: 1 }, byType: { MENTIONS: 1 } },
   });
   const lines = ingestLines(report, 1234);
   expect(lines).toContain('Person           1   +1');
