@@ -104,7 +104,7 @@ function unwrap(lines: readonly Line[]): readonly Line[] {
 }
 
 function joinRun(run: readonly Line[]): readonly Line[] {
-  const width = Math.max(0, ...run.map(({ text }) => text.length));
+  const width = run.reduce((most, { text }) => Math.max(most, text.length), 0);
   const isFull = ({ text }: Line) => text.length >= width - WRAP_SLACK;
   const full = run.filter(isFull);
   const running = full.filter(({ text }) => /[，。、,]/u.test(text) && !endsSentence(text));

@@ -6,6 +6,7 @@ import { readBlocks } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { dateOf, readMasthead } from './masthead.ts';
 import { dateOfIssue, loadNewspapers, newspaperNamed } from './newspapers.ts';
+import { guessPageDate } from './page-date.ts';
 import { readPieces } from './pieces.ts';
 import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
 
@@ -36,10 +37,15 @@ export function readPage(input: PageFile, options: PageOptions): Staged<Page> {
   const masthead = readMasthead(blocks, NEWSPAPERS);
   const { drafts, orphans } = assemble(readPieces(blocks, masthead.blocks));
   const articles = withTitle(drafts.map(finishArticle), fields.title);
-  const publication = options.publication ?? fields.publication ?? masthead.publication;
+  const publication = options.publication ?? fields.publication ?? masthead.publication ?? announcedPaper(articles);
   const issue = masthead.issue ?? (/^\d{1,6}$/u.test(fields.issue ?? '') ? Number(fields.issue) : null);
   const filed = dateOf(fields.date ?? '');
-  const date = options.date ?? (filed && { ...filed, basis: 'file' }) ?? masthead.date ?? byIssue(issue, publication);
+  const date =
+    options.date ??
+    (filed && { ...filed, basis: 'file' }) ??
+    masthead.date ??
+    byIssue(issue, publication) ??
+    guessPageDate(articles);
   const page: Page = {
     file: input.file,
     sha256: input.sha256,
@@ -53,6 +59,15 @@ export function readPage(input: PageFile, options: PageOptions): Staged<Page> {
   if (date === null) issues.push({ stage: 'pages', reason: 'no-page-date', text: input.file });
   if (articles.length === 0) issues.push({ stage: 'pages', reason: 'no-articles', text: input.file });
   return { items: [page], issues };
+}
+
+/** A paper that speaks of itself by name in a notice (`《某报》休刊`). */
+function announcedPaper(articles: readonly Article[]): string | null {
+  const notices = articles.filter(({ kind }) => kind === 'notice').map(({ text }) => text);
+  const names = notices.flatMap((text) =>
+    [...text.matchAll(/《([^《》]{2,14})》/gu)].map((match) => match[1] as string),
+  );
+  return names.find((name) => newspaperNamed(name, NEWSPAPERS) !== null || name.endsWith('报')) ?? null;
 }
 
 function byIssue(issue: number | null, publication: string | null): DateValue | null {

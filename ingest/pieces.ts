@@ -46,6 +46,8 @@ const NOTE = new RegExp(`^[【\\[■●◆]?(${LISTS.list('note').join('|')})[�
 const CAPTION_START = new RegExp(`^[▲△▼▽←→↑↓◎●■★]?\\s*(?:${LISTS.list('caption-start').join('|')})`, 'u');
 const CAPTION_END = new RegExp(`[\\s。（(，]*(?:${LISTS.list('caption-end').join('|')})[）)。]*$`, 'u');
 const CAPTION_LIMIT = 250;
+/** Longest mark at the end of a block; patterns that end in `$` look at no more. */
+const END_WINDOW = 40;
 const PAGE_NUMBER = '第?\\s?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?版';
 const JUMP_TO = new RegExp(`[（(]?\\s*(?:下转|紧转|转)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*$`, 'u');
 const JUMP_FROM = new RegExp(`^[（(]?\\s*(?:上接|紧接|接)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*`, 'u');
@@ -57,7 +59,7 @@ const TAIL_LIMIT = 70;
 /** Classifies the blocks of a page that are not in `masthead`; credits on lines of their own are joined to their captions. */
 export function readPieces(blocks: readonly Block[], masthead: ReadonlySet<number>): readonly Piece[] {
   const advertised = advertisements(blocks);
-  const topLevel = Math.min(...blocks.filter(({ heading }) => heading > 0).map(({ heading }) => heading));
+  const topLevel = blocks.reduce((top, { heading }) => (heading > 0 && heading < top ? heading : top), 9);
   const pieces: Piece[] = [];
   for (const block of blocks) {
     const hidden = masthead.has(block.index) || advertised.has(block.index);
@@ -127,10 +129,10 @@ function bracketed(text: string): readonly Byline[] | null {
 function readText(block: Block, full: string): Piece {
   const signed = bareSignature(full);
   const text = full.slice(signed.length);
-  const jump = JUMP_TO.exec(text);
+  const jump = atEnd(JUMP_TO, text);
   const unjumped = jump ? text.slice(0, jump.index).trimEnd() : text;
   const tail = readTail(unjumped);
-  const credit = CAPTION_END.exec(tail.text);
+  const credit = atEnd(CAPTION_END, tail.text);
   const isPicture =
     tail.text.length <= CAPTION_LIMIT &&
     (CAPTION_START.test(tail.text) ||
@@ -146,9 +148,16 @@ function readText(block: Block, full: string): Piece {
     text: words,
     byline: [...signed.byline, ...tail.byline],
     lead: null,
-    jumpTo: jump ? pageNumber(jump[1] as string) : null,
+    jumpTo: jump ? pageNumber(jump.group) : null,
     jumpFrom: null,
   };
+}
+
+/** A match at the end of a text, with its place in the whole text and its first group. */
+function atEnd(pattern: RegExp, text: string): { readonly index: number; readonly group: string } | null {
+  const from = Math.max(0, text.length - END_WINDOW);
+  const match = pattern.exec(text.slice(from));
+  return match && { index: from + match.index, group: match[1] ?? '' };
 }
 
 /** A byline at the end of a text: in a bracket, behind the last stop, or behind blanks. */
