@@ -1,7 +1,7 @@
 /** The place a paper is published for: what 全省, 我市 and 省委 mean in it. */
 import { type Division, type Gazetteer, isWithin } from './gazetteer.ts';
 import { loadNewspapers, type Newspaper, newspaperNamed } from './newspapers.ts';
-import { placeCandidateFinder } from './place-candidates.ts';
+import { type PlaceCandidate, placeCandidateFinder } from './place-candidates.ts';
 import { lineage, rankOf, superiorOf } from './place-context.ts';
 
 /** A division is the home of a page if so much of what the page names lies in it; below, its superior is. */
@@ -41,15 +41,25 @@ function byRank(a: Division, b: Division): number {
 }
 
 function commonHome(text: string, gazetteer: Gazetteer): string | null {
+  const candidates = placeCandidateFinder(gazetteer)(text).filter(({ divisions }) => divisions.length > 0);
+  const sure = candidates.filter(({ trust }) => trust === 'sure');
+  return sharedBy(sure) ?? sharedBy(repeated(candidates.filter(({ trust }) => trust === 'doubtful')));
+}
+
+/** Bare names of counties are sure enough when nothing else is named and they come again. */
+function repeated(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  return candidates.filter(({ name }) => candidates.filter((other) => other.name === name).length > 1);
+}
+
+function sharedBy(candidates: readonly PlaceCandidate[]): string | null {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const { divisions, trust } of placeCandidateFinder(gazetteer)(text)) {
-    if (trust !== 'sure' || divisions.length === 0) continue;
+  for (const { divisions } of candidates) {
     const present = divisions.filter(({ to }) => to === null);
     const first = present[0];
     // A name that several provinces share says nothing; a township repeats what its county said.
-    if (!first || first.level === 'township' || !present.every(({ path }) => isWithin(path, provinceOf(first.path))))
-      continue;
+    if (!first || first.level === 'township') continue;
+    if (!present.every(({ path }) => isWithin(path, provinceOf(first.path)))) continue;
     total++;
     const places = rankOf(first.level) >= rankOf('county') ? superiorOf(first.path) : first.path;
     for (const path of lineage(places)) counts.set(path, (counts.get(path) ?? 0) + 1);

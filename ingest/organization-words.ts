@@ -38,6 +38,8 @@ export interface OrganizationWords {
   readonly villageBodies: ReadonlySet<string>;
   /** Named bodies that may be called by nothing but their township. */
   readonly onePerTownship: ReadonlySet<string>;
+  /** Bodies named after their area, not after the body they are part of: 嵊泗县枸杞派出所. */
+  readonly territorial: ReadonlySet<string>;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -96,6 +98,7 @@ function prepare(): OrganizationWords {
     partyOrgans: new WordMatcher([...words.list('party-organs'), '办公厅', '办公室']),
     centreRight: new WordMatcher(words.list('centre-right')),
     villageBodies: new Set(words.list('village-bodies')),
+    territorial: new Set(words.list('territorial')),
     onePerTownship: new Set(words.list('one-per-township')),
     sameTail: new Map(words.pairs('same-tail').map(([short, long]) => [long, short])),
   };

@@ -119,16 +119,12 @@ class OrganizationReader {
     if (text[at] !== '委' || /[员托派屈婉任会]/u.test(text[at + 1] ?? '')) return null;
     const seat = this.#seatBefore(at, /[省市县区州盟旗]$/u);
     if (!seat) return null;
-    const organ = this.#words.partyOrgans.startingAt(text, at + 1) ?? '';
+    const office = /^办[、，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
+    const organ = this.#words.partyOrgans.startingAt(text, at + 1) ?? office;
     const end = at + 1 + organ.length;
-    this.#add(
-      seat.start,
-      end,
-      nameOrganization(`委${organ}`, seat.path),
-      organ === '' ? '委' : organ,
-      'committee',
-      0.95,
-    );
+    const body = `${seat.path === null ? seat.level : ''}委${organ}`;
+    const confidence = seat.path === null ? 0.6 : 0.95;
+    this.#add(seat.start, end, nameOrganization(body, seat.path), organ === '' ? '委' : organ, 'committee', confidence);
     return end;
   }
 
@@ -139,7 +135,7 @@ class OrganizationReader {
     if (!place || !text.startsWith('公安', at) || this.#words.policeNotAfter.has(text[at + 2] ?? '')) return null;
     if (place.place.level !== 'city' && place.place.level !== 'county') return null;
     const printed = text.slice(place.start, at + 2);
-    const named = nameOrganization(place.place.path.endsWith('区') ? '公安分局' : '公安局', place.place.path);
+    const named = nameOrganization(policeOf(place.place.path), place.place.path);
     this.#add(place.start, at + 2, { ...named, aliases: [...named.aliases, printed] }, '公安局', 'police', 0.85);
     return at + 2;
   }
@@ -189,7 +185,7 @@ class OrganizationReader {
     const { word } = tail;
     const seat = this.#seatBefore(at, /./u);
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
-      const body = word === '警方' ? '公安局' : word === '分局' ? '公安分局' : word;
+      const body = word === '警方' ? policeOf(seat.path) : word;
       const named = nameOrganization(seat.path === null ? seat.level + body : body, seat.path);
       const printed = this.#text.slice(seat.start, end);
       this.#add(
@@ -285,7 +281,7 @@ class OrganizationReader {
     const own = left.words + tail.word;
     if (parent && left.start === parent.end && !left.place) {
       if (this.#isKind(left, tail, true)) return false;
-      if (tail.kind === 'named' && left.words !== '' && parent.seat !== null) {
+      if (this.#words.territorial.has(tail.word) && left.words !== '' && parent.seat !== null) {
         const named = nameOrganization(this.#same(left.words, tail.word), parent.seat);
         const printed = text.slice(parent.start, end);
         this.#add(left.start, end, { ...named, aliases: withForm(named, printed, own) }, tail.word, 'part', 0.9);
@@ -380,6 +376,8 @@ class OrganizationReader {
     const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
     if (quoted && left.place === null) return true;
     if (hasParent) return false;
+    if (/乡镇|街道[)）]|[县区]级/u.test(before)) return true;
+    if (centreWords.has(before) && !(anchored && tail.kind === 'centre')) return true;
     if (tail.kind === 'named')
       return before.length < 2 && !(left.place && /^(支队|大队|中队|卫生院|分局)$/u.test(tail.word));
     if (tail.kind === 'team') return left.place === null && left.level === '' && before.length < 2;
@@ -395,6 +393,13 @@ class OrganizationReader {
   #add(start: number, end: number, named: NamedOrganization, tail: string, rule: string, confidence: number): void {
     this.#found.push({ ...named, start, end, tail, rule: `organizations.${rule}`, confidence });
   }
+}
+
+/** What the police of a place is called: a department in a province, a branch in a district, else a bureau. */
+function policeOf(seat: string | null): string {
+  if (seat === null) return '公安局';
+  if (!seat.includes('/')) return seat.endsWith('市') ? '公安局' : '公安厅';
+  return seat.endsWith('区') ? '公安分局' : '公安局';
 }
 
 function withForm({ name, aliases }: NamedOrganization, ...forms: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 /** Stretches of a text that may name a place, before anything is known about the places around them. */
 
 import type { PlaceLevel } from '../graph/model.ts';
-import type { Division, Gazetteer } from './gazetteer.ts';
+import type { Division, Gazetteer, NameAtPosition } from './gazetteer.ts';
 import { WordMatcher } from './lexicon.ts';
 import { type FindSettlement, settlementFinder } from './settlements.ts';
 import type { Span } from './types.ts';
@@ -51,6 +51,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
   const bare = bareNameJudge(gazetteer);
   const short = shortNameReader(gazetteer);
   const self = selfWordReader(gazetteer);
+  const cutsLongerName = cutsLongerNameIn(gazetteer);
   const settlement = settlementFinder(words);
 
   return (text) => {
@@ -69,6 +70,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     if (selfWord) return selfWord;
     const named = gazetteer.longestAt(text, at);
     if (named?.form === 'name') {
+      if (cutsLongerName(text, at, named)) return null;
       const name = text.slice(at, at + named.length);
       const trust = generic.has(name) ? 'weak' : name.length <= 2 ? 'doubtful' : 'sure';
       return { start: at, end: at + named.length, form: 'name', name, divisions: named.divisions, level: null, trust };
@@ -81,6 +83,19 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     }
     return short(text, at);
   }
+}
+
+/** 平安|镇原县: a township's name must not cut the name of a county that starts inside it. */
+function cutsLongerNameIn(gazetteer: Gazetteer) {
+  return (text: string, at: number, { length, divisions }: NameAtPosition): boolean => {
+    if (divisions.some(({ level }) => level !== 'township')) return false;
+    for (let inside = at + 1; inside < at + length; inside++) {
+      const other = gazetteer.longestAt(text, inside);
+      if (other?.form !== 'name' || inside + other.length <= at + length) continue;
+      if (other.divisions.some(({ level }) => level !== 'township')) return true;
+    }
+    return false;
+  };
 }
 
 /** Judges a bare name by its direct surroundings; null where it is part of another word or a person's name. */

@@ -42,9 +42,11 @@ export function resolvePlaces(
     const single = onlyOne(divisions, context.home);
     if (single) alone.add(single.path);
   }
+  for (const county of votedCounties(candidates, context.home)) alone.add(county);
   const home = context.home ?? alone.foremost((path) => !path.includes('/'));
   const first = new Resolver({ ...context, home }, alone);
   const settled = new PlaceSupport();
+  for (const county of votedCounties(candidates, home)) settled.add(county);
   for (const candidate of names) {
     const decision = first.decide(candidate);
     if (decision) settled.add(decision.place.path);
@@ -59,6 +61,35 @@ function onlyOne(divisions: readonly Division[], home: string | null): Division 
   const province = home?.split('/')[0];
   const atHome = province === undefined ? [] : divisions.filter(({ path }) => isWithin(path, province));
   return atHome.length === 1 ? atHome[0] : undefined;
+}
+
+/** Two townships of one county, or one and the county's bare name, name it together: 下涯镇 … 梅城镇 are 建德. */
+const VOTES_OF_A_COUNTY = 2;
+
+function votedCounties(candidates: readonly PlaceCandidate[], home: string | null): string[] {
+  const province = home?.split('/')[0];
+  const votes = new Map<string, Set<string>>();
+  const vote = (county: string, name: string): void => {
+    votes.set(county, (votes.get(county) ?? new Set()).add(name));
+  };
+  const townships = candidates.filter(
+    ({ form, trust, divisions }, index) =>
+      form === 'name' &&
+      trust === 'sure' &&
+      divisions.every(({ level }) => level === 'township') &&
+      candidates[index - 1]?.end !== candidates[index]?.start,
+  );
+  for (const { name, divisions } of townships) for (const { path } of divisions) vote(superiorOf(path), name);
+  for (const { form, name, divisions } of candidates) {
+    if (form !== 'bare') continue;
+    for (const { path } of divisions) if (votes.has(path)) vote(path, name);
+  }
+  const counties = [...votes].filter(([path]) => province === undefined || isWithin(path, province));
+  const most = Math.max(0, ...counties.map(([, names]) => names.size));
+  if (most < VOTES_OF_A_COUNTY) return [];
+  const elected = counties.filter(([, names]) => names.size === most).map(([path]) => path);
+  // A draw elects nobody.
+  return elected.length === 1 ? elected : [];
 }
 
 class Resolver {
@@ -275,7 +306,7 @@ class Resolver {
     if (candidate.name.length - suffixOf(candidate.name).length < SHORTEST_STEM) return null;
     // 兼任村党支部书记: the village is not named.
     const partOfBody = /^[党委务]/u.test(text.slice(candidate.end));
-    const bounded = /^$|[^\p{Script=Han}]|[赴在到自进往是]/u.test(text[candidate.start - 1] ?? '') && !partOfBody;
+    const bounded = /^$|[^\p{Script=Han}]|[赴在到自进往是了]/u.test(text[candidate.start - 1] ?? '') && !partOfBody;
     if (!bounded && times < 2) return null;
     const level = candidate.level === 'township' ? 'township' : 'village';
     const superior =
@@ -308,6 +339,8 @@ class Resolver {
       if (of) nearest = of;
     }
     if (nearest || level === 'township') return nearest;
+    const { home, gazetteer } = this.#context;
+    if (home !== null && gazetteer.at(home)?.level === 'county') return home;
     return this.#support.foremost((path) => this.#context.gazetteer.at(path)?.level === 'county');
   }
 
