@@ -1,0 +1,205 @@
+/** Starts and stops a local Neo4j 5.26 LTS in a folder of its own. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { ZhituError } from '../../graph/errors.ts';
+import { openNeo4j } from '../../graph/stores/neo4j.ts';
+import { fetchNeo4j } from './tools.ts';
+
+const CONF = fileURLToPath(new URL('neo4j.conf', import.meta.url));
+const USER = 'neo4j';
+const MAIN = 'org.neo4j.server.CommunityEntryPoint';
+const ADMIN = 'org.neo4j.cli.AdminTool';
+const FOLDERS = ['conf', 'data', 'logs', 'plugins', 'import', 'run', 'tmp', 'licenses'];
+/** A cold start took up to 17 s on two busy cores. */
+const START_MS = 90_000;
+const STOP_MS = 20_000;
+const POLL_MS = 200;
+
+/**
+ * Runs its arguments until its input ends, which happens when the program that started it ends in whatever way: no
+ * server is left behind by a test run that was killed.
+ */
+const WHILE_INPUT_OPEN = '"$@" & server=$!; cat > /dev/null; kill $server; wait $server';
+
+export interface StartOptions {
+  /** The folder of the server's data, settings and logs. */
+  readonly home: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Counts on the first start of a home; later it must be the same. */
+  readonly password: string;
+  /** Go on when this process ends (`stopNeo4j` ends it), rather than end with it. */
+  readonly detached?: boolean;
+  /** The most memory of the Java heap, in MB. Default 512. */
+  readonly heapMb?: number;
+}
+
+export interface RunningNeo4j {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a server and returns when it answers a login.
+ * @throws ZhituError `not-found` without Java or Maven, `port-in-use`, `store-unavailable` with the end of the server's log.
+ */
+export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
+  const { password, detached = false } = options;
+  const home = resolve(options.home);
+  const lib = fetchNeo4j();
+  const port = await freePort(options.port);
+  for (const folder of FOLDERS) mkdirSync(join(home, folder), { recursive: true });
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), readFileSync(CONF, 'utf8').replaceAll('@PORT@', String(port)));
+  setInitialPassword(home, lib, password);
+  const child = launch(home, lib, options.heapMb ?? 512, detached);
+  const uri = `bolt://127.0.0.1:${port}`;
+  writeFileSync(join(home, 'pid'), `${child.pid}\n`);
+  writeFileSync(join(home, 'uri'), `${uri}\n`);
+  const stop = async (): Promise<void> => {
+    if (!detached) child.stdin?.end();
+    await stopNeo4j(home);
+  };
+  try {
+    await ready(child, home, { uri, password });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (detached) child.unref();
+  return { uri, user: USER, password, stop };
+}
+
+/** Ends the server of a home, if one runs, and waits until it has. */
+export async function stopNeo4j(home: string): Promise<boolean> {
+  const pid = runningPid(home);
+  if (pid === null) return false;
+  signal(pid, 'SIGTERM');
+  for (let waited = 0; waited < STOP_MS && isAlive(pid); waited += POLL_MS) await sleep(POLL_MS);
+  if (isAlive(pid)) signal(pid, 'SIGKILL');
+  rmSync(join(home, 'pid'), { force: true });
+  return true;
+}
+
+/** The process of a home's server, or null. */
+export function runningPid(home: string): number | null {
+  const file = join(home, 'pid');
+  if (!existsSync(file)) return null;
+  const pid = Number(readFileSync(file, 'utf8'));
+  return isAlive(pid) ? pid : null;
+}
+
+/** The address under which the server of a home was started last, or null. */
+export function lastUri(home: string): string | null {
+  const file = join(home, 'uri');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
+function launch(home: string, lib: string, heapMb: number, detached: boolean): ChildProcess {
+  const log = openSync(join(home, 'console.log'), 'w');
+  const java = [
+    `-Xms${Math.min(256, heapMb)}m`,
+    `-Xmx${heapMb}m`,
+    '-XX:+UseG1GC',
+    '-Dfile.encoding=UTF-8',
+    ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    '-Dio.netty.tryReflectionSetAccessible=true',
+    `-Djava.io.tmpdir=${join(home, 'tmp')}`,
+    ...['-cp', `${lib}/*`, MAIN, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+  ];
+  if (detached) return spawn('java', java, { cwd: home, detached, stdio: ['ignore', log, log] });
+  return spawn('sh', ['-c', WHILE_INPUT_OPEN, 'sh', 'java', ...java], { cwd: home, stdio: ['pipe', log, log] });
+}
+
+/** The password goes through a file that only its owner can read: the arguments of a process are public. */
+function setInitialPassword(home: string, lib: string, password: string): void {
+  if (existsSync(join(home, 'data', 'databases', 'system')) || existsSync(join(home, 'data', 'dbms', 'auth.ini')))
+    return;
+  const file = join(home, 'run', 'initial-password');
+  writeFileSync(file, `"${password.replaceAll(/["\\]/gu, '\\$&')}"\n`, { mode: 0o600 });
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  const args = ['-cp', `${lib}/*`, ADMIN, 'dbms', 'set-initial-password', `@${file}`];
+  const admin = spawnSync('java', args, { cwd: home, env, encoding: 'utf8' });
+  rmSync(file, { force: true });
+  if (admin.status === 0) return;
+  const why = `${admin.stderr}${admin.stdout}`.replaceAll(password, '…').trim();
+  throw new ZhituError('bad-input', `Neo4j does not take this password (it wants 8 characters or more): ${why}`);
+}
+
+async function ready(
+  child: ChildProcess,
+  home: string,
+  { uri, password }: { uri: string; password: string },
+): Promise<void> {
+  let died = false;
+  child.once('exit', () => {
+    died = true;
+  });
+  const start = Date.now();
+  let last: unknown;
+  while (!died && Date.now() - start < START_MS) {
+    try {
+      await (await openNeo4j({ uri, user: USER, password })).close();
+      return;
+    } catch (error) {
+      last = error;
+      if (error instanceof ZhituError && /Security/u.test(String(error.details.engineCode))) {
+        throw new ZhituError(
+          'store-unavailable',
+          `${error.message} The password of ${home} was set when it was first started; \`npm run neo4j -- wipe\` begins anew.`,
+        );
+      }
+    }
+    await sleep(POLL_MS);
+  }
+  const log = readFileSync(join(home, 'console.log'), 'utf8').trim().split('\n').slice(-15).join('\n');
+  throw new ZhituError(
+    'store-unavailable',
+    `Neo4j did not start. The end of ${join(home, 'console.log')}:\n${log}`,
+    {},
+    last,
+  );
+}
+
+/** The port, if it is free. */
+async function freePort(wanted: number): Promise<number> {
+  const server = createServer();
+  try {
+    return await listen(server, wanted);
+  } finally {
+    server.close();
+  }
+}
+
+function listen(server: Server, wanted: number): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE';
+      const why = inUse ? 'is taken by another program' : `cannot be used (${error.message})`;
+      reject(
+        new ZhituError('port-in-use', `Port ${wanted} ${why}. Give another with --port, or --port 0 for any free one.`),
+      );
+    });
+    server.listen(wanted, '127.0.0.1', () => {
+      const address = server.address();
+      resolvePort(typeof address === 'object' && address ? address.port : wanted);
+    });
+  });
+}
+
+function isAlive(pid: number): boolean {
+  return signal(pid, 0);
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}
