@@ -134,7 +134,8 @@ export async function layOut(): Promise<void> {
   if (nodes.length < 2) return;
   const places = await layoutInWorker({
     nodes: nodes.map(({ id, x, y }) => ({ id, x, y })),
-    edges: relations.map(({ from, to }) => [from, to]),
+    // Two nodes with three relations between them are no closer than two with one.
+    edges: [...new Map(relations.map(({ from, to }) => [[from, to].sort().join(' '), [from, to] as const])).values()],
   });
   state.commit(withPlaces(state.view.value, places), words().layout);
   say(words().laidOut, true);

@@ -9,6 +9,7 @@ import { GraphView } from '../parts/graph-view.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
 import { NodePanel } from '../parts/node-panel.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { navigate, nodes, view } from '../state.ts';
 import { words } from '../words.ts';
@@ -38,7 +39,7 @@ function Details(): JSX.Element {
   return (
     <Sheet open={selected !== null} label={words().details}>
       {selected === null ? (
-        <p class="state">{words().selectHint}</p>
+        <ShownList />
       ) : node ? (
         <NodePanel key={node.id} node={node} />
       ) : selected.includes('|') ? (

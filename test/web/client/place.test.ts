@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeApart, placeAround } from '../../../web/client/place.ts';
+
+const anchor = { x: 40, y: -20 };
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `person/${index}`);
+const nearest = (points: readonly { x: number; y: number }[]) =>
+  Math.min(
+    ...points.flatMap((one, index) =>
+      points.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+    ),
+  );
+
+describe('placeAround', () => {
+  it('puts a few nodes at equal distances around the anchor', () => {
+    const placed = placeAround(anchor, ids(4), [anchor]);
+    expect(new Set(placed.map(({ x, y }) => Math.round(Math.hypot(x - anchor.x, y - anchor.y))))).toEqual(
+      new Set([170]),
+    );
+    expect(nearest(placed)).toBeGreaterThan(230);
+  });
+
+  it('never puts a node upon another, old or new', () => {
+    const points = fc.array(
+      fc.record({ x: fc.integer({ min: -400, max: 400 }), y: fc.integer({ min: -400, max: 400 }) }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(points, fc.integer({ min: 1, max: 60 }), (taken, count) => {
+        const placed = placeAround(anchor, ids(count), [...taken, anchor]);
+        expect(placed).toHaveLength(count);
+        for (const [index, spot] of placed.entries()) {
+          expect(nearest([spot, ...taken.filter(({ x, y }) => Math.hypot(spot.x - x, spot.y - y) < 88)])).toBe(
+            Number.POSITIVE_INFINITY,
+          );
+          expect(nearest([spot, ...placed.slice(index + 1)])).toBeGreaterThanOrEqual(88);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('turns away from what is there', () => {
+    const [spot] = placeAround(
+      { x: 0, y: 0 },
+      ['person/新'],
+      [
+        { x: -300, y: 0 },
+        { x: 0, y: 0 },
+      ],
+    );
+    expect(spot?.x).toBeGreaterThan(100);
+  });
+
+  it('is the same every time', () => {
+    expect(placeAround(anchor, ids(30), [])).toEqual(placeAround(anchor, ids(30), []));
+  });
+});
+
+describe('placeApart', () => {
+  it('takes the middle of an empty canvas, else the right of everything', () => {
+    expect(placeApart([])).toEqual({ x: 0, y: 0 });
+    expect(
+      placeApart([
+        { x: 0, y: 10 },
+        { x: 50, y: 30 },
+      ]),
+    ).toEqual({ x: 220, y: 20 });
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Route, readAddress, writeAddress } from '../../../web/client/route.ts';
+import { EMPTY_VIEW } from '../../../web/client/view.ts';
+
+/** What the browser makes of an address: non-ASCII percent-encoded, parts split. */
+function read(address: string): Route {
+  return readAddress(new URL(address, 'http://127.0.0.1'));
+}
+
+const name = fc.string({
+  unit: fc.constantFrom('王', '/', ',', '@', '.', '&', '=', '#', '?', '%', '+', ' ', '|', '-', '1', '“'),
+  minLength: 1,
+  maxLength: 12,
+});
+const placed = fc.record({
+  id: name.map((text) => `person/${text}`),
+  x: fc.integer({ min: -9999, max: 9999 }),
+  y: fc.integer({ min: -9999, max: 9999 }),
+});
+
+describe('an address', () => {
+  it('keeps a view: nodes with their places, the legend, the selection', () => {
+    fc.assert(
+      fc.property(
+        fc.array(placed, { maxLength: 5 }),
+        fc.array(name, { maxLength: 3 }),
+        fc.option(name),
+        (nodes, hidden, selected) => {
+          const route: Route = { page: 'explore', view: { nodes, hidden, selected } };
+          expect(read(writeAddress(route))).toEqual(route);
+        },
+      ),
+    );
+  });
+
+  it('keeps the parameters of a query', () => {
+    fc.assert(
+      fc.property(
+        name.filter((id) => !id.includes('/') && !/^\.+$/u.test(id)),
+        fc.dictionary(name, name, { noNullPrototype: true }),
+        (id, params) => {
+          const route: Route = { page: 'query', id, params };
+          expect(read(writeAddress(route))).toEqual(route);
+        },
+      ),
+    );
+  });
+
+  it('keeps the passage of an article', () => {
+    const route: Route = { page: 'article', id: 'article/0123456789abcdef', passage: { start: 12, end: 40 } };
+    expect(writeAddress(route)).toBe('/article/0123456789abcdef#12-40');
+    expect(read(writeAddress(route))).toEqual(route);
+  });
+
+  it('stays readable', () => {
+    const view = { ...EMPTY_VIEW, nodes: [{ id: 'article/1', x: 10.4, y: -3.6 }], selected: 'article/1' };
+    expect(writeAddress({ page: 'explore', view })).toBe('/explore?n=article/1@10.-4&sel=article/1');
+  });
+
+  it.each(['/', '/explore', '/nothing', '/explore?n=&sel', '/explore?n=broken', '/explore?n=a@b.c', '/%E0%A4%A'])(
+    'of nobody’s making (%s) shows the start',
+    (address) => {
+      const route = read(address);
+      expect(route.page === 'explore' && route.view.nodes).toEqual([]);
+    },
+  );
+});
