@@ -60,7 +60,8 @@ export function assemble(pieces: readonly Piece[]): Assembly {
   };
   const startWithPending = (options: Partial<Draft> = {}): Draft => {
     const { headline, rest } = chooseHeadline(pending.length > 0 ? pending : postponed, paragraphGap, content);
-    dropInto(rest);
+    if (pending.length > 0) dropInto(rest);
+    else orphans.push(...rest.map(({ text }) => text));
     pending = [];
     postponed = [];
     return start(headline, options);

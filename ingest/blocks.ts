@@ -75,13 +75,14 @@ function readLine(raw: string): Line {
   return { text, indented, heading, ruled: false };
 }
 
-/** Lines of one run count as wrapped at a fixed width if they are about as long as the longest … */
-const WRAP_SLACK = 2;
+/** Lines of one run count as wrapped at a fixed width if they are about as wide as the widest (a Han character is 2 wide) … */
+const WRAP_SLACK = 4;
+const INDENT_WIDTH = 4;
 /** … which is no shorter than a column and no longer than a screen line … */
-const WRAP_WIDTH = { min: 12, max: 60 };
-/** … and if most of them are so, and hold running text. */
-const WRAP_SHARE = 0.6;
-const WRAP_LINES = 4;
+const WRAP_WIDTH = { min: 24, max: 120 };
+/** … and if nearly all lines that break off inside running text, of which there are some, are so. */
+const WRAP_SHARE = 0.8;
+const WRAP_LINES = 3;
 
 /** Joins lines that were broken at a fixed width, run by run (a run has no blank lines). */
 function unwrap(lines: readonly Line[]): readonly Line[] {
@@ -103,16 +104,19 @@ function unwrap(lines: readonly Line[]): readonly Line[] {
   return out;
 }
 
+function widthOf({ text, indented }: Line): number {
+  return text.length + (text.match(/\P{ASCII}/gu)?.length ?? 0) + (indented ? INDENT_WIDTH : 0);
+}
+
 function joinRun(run: readonly Line[]): readonly Line[] {
-  const width = run.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const isFull = ({ text }: Line) => text.length >= width - WRAP_SLACK;
-  const full = run.filter(isFull);
-  const running = full.filter(({ text }) => /[，。、,]/u.test(text) && !endsSentence(text));
+  const width = run.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const isFull = (line: Line) => widthOf(line) >= width - WRAP_SLACK;
+  const broken = run.filter(({ text }) => /[，。、,]/u.test(text) && !endsSentence(text));
+  const full = broken.filter(isFull);
   const wrapped =
     width >= WRAP_WIDTH.min &&
     width <= WRAP_WIDTH.max &&
-    full.length >= Math.max(WRAP_LINES, run.length * WRAP_SHARE) &&
-    running.length * 2 >= full.length;
+    full.length >= Math.max(WRAP_LINES, broken.length * WRAP_SHARE);
   if (!wrapped) return run;
   const usesIndent = run.some(({ indented }) => indented);
   const out: Line[] = [];
@@ -121,7 +125,8 @@ function joinRun(run: readonly Line[]): readonly Line[] {
     const last = out.at(-1);
     if (last && open && !line.indented) out[out.length - 1] = { ...last, text: joinText(last.text, line.text) };
     else out.push(line);
-    open = isFull(line) && (usesIndent || !endsSentence(line.text));
+    const running = open || line.indented || /[，。、,]/u.test(line.text);
+    open = running && isFull(line) && (usesIndent || !endsSentence(line.text));
   }
   return out;
 }

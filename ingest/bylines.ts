@@ -185,6 +185,10 @@ function belongTogether(left: string, right: string, count: number): boolean {
   return right.length === 1 && left.length === 2 && (COMPOUND.has(left) || count <= 2 || !POSSIBLE.has(right));
 }
 
+function isRole(token: Token | undefined): boolean {
+  return token !== undefined && 'role' in token && token.either;
+}
+
 /** Gives each name its role: words of the second group hold for the names before them if the byline ends in one, else for those behind. */
 function assign(tokens: readonly Token[], bare: Role): readonly Byline[] {
   const last = tokens.at(-1);
@@ -202,7 +206,7 @@ function assign(tokens: readonly Token[], bare: Role): readonly Byline[] {
           : 0;
       for (let i = from; i < out.length; i += 1) out[i] = { name: (out[i] as Byline).name, role: token.role };
       group = out.length;
-    } else role = token.role;
+    } else if (token.either || role !== 'photographer' || !isRole(tokens[index - 1])) role = token.role;
   }
   return out;
 }

@@ -1,7 +1,7 @@
 /** Decides whether short lines above a text are the headline of a new article, and which of them. */
 import type { Draft } from './assemble.ts';
 import { foldWidth } from './chinese.ts';
-import { isEnumerated, isLabel, isNoticeHeadline } from './headlines.ts';
+import { isColumnOfBriefs, isEnumerated, isLabel, isNoticeHeadline } from './headlines.ts';
 import { breaksOff } from './joins.ts';
 import type { Piece } from './pieces.ts';
 
@@ -24,7 +24,9 @@ export function chooseHeadline(
     isLabel(line.text) || content.some((other) => other !== line && other.text === line.text);
   while (from < lines.length - 1 && isStanding(lines[from] as Piece) && lines[from + 1]?.kind !== 'interviewee')
     from += 1;
-  return { headline: lines.slice(from), rest: lines.slice(0, from) };
+  const headline = lines.slice(from);
+  if (headline.length === 1 && isColumnOfBriefs(headline[0]?.text ?? '')) return { headline: [], rest: lines };
+  return { headline, rest: lines.slice(0, from) };
 }
 
 /** From this sum of hints on, lines without a byline are a headline. */
@@ -54,6 +56,12 @@ export function isNewArticle(
     [length >= 16, 1],
     [length <= 8, -1],
     [NEWS_START.test(foldWidth(text.text)), 1],
+    [
+      NEWS_START.test(foldWidth(text.text)) &&
+        !current.signedAbove &&
+        NEWS_START.test(foldWidth(current.items[0]?.text ?? '')),
+      1,
+    ],
     [text.byline.length > 0, 1],
     [current.signedAbove && current.dateline === null && headline.length === 1 && length <= 20, -1],
     [earlierSubheads > 0 && length <= 20 && first.block.gap <= paragraphGap, -2],

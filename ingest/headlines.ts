@@ -4,6 +4,7 @@ import { loadWordLists } from './lexicon.ts';
 
 const LISTS = loadWordLists('layout.lex');
 const LABEL = new RegExp(`${LISTS.list('label').join('|')}|^最美`, 'u');
+const BRIEFS = new Set(LISTS.list('briefs'));
 const NOTICE_WORDS = LISTS.list('notice').join('|');
 const NOTICE = new RegExp(`(?:${NOTICE_WORDS})(?:[（(][^（()）]{1,12}[）)])?$|^(?:${NOTICE_WORDS})[:：]`, 'u');
 /** One printed headline line; several printed on one line are parted by blanks. */
@@ -37,6 +38,11 @@ export function isPossibleHeadline(text: string): boolean {
 /** Whether a short line is a standing column title (`一线`, `平安办主任谈平安`) rather than a headline. */
 export function isLabel(text: string): boolean {
   return text.replace(/\s/gu, '').length <= LIMIT.label && LABEL.test(text) && !endsSentence(text);
+}
+
+/** Whether a line names a column of short news without headlines of their own. */
+export function isColumnOfBriefs(text: string): boolean {
+  return BRIEFS.has(text.replace(/\s/gu, ''));
 }
 
 /** Whether a line heads a notice: 休刊启事, …的通告(摘要). */

@@ -21,7 +21,8 @@ const WEIGHT = {
   anniversary: 3,
   stated: 3,
   title: 2,
-  newest: 2,
+  newest: 1,
+  newestInLead: 1,
   afterNewest: 1,
   period: 1,
   outsidePeriod: -3,
@@ -39,18 +40,21 @@ interface MonthDay {
 }
 
 /**
- * The date of publication by the cues of a page's articles: basis `dateline` if a dateline prints the day, else `cue`. The year comes from
- * anniversaries, campaigns, congresses, printed weekdays and the newest year named; month (and day, where a notice names the issue) from the newest event in
- * the leads. Null if nothing gives a year.
+ * The date of publication by the cues of a page's articles and of its `labels` (short lines outside them): basis `dateline` if a
+ * dateline prints the day, else `cue`. The year comes from anniversaries, campaigns, congresses, printed weekdays and the newest year
+ * named; month (and day, where a notice names the issue) from the newest event in the leads. Null if nothing gives a year.
  */
-export function guessPageDate(articles: readonly Article[]): DateValue | null {
-  const text = foldWidth(articles.map((article) => `${article.title ?? ''}。${article.text}`).join('\n'));
-  const expressions = findDateExpressions(text);
-  const printed = printedDates(text, expressions);
-  const newest = printed.at(-1) ?? null;
+export function guessPageDate(articles: readonly Article[], labels: readonly string[]): DateValue | null {
+  const texts = articles.map((article) => `${article.title ?? ''}。${article.text}`);
+  const text = foldWidth([...texts, ...labels].join('\n'));
+  const newest = datesIn(text).at(-1) ?? null;
   const filed = newestDateline(articles);
   const when = filed ?? announcedIssue(text, articles) ?? newestEvent(articles);
   const scores = yearScores(articles, text, newest);
+  if (newest !== null && filed !== null && isBefore(filed, newest)) {
+    const next = Number(newest.slice(0, 4)) + 1;
+    scores.set(next, (scores.get(next) ?? 0) + WEIGHT.newest);
+  }
   let best: { readonly date: DateValue; readonly score: number } | null = null;
   for (let year = YEARS.first; year <= YEARS.last; year += 1) {
     const date =
@@ -65,7 +69,7 @@ export function guessPageDate(articles: readonly Article[]): DateValue | null {
   return best?.date ?? null;
 }
 
-function yearScores(articles: readonly Article[], text: string, newest: string | null): ReadonlyMap<number, number> {
+function yearScores(articles: readonly Article[], text: string, newest: string | null): Map<number, number> {
   const scores = new Map<number, number>();
   const add = (year: number, weight: number) => scores.set(year, (scores.get(year) ?? 0) + weight);
   const addRange = (first: number, last: number, inside: number, outside: number) => {
@@ -75,6 +79,8 @@ function yearScores(articles: readonly Article[], text: string, newest: string |
   if (newest !== null) {
     const year = Number(newest.slice(0, 4));
     add(year, WEIGHT.newest);
+    if (newest.length > 4 && leads(articles).some((lead) => datesIn(foldWidth(lead)).includes(newest)))
+      add(year, WEIGHT.newestInLead);
     add(year + 1, WEIGHT.afterNewest);
     addRange(year, YEARS.last, 0, WEIGHT.impossible);
   }
@@ -107,8 +113,8 @@ function once(text: string, pattern: RegExp): ReadonlySet<string> {
 }
 
 /** Dates printed with their year that lie in the past, oldest first, ISO cut to what is printed. */
-function printedDates(text: string, expressions: readonly DateExpression[]): readonly string[] {
-  return expressions
+function datesIn(text: string): readonly string[] {
+  return findDateExpressions(text)
     .filter((expression) => expression.kind === 'calendar' && expression.year !== null && !isAhead(text, expression))
     .map((expression) =>
       expression.kind === 'calendar' && expression.year !== null
@@ -126,6 +132,12 @@ function isAhead(text: string, { start, end }: DateExpression): boolean {
     /^(?:底|末)?之?前|^至20/u.test(text.slice(end, end + 4)) ||
     /底$/u.test(text.slice(start, end))
   );
+}
+
+/** Whether the dateline's day falls before the newest printed date if set in that year: then the page is of the year after. */
+function isBefore({ month, day }: MonthDay, newest: string): boolean {
+  const filed = dateAt(Number(newest.slice(0, 4)), month, day, 'dateline')?.value ?? '';
+  return newest.length > 4 && filed.slice(0, newest.length) < newest;
 }
 
 function newestDateline(articles: readonly Article[]): MonthDay | null {

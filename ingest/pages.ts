@@ -45,7 +45,7 @@ export function readPage(input: PageFile, options: PageOptions): Staged<Page> {
     (filed && { ...filed, basis: 'file' }) ??
     masthead.date ??
     byIssue(issue, publication) ??
-    guessPageDate(articles);
+    guessPageDate(articles, orphans);
   const page: Page = {
     file: input.file,
     sha256: input.sha256,

@@ -42,7 +42,10 @@ export interface Piece {
 }
 
 const LISTS = loadWordLists('layout.lex');
-const NOTE = new RegExp(`^[【\\[■●◆]?(${LISTS.list('note').join('|')})[】\\]]?(?:\\s*[:：丨|]\\s*|\\s+|$)`, 'u');
+const NOTE = new RegExp(
+  `^[【\\[■●◆□◇▲△★☆]?\\s?(${LISTS.list('note').join('|')})[】\\]]?(?:\\s*[:：丨|]\\s*|\\s+|$)`,
+  'u',
+);
 const CAPTION_START = new RegExp(`^[▲△▼▽←→↑↓◎●■★]?\\s*(?:${LISTS.list('caption-start').join('|')})`, 'u');
 const CAPTION_END = new RegExp(`[\\s。（(，]*(?:${LISTS.list('caption-end').join('|')})[）)。]*$`, 'u');
 const CAPTION_LIMIT = 250;
@@ -53,6 +56,8 @@ const JUMP_TO = new RegExp(`[（(]?\\s*(?:下转|紧转|转)\\s?${PAGE_NUMBER}[^
 const JUMP_FROM = new RegExp(`^[（(]?\\s*(?:上接|紧接|接)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*`, 'u');
 const POINTER =
   /^[（(]?(?:详见|相关报道见|更多内容见|全文见|报道见|另见|见)(?:今日|本报)?\s?第?[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?版[）)]?$/u;
+/** `（作者单位：某局）` */
+const AUTHOR_NOTE = /^[（(]?(?:本文)?作者(?:单位|系|为|简介)[^。]{1,60}[）)]?$/u;
 /** A tail byline stands within so many characters of the end. */
 const TAIL_LIMIT = 70;
 
@@ -98,7 +103,7 @@ function plain(block: Block, kind: PieceKind, text = block.text): Piece {
 }
 
 function classify(block: Block, topLevel: number): Piece {
-  if (POINTER.test(block.text)) return plain(block, 'furniture');
+  if (POINTER.test(block.text) || AUTHOR_NOTE.test(block.text)) return plain(block, 'furniture');
   const from = JUMP_FROM.exec(block.text);
   if (from)
     return {
