@@ -95,6 +95,7 @@ export function buildGazetteer(files: {
   readDivisions(files.divisions, add);
   for (const [line, [path = '']] of dataLines(files.zones)) {
     const [name, parent] = splitPath(path, byPath, `zones.tsv:${line}`);
+    if (byPath.has(path)) throw badData(`zones.tsv:${line}`, 'a zone that the divisions do not list', path);
     add(name, name.endsWith('片区') ? 'township' : 'county', null, parent, null);
   }
   for (const [line, [path = '', to = '', successors = '']] of dataLines(files.historical)) {

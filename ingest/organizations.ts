@@ -378,13 +378,17 @@ class OrganizationReader {
     if (hasParent) return false;
     if (/乡镇|街道[)）]|[县区]级/u.test(before)) return true;
     if (centreWords.has(before) && !(anchored && tail.kind === 'centre')) return true;
-    if (tail.kind === 'named')
-      return before.length < 2 && !(left.place && /^(支队|大队|中队|卫生院|分局)$/u.test(tail.word));
+    if (tail.kind === 'named') {
+      const byPlaceAlone = before === '' && left.place !== null && this.#words.onePerTownship.has(tail.word);
+      return before.length < 2 && !byPlaceAlone;
+    }
     if (tail.kind === 'team') return left.place === null && left.level === '' && before.length < 2;
     if (anchored) return before === '' && /^(中心|委员会|协会|联合会|总站|总队|办公室|服务部|总局)$/u.test(tail.word);
+    const planned = tail.word === '中心' && text.startsWith('建设', left.start + before.length + tail.word.length);
     return (
+      planned ||
+      tail.word === '联席会议' ||
       before.length < 2 ||
-      centreWords.has(before) ||
       centreKinds.endingAt(before, before.length) !== null ||
       !HAN.test(before)
     );

@@ -31,6 +31,8 @@ export type FindPlaceCandidates = (text: string) => readonly PlaceCandidate[];
 
 const HAN = /\p{Script=Han}/u;
 
+const SHORT_CITY_NAME = 3;
+
 const finders = new WeakMap<Gazetteer, FindPlaceCandidates>();
 
 /** The finder of a gazetteer; prepared once for each. Candidates come in text order and do not overlap. */
@@ -46,6 +48,12 @@ export function placeCandidateFinder(gazetteer: Gazetteer): FindPlaceCandidates 
 function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
   const { words } = gazetteer;
   const generic = new Set(words.list('full-generic'));
+  const trapLeft = new Set(words.list('trap-left'));
+  // 完成|都市: a short name of a city is not read out of two other words either.
+  const isCut = (text: string, at: number, { length, divisions }: NameAtPosition): boolean =>
+    length <= SHORT_CITY_NAME &&
+    divisions.every(({ level }) => level === 'city') &&
+    trapLeft.has(text.slice(at - 1, at + 1));
   const countries = new WordMatcher(words.list('countries'));
   const countryStarts = new Set(words.list('countries').map((country) => country.slice(0, 1)));
   const bare = bareNameJudge(gazetteer);
@@ -70,7 +78,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     if (selfWord) return selfWord;
     const named = gazetteer.longestAt(text, at);
     if (named?.form === 'name') {
-      if (cutsLongerName(text, at, named)) return null;
+      if (cutsLongerName(text, at, named) || isCut(text, at, named)) return null;
       const name = text.slice(at, at + named.length);
       const trust = generic.has(name) ? 'weak' : name.length <= 2 ? 'doubtful' : 'sure';
       return { start: at, end: at + named.length, form: 'name', name, divisions: named.divisions, level: null, trust };
@@ -148,7 +156,7 @@ function shortNameReader(gazetteer: Gazetteer) {
     if (!left.has(before)) return null;
     const letter = text[at] ?? '';
     if (!HAN.test(letter)) return null;
-    const closes = /[赴抵莅]/u.test(before) && /[，,。、]/u.test(text[at + 1] ?? '');
+    const closes = /[赴抵莅来]/u.test(before) && /[，,。、]/u.test(text[at + 1] ?? '');
     if (!closes && !right.startingAt(text, at + 1)) return null;
     const divisions = meanings.get(letter) ?? [];
     return { start: at, end: at + 1, form: 'short', name: letter, divisions, level: null, trust: 'doubtful' };
@@ -188,7 +196,7 @@ function withSettlements(text: string, known: readonly PlaceCandidate[], find: F
       // 椒江区|洪家上林桥村: that 上林 is a county elsewhere does not cut the name of the village.
       const ceiling = known.slice(index + 1).find(({ form }) => form === 'name')?.start ?? text.length;
       const [across] = find(text, floor, Math.min(ceiling, next.end + LONGEST_SETTLEMENT), found.at(-1) ?? null);
-      if (across?.start === floor && across.trust === 'sure') {
+      if (across?.start === floor && across.trust === 'sure' && across.end > next.end) {
         found.push(across);
         floor = across.end;
         continue;

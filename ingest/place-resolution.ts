@@ -84,9 +84,11 @@ function votedCounties(candidates: readonly PlaceCandidate[], home: string | nul
     if (form !== 'bare') continue;
     for (const { path } of divisions) if (votes.has(path)) vote(path, name);
   }
-  const counties = [...votes].filter(([path]) => province === undefined || isWithin(path, province));
+  const atHome = [...votes].filter(
+    ([path, names]) => names.size >= VOTES_OF_A_COUNTY && isWithin(path, province ?? path),
+  );
+  const counties = atHome.length > 0 ? atHome : [...votes].filter(([, names]) => names.size > VOTES_OF_A_COUNTY);
   const most = Math.max(0, ...counties.map(([, names]) => names.size));
-  if (most < VOTES_OF_A_COUNTY) return [];
   const elected = counties.filter(([, names]) => names.size === most).map(([path]) => path);
   // A draw elects nobody.
   return elected.length === 1 ? elected : [];

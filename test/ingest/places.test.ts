@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../../ingest/gazetteer.ts';
+import { findPlaces } from '../../ingest/places.ts';
+import { documentOf } from '../support/documents.ts';
+
+const gazetteer = loadGazetteer();
+
+/** The distinct paths found in a text, `~` standing for 浙江省. */
+function placesIn(text: string, home: string | null = '浙江省', date: string | null = '2020-06-12'): string[] {
+  const pageDate = date === null ? null : ({ value: date, precision: 'day', basis: 'printed' } as const);
+  const { items } = findPlaces({ ...documentOf(text, null, home), pageDate }, gazetteer);
+  return [...new Set(items.map(({ place }) => place.path.replace(/^浙江省/u, '~')))];
+}
+
+describe('findPlaces reads full names', () => {
+  test.each<[string, string[]]>([
+    [
+      '会上，温州市鹿城区、江山市、岱山县岱西镇作交流发言。',
+      ['~/温州市', '~/温州市/鹿城区', '~/衢州市/江山市', '~/舟山市/岱山县', '~/舟山市/岱山县/岱西镇'],
+    ],
+    [
+      '考察组先后走进长兴县画溪街道和德清县钟管镇。',
+      ['~/湖州市/长兴县', '~/湖州市/长兴县/画溪街道', '~/湖州市/德清县', '~/湖州市/德清县/钟管镇'],
+    ],
+    ['余姚市泗门镇和阳明街道连夜转移群众。', ['~/宁波市/余姚市', '~/宁波市/余姚市/泗门镇', '~/宁波市/余姚市/阳明街道']],
+    ['景宁县东坑镇', ['~/丽水市/景宁畲族自治县', '~/丽水市/景宁畲族自治县/东坑镇']],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected);
+  });
+
+  test('settles homonyms by the superior printed before them, else by the paper’s home', () => {
+    expect(placesIn('江北区庄桥街道与重庆市江北区结对。', '浙江省/宁波市')).toEqual([
+      '~/宁波市/江北区',
+      '~/宁波市/江北区/庄桥街道',
+      '重庆市',
+      '重庆市/江北区',
+    ]);
+    expect(placesIn('鼓楼区推出新举措。', '福建省')).toEqual(['福建省/福州市/鼓楼区']);
+    expect(placesIn('鼓楼区推出新举措。', '江苏省/徐州市')).toEqual(['江苏省/徐州市/鼓楼区']);
+  });
+
+  test('lets townships of one county name it together', () => {
+    expect(placesIn('在下涯镇，考察团走走看看。在梅城镇，大家坐下来谈。')).toEqual([
+      '~/杭州市/建德市/下涯镇',
+      '~/杭州市/建德市/梅城镇',
+    ]);
+  });
+
+  test('accepts a township as printed under another county than today’s list has it', () => {
+    expect(placesIn('鄞州区章水镇', '浙江省', '2015-03-02')).toEqual(['~/宁波市/鄞州区', '~/宁波市/鄞州区/章水镇']);
+  });
+
+  test('does not let the name of a township cut that of a county', () => {
+    expect(placesIn('建设更高水平的平安镇原县。', '甘肃省')).toEqual(['甘肃省/庆阳市/镇原县']);
+  });
+});
+
+describe('findPlaces follows the calendar', () => {
+  test('reads a bare name as what it was in the article’s month', () => {
+    expect(placesIn('会议在临安召开。', '浙江省', '2017-05-02')).toEqual(['~/杭州市/临安市']);
+    expect(placesIn('会议在临安召开。', '浙江省', '2017-09-20')).toEqual(['~/杭州市/临安区']);
+    expect(placesIn('会议在临安召开。', '浙江省', null)).toEqual(['~/杭州市/临安区']);
+  });
+
+  test('keeps the full name of a former division in a later article', () => {
+    expect(placesIn('时任绍兴县委书记的方高岭曾在2012年到枫桥镇蹲点。')).toEqual([
+      '~/绍兴市/绍兴县',
+      '~/绍兴市/诸暨市/枫桥镇',
+    ]);
+  });
+});
+
+describe('findPlaces reads bare and one-letter names', () => {
+  test.each<[string, string | null, string[]]>([
+    ['丽水要坚持发展新时代“枫桥经验”。', '浙江省', ['~/丽水市']],
+    ['省信访局副局长宓远带队赴舟山、台州督导。', '浙江省', ['~/舟山市', '~/台州市']],
+    ['全省现场推进会9日在衢召开。', '浙江省', ['~', '~/衢州市']],
+    [
+      '江西省赣州市章贡区考察团一行来甬，学习村民说事。',
+      '浙江省',
+      ['江西省', '江西省/赣州市', '江西省/赣州市/章贡区', '~/宁波市'],
+    ],
+    ['调研组在汉召开座谈会。', '湖北省', ['湖北省/武汉市']],
+    ['吴兴、南浔两区先行先试。', '浙江省', ['~/湖州市/吴兴区', '~/湖州市/南浔区']],
+    ['在世界“小商品之都”义乌，常年有外商。', '浙江省', ['~/金华市/义乌市']],
+    ['来自孟加拉国和塞内加尔的商人', '浙江省', ['孟加拉国', '塞内加尔']],
+  ])('%s', (text, home, expected) => {
+    expect(placesIn(text, home)).toEqual(expected);
+  });
+
+  test.each([
+    '要推广东西部协作的做法。',
+    '全力推广安全生产经验，完成都市更新。',
+    '建设美丽水乡，创新乡村治理。',
+    '县领导柳青山、池北等陪同。',
+    '创新和完善治理体系，坚持人民和法治至上。',
+    '《浙江日报》刊登了消息。',
+    '大家在湖边和台上都看到了。',
+    '小事不出村、大事不出镇，各市、县（市、区）设分会场。',
+    '要走进乡村、服务社区，打造示范村。',
+  ])('finds no place in: %s', (text) => {
+    expect(placesIn(text)).toEqual([]);
+  });
+
+  test('accepts a bare name that is a common word once the text has it with its suffix', () => {
+    expect(placesIn('江山做得好。')).toEqual([]);
+    expect(placesIn('江山市委作了部署。江山做得好。')).toEqual(['~/衢州市/江山市']);
+    const { items } = findPlaces(documentOf('江山市委作了部署。江山做得好。', null, '浙江省'), gazetteer);
+    expect(items).toHaveLength(2);
+  });
+
+  test('takes a bare name after a surname for a person’s', () => {
+    expect(placesIn('村民王长兴介绍。长兴县早有准备。')).toEqual(['~/湖州市/长兴县']);
+    const { items } = findPlaces(documentOf('村民王长兴介绍。长兴县早有准备。', null, '浙江省'), gazetteer);
+    expect(items).toHaveLength(1);
+  });
+});
+
+describe('findPlaces reads settlements that no list has', () => {
+  test.each<[string, string[]]>([
+    ['吴兴区龙泉街道祥和片区', ['~/湖州市/吴兴区', '~/湖州市/吴兴区/龙泉街道', '~/湖州市/吴兴区/龙泉街道/祥和片区']],
+    ['走进椒江区洪家上林桥村', ['~/台州市/椒江区', '~/台州市/椒江区/洪家街道', '~/台州市/椒江区/洪家街道/上林桥村']],
+    ['枸杞乡龙泉村的观景台', ['~/舟山市/嵊泗县/枸杞乡', '~/舟山市/嵊泗县/枸杞乡/龙泉村']],
+    ['象山县茅洋乡李家弄村看重会商', ['~/宁波市/象山县', '~/宁波市/象山县/茅洋乡', '~/宁波市/象山县/茅洋乡/李家弄村']],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected);
+  });
+
+  test('knows a village again without its superior', () => {
+    expect(placesIn('德清县阜溪街道五四村很干净。五四村的做法好。').at(-1)).toBe('~/湖州市/德清县/阜溪街道/五四村');
+    const { items } = findPlaces(documentOf('德清县阜溪街道五四村很干净。五四村的做法好。', null, '浙江省'), gazetteer);
+    expect(items.map(({ rule }) => rule)).toContain('places.again');
+  });
+
+  test('does not take the village of 村党支部 or 村民 for a name', () => {
+    expect(placesIn('武义县白洋街道有人兼任村党支部书记，找来杜姓村民。')).toEqual([
+      '~/金华市/武义县',
+      '~/金华市/武义县/白洋街道',
+    ]);
+  });
+});
+
+describe('findPlaces reads words that mean a place', () => {
+  test.each<[string, string | null, string[]]>([
+    ['我省三年争创千家示范所。', '浙江省', ['~']],
+    ['按照省委的部署推进。', '湖南省', ['湖南省']],
+    ['我市率先推出新机制。', '浙江省/嘉兴市', ['~/嘉兴市']],
+    ['衢州市考核组来到龙游县，该县各项指标在全市居前。', '浙江省', ['~/衢州市', '~/衢州市/龙游县']],
+    ['全国都在看，各县都在做。', '浙江省', []],
+  ])('%s', (text, home, expected) => {
+    expect(placesIn(text, home)).toEqual(expected);
+  });
+
+  test('takes 全市 in a county-level city for that city', () => {
+    expect(placesIn('嵊州市范围内禁放，全市设卡。')).toEqual(['~/绍兴市/嵊州市']);
+  });
+});
+
+describe('findPlaces in papers of other provinces', () => {
+  test.each<[string, string, string[]]>([
+    [
+      '在泉州，石狮市凤里街道各有高招；在莆田，城厢区先行一步。',
+      '福建省',
+      [
+        '福建省/泉州市',
+        '福建省/泉州市/石狮市',
+        '福建省/泉州市/石狮市/凤里街道',
+        '福建省/莆田市',
+        '福建省/莆田市/城厢区',
+      ],
+    ],
+    ['承德、邯郸等地到唐县观摩。', '河北省', ['河北省/承德市', '河北省/邯郸市', '河北省/保定市/唐县']],
+    [
+      '沙坪坝区回龙坝镇聚龙城社区开了茶馆。',
+      '重庆市',
+      ['重庆市/沙坪坝区', '重庆市/沙坪坝区/回龙坝镇', '重庆市/沙坪坝区/回龙坝镇/聚龙城社区'],
+    ],
+    [
+      '恩施州建始县业州镇',
+      '湖北省',
+      [
+        '湖北省/恩施土家族苗族自治州',
+        '湖北省/恩施土家族苗族自治州/建始县',
+        '湖北省/恩施土家族苗族自治州/建始县/业州镇',
+      ],
+    ],
+  ])('%s', (text, home, expected) => {
+    expect(placesIn(text, home)).toEqual(expected);
+  });
+});
