@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from './brief.ts';
 import { ID_PREFIX, kindOfId, type NodeKind } from './model.ts';
+import { splitPinyin } from './pinyin.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 /** Why a node was found, and which letters did it: half-open UTF-16 spans of `form` and, where they map onto it, of the name. */
@@ -35,7 +36,7 @@ export interface SearchInput {
 export interface NameForms {
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Syllables separated by spaces, or null. */
+  /** Without tones and blanks, or null. */
   readonly pinyin: string | null;
   /** First letters of the syllables, or null. */
   readonly initials: string | null;
@@ -48,6 +49,8 @@ const FormsRow = z.object({
   pinyin: z.string().nullable(),
   initials: z.string().nullable(),
 });
+const RankedRow = FormsRow.extend({ rank: z.number() });
+type RankedRow = z.infer<typeof RankedRow>;
 const CountRow = z.object({ prefix: z.string(), total: z.number() });
 
 /** Tone marks over pinyin vowels: macron, acute, caron, grave (the diaeresis of ü is kept). */
@@ -58,16 +61,19 @@ export function normaliseQuery(query: string): string {
   return query.normalize('NFD').replace(TONES, '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** Candidates read for each hit wanted: among those of one rank the best connected come first. */
+const CANDIDATES = 3;
+
 const FOUND = `(n.search CONTAINS $q
-  OR replace(coalesce(n.pinyin, ''), ' ', '') CONTAINS $letters OR coalesce(n.initials, '') CONTAINS $letters)`;
+  OR coalesce(n.pinyin, '') CONTAINS $letters OR coalesce(n.initials, '') CONTAINS $letters)`;
 
 /** Smaller is better: the whole name, a whole alias, whole initials or pinyin, beginnings, and then any other part. */
 const RANK = `CASE
   WHEN toLower(n.name) = $q THEN 0
   WHEN '\n' + n.search + '\n' CONTAINS '\n' + $q + '\n' THEN 1
-  WHEN n.initials = $letters OR replace(coalesce(n.pinyin, ''), ' ', '') = $letters THEN 2
+  WHEN n.initials = $letters OR coalesce(n.pinyin, '') = $letters THEN 2
   WHEN toLower(n.name) STARTS WITH $q THEN 3
-  WHEN n.initials STARTS WITH $letters OR replace(coalesce(n.pinyin, ''), ' ', '') STARTS WITH $letters THEN 4
+  WHEN n.initials STARTS WITH $letters OR coalesce(n.pinyin, '') STARTS WITH $letters THEN 4
   WHEN toLower(n.name) CONTAINS $q THEN 5
   ELSE 6 END`;
 
@@ -77,13 +83,13 @@ const countsStatement = (params: Statement['params']): Statement<z.infer<typeof 
   row: CountRow,
 });
 
-const hitsStatement = (params: Statement['params']): Statement<z.infer<typeof FormsRow>> => ({
+const hitsStatement = (params: Statement['params']): Statement<RankedRow> => ({
   cypher: `MATCH (n:Entity) WHERE n.id STARTS WITH $prefix AND ${FOUND}
 RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.pinyin AS pinyin, n.initials AS initials,
   ${RANK} AS rank, size(n.name) AS length
 ORDER BY rank, length, name, id LIMIT $limit`,
   ...(params && { params }),
-  row: FormsRow,
+  row: RankedRow,
 });
 
 /**
@@ -97,23 +103,21 @@ export async function searchNodes(store: GraphStore, { query, kind, limit }: Sea
   const params = { q, letters: lettersOf(q) };
   const [totals, rows] = await Promise.all([
     store.read(countsStatement(params)),
-    store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit })),
+    store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit: limit * CANDIDATES })),
   ]);
-  const briefs = new Map(
-    (
-      await briefsOf(
-        store,
-        rows.map(({ id }) => id),
-      )
-    ).map((node) => [node.id, node]),
+  const nodes = await briefsOf(
+    store,
+    rows.map(({ id }) => id),
   );
-  const hits = rows.flatMap(({ id, name, aliases, pinyin, initials }) => {
-    const node = briefs.get(id);
-    return node
-      ? [{ node, match: explainMatch(q, { name: name ?? id, aliases: aliases ?? [], pinyin, initials }) }]
-      : [];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const hits = rows.flatMap(({ id, rank, name, aliases, pinyin, initials }) => {
+    const node = byId.get(id);
+    if (!node) return [];
+    return [{ rank, node, match: explainMatch(q, { name: name ?? id, aliases: aliases ?? [], pinyin, initials }) }];
   });
-  return { counts: countsByKind(totals), hits };
+  // The sort is stable: what is as well connected stays in the order of the statement.
+  hits.sort((one, other) => one.rank - other.rank || other.node.degree - one.node.degree);
+  return { counts: countsByKind(totals), hits: hits.slice(0, limit).map(({ node, match }) => ({ node, match })) };
 }
 
 /** Why a node with these forms answers a (normalised) query. */
@@ -125,19 +129,25 @@ export function explainMatch(query: string, { name, aliases, pinyin, initials }:
     if (span) return { by: 'alias', form: alias, spans: [span], nameSpan: null };
   }
   const letters = lettersOf(query);
-  const syllables = pinyin?.split(' ') ?? [];
-  const firsts = initials?.indexOf(letters) ?? -1;
-  if (pinyin && firsts >= 0 && initials?.length === syllables.length) {
-    const starts = syllableStarts(syllables).slice(firsts, firsts + letters.length);
+  const syllables = splitPinyin(pinyin ?? '', initials ?? '');
+  const first = initials?.indexOf(letters) ?? -1;
+  if (first >= 0) {
+    if (!syllables)
+      return { by: 'initials', form: initials ?? '', spans: [[first, first + letters.length]], nameSpan: null };
+    const starts = syllableStarts(syllables).slice(first, first + letters.length);
     return {
       by: 'initials',
-      form: pinyin,
+      form: syllables.join(' '),
       spans: starts.map((start) => [start, start + 1]),
-      nameSpan: nameSpanOf(name, syllables.length, firsts, firsts + letters.length),
+      nameSpan: nameSpanOf(name, syllables.length, first, first + letters.length),
     };
   }
-  const start = syllables.join('').indexOf(letters);
-  if (pinyin && start >= 0) return pinyinMatch(name, pinyin, syllables, start, start + letters.length);
+  const start = pinyin?.indexOf(letters) ?? -1;
+  if (pinyin && start >= 0) {
+    const end = start + letters.length;
+    if (syllables) return pinyinMatch(name, syllables, start, end);
+    return { by: 'pinyin', form: pinyin, spans: [[start, end]], nameSpan: null };
+  }
   return { by: 'other', form: name, spans: [], nameSpan: null };
 }
 
@@ -146,13 +156,7 @@ function lettersOf(query: string): string {
   return query.replace(/[\s'’]/gu, '').replaceAll('ü', 'v');
 }
 
-function pinyinMatch(
-  name: string,
-  pinyin: string,
-  syllables: readonly string[],
-  from: number,
-  to: number,
-): SearchMatch {
+function pinyinMatch(name: string, syllables: readonly string[], from: number, to: number): SearchMatch {
   const spans: [number, number][] = [];
   let letters = 0;
   let first = -1;
@@ -167,7 +171,12 @@ function pinyinMatch(
     }
     letters += length;
   });
-  return { by: 'pinyin', form: pinyin, spans, nameSpan: nameSpanOf(name, syllables.length, first, last + 1) };
+  return {
+    by: 'pinyin',
+    form: syllables.join(' '),
+    spans,
+    nameSpan: nameSpanOf(name, syllables.length, first, last + 1),
+  };
 }
 
 /** Where each syllable begins in the spaced pinyin. */

@@ -70,7 +70,7 @@ describe('normaliseQuery', () => {
 });
 
 describe('explainMatch', () => {
-  const forms = { name: '王昌荣', aliases: ['王书记'], pinyin: 'wang chang rong', initials: 'wcr' };
+  const forms = { name: '王昌荣', aliases: ['王书记'], pinyin: 'wangchangrong', initials: 'wcr' };
 
   it('underlines the characters of a name', () => {
     expect(explainMatch('昌', forms)).toEqual({ by: 'name', form: '王昌荣', spans: [[1, 2]], nameSpan: [1, 2] });
@@ -104,9 +104,11 @@ describe('explainMatch', () => {
     });
   });
 
-  it('marks no characters where syllables and characters do not pair up', () => {
-    expect(explainMatch('dna', { name: 'DNA库', aliases: [], pinyin: 'ku', initials: 'k' }).nameSpan).toEqual([0, 3]);
-    expect(explainMatch('k', { name: 'DNA库', aliases: [], pinyin: 'ku', initials: 'k' }).nameSpan).toBeNull();
+  it('shows the stored letters where syllables and characters do not pair up', () => {
+    const odd = { name: 'DNA库', aliases: [], pinyin: 'dnaku', initials: 'dk' };
+    expect(explainMatch('dna', odd)).toMatchObject({ by: 'name', nameSpan: [0, 3] });
+    expect(explainMatch('aku', odd)).toEqual({ by: 'pinyin', form: 'dnaku', spans: [[2, 5]], nameSpan: null });
+    expect(explainMatch('dk', odd)).toEqual({ by: 'initials', form: 'dk', spans: [[0, 2]], nameSpan: null });
   });
 
   it('says so when it cannot tell', () => {
