@@ -128,14 +128,17 @@ export function assemble(pieces: readonly Piece[]): Assembly {
       continue;
     }
     const starts =
-      piece.lead !== null
+      piece.lead !== null && !(piece.lead.second && current !== null && pending.length === 0)
         ? pending.length > 0 || postponed.length > 0 || current === null || current.items.length > 0
         : current === null ||
           (pending.length > 0 && isNewArticle(pending, piece, current, content, paragraphGap)) ||
           (postponed.length > 0 && current.note && current.items.length > 0);
     if (starts) current = startWithPending();
     else {
-      dropInto(pending);
+      const inSentence =
+        isOpen(current as Draft) && [...pending, piece].every(({ block }) => block.gap <= paragraphGap);
+      if (inSentence) for (const line of pending) add(current as Draft, line, 'text');
+      else dropInto(pending);
       pending = [];
       current = goesOnIn(drafts, current as Draft, piece, paragraphGap);
     }

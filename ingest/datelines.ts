@@ -6,6 +6,8 @@ import type { Byline } from './types.ts';
 export interface Lead {
   /** The words of the dateline without byline: `本报湖州6月3日讯`. */
   readonly dateline: string;
+  /** 又讯: it goes on with the article above. */
+  readonly second: boolean;
   readonly byline: readonly Byline[];
   /** Where the body starts in the block, UTF-16. */
   readonly bodyStart: number;
@@ -13,9 +15,10 @@ export interface Lead {
 
 /** Outlets that are named in full; 本报 and the like need no blank behind 讯. */
 const OWN = '本(?:报|网|台|刊|社|端|站)';
-const NAMED = '\\p{Script=Han}{1,12}?(?:社|网|日报|晚报|报|在线|新闻|客户端|融媒体中心|传媒中心|电视台|广播台|台)';
+const NAMED =
+  '《?\\p{Script=Han}{1,12}?(?:社|网|日报|晚报|报|在线|新闻|客户端|融媒体中心|传媒中心|电视台|广播台|台)》?';
 const PLACE = '\\p{Script=Han}{0,10}?';
-const DAY = '(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
+const DAY = '(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
 const LEAD = new RegExp(
   `^(?:[【\\[](?=[^】\\]]{2,20}[】\\]]))?(?:据)?(?:(${OWN})|(${NAMED}))?(${PLACE})(${DAY})(?:综合)?(讯|电|消息)(?=(.?))`,
   'u',
@@ -34,6 +37,7 @@ export function readLead(text: string): Lead | null {
   if (end === null) return null;
   const { byline, bodyStart } = readSignature(text, folded, end);
   return {
+    second: SECOND.test(folded),
     dateline: text
       .slice(0, end)
       .replace(/[【】[\]]/gu, '')

@@ -47,7 +47,7 @@ export function isColumnOfBriefs(text: string): boolean {
 
 /** Whether a line heads a notice: 休刊启事, …的通告(摘要). */
 export function isNoticeHeadline(text: string): boolean {
-  return NOTICE.test(text.trim());
+  return NOTICE.test(text.replace(/\s/gu, ''));
 }
 
 export function isEnumerated(text: string): boolean {

@@ -45,7 +45,7 @@ interface MonthDay {
  * named; month (and day, where a notice names the issue) from the newest event in the leads. Null if nothing gives a year.
  */
 export function guessPageDate(articles: readonly Article[], labels: readonly string[]): DateValue | null {
-  const texts = articles.map((article) => `${article.title ?? ''}。${article.text}`);
+  const texts = articles.map(({ title, dateline, text }) => `${title ?? ''}。${dateline ?? ''}。${text}`);
   const text = foldWidth([...texts, ...labels].join('\n'));
   const newest = datesIn(text).at(-1) ?? null;
   const filed = newestDateline(articles);
@@ -172,7 +172,7 @@ function newestEvent(articles: readonly Article[]): MonthDay | null {
 function leads(articles: readonly Article[]): readonly string[] {
   return articles
     .filter(({ kind }) => kind === 'news' || kind === 'feature' || kind === 'caption')
-    .map(({ text }) => text.slice(0, LEAD));
+    .map(({ dateline, text }) => `${dateline ?? ''}。${text.slice(0, LEAD)}`);
 }
 
 /** Months and days printed without their year, or with 今年, and not announced. */

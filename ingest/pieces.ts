@@ -68,7 +68,7 @@ export function readPieces(blocks: readonly Block[], masthead: ReadonlySet<numbe
   const pieces: Piece[] = [];
   for (const block of blocks) {
     const hidden = masthead.has(block.index) || advertised.has(block.index);
-    const piece = hidden ? plain(block, 'furniture') : classify(block, topLevel);
+    const piece = hidden ? imprint(block) : classify(block, topLevel);
     const last = pieces.at(-1);
     if (
       last &&
@@ -100,6 +100,17 @@ function advertisements(blocks: readonly Block[]): ReadonlySet<number> {
 
 function plain(block: Block, kind: PieceKind, text = block.text): Piece {
   return { block, kind, text, byline: [], lead: null, jumpTo: null, jumpFrom: null };
+}
+
+/** Furniture, unless it names who wrote the page: `来源：某报 作者：王某`. */
+function imprint(block: Block): Piece {
+  const credits = [
+    ...foldWidth(block.text).matchAll(
+      /(作者|记者|通讯员)\s?:\s?([\p{Script=Han}·]{2,12}(?:[\s、][\p{Script=Han}·]{2,4}(?![\p{Script=Han}:]))*)/gu,
+    ),
+  ];
+  const byline = credits.flatMap(([, role, names]) => parseByline(`${role} ${names}`) ?? []);
+  return byline.length > 0 ? { ...plain(block, 'byline', ''), byline } : plain(block, 'furniture');
 }
 
 function classify(block: Block, topLevel: number): Piece {
