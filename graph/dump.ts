@@ -6,13 +6,14 @@ import type { GraphStore } from './store.ts';
 
 /**
  * One line of JSON a node (`id`, `kind`, `labels`, `properties`), by id, then one a relation (`from`, `key`,
- * `properties`, `to`, `type`), by type, id of its start, key. Keys are in order at every level. Texts are compared by code points, as
- * both engines do. Only ids and one batch of records are held at a time.
+ * `properties`, `to`, `type`), by type, id of its start, key. Keys are in order at every level. Texts are compared by
+ * UTF-16 code units, here and not in the engines: one compares code points. Only ids and one batch of records are held at a time.
  */
 export async function* dumpLines(store: GraphStore): AsyncIterable<string> {
   const ids: string[] = [];
-  const all = { cypher: `MATCH (n:${ENTITY_LABEL}) RETURN n.id AS id ORDER BY id`, row: z.object({ id: z.string() }) };
+  const all = { cypher: `MATCH (n:${ENTITY_LABEL}) RETURN n.id AS id`, row: z.object({ id: z.string() }) };
   for await (const { id } of store.stream(all)) ids.push(id);
+  ids.sort();
   for (const batch of slices(ids, BATCH)) {
     for (const { id, kind, labels, properties } of await nodesById(store, batch)) {
       yield line({ id, kind, labels: [...labels].sort(), properties });
@@ -34,17 +35,24 @@ async function relationsFrom(
 ): Promise<readonly RelationRecord[]> {
   const rows = await store.read({
     cypher: `UNWIND $ids AS id MATCH (a:${ENTITY_LABEL} {id: id})-[r:${type}]->(b:${ENTITY_LABEL})
-RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties ORDER BY from, key`,
+RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
     params: { ids },
     row: RelationRow,
   });
-  return rows.map(({ key, from, to, properties: { key: _, ...properties } }) => ({ key, type, from, to, properties }));
+  return rows
+    .map(({ key, from, to, properties: { key: _, ...properties } }) => ({ key, type, from, to, properties }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
 }
 
 function line(record: Partial<NodeRecord> | Partial<RelationRecord>): string {
   return JSON.stringify(record, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)))
       : value,
   );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -33,7 +33,9 @@ export function fromNeo4j(value: unknown): Value {
     const relations = value.segments.map((segment) => segment.relationship);
     return { '~kind': 'path', nodes: nodes.map(fromNeo4j), relations: relations.map(fromNeo4j) };
   }
-  const temporal = [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration, isPoint];
+  // The driver writes a duration without hours as `P3DT`.
+  if (isDuration(value)) return String(value).replace(/T$/u, '');
+  const temporal = [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isPoint];
   if (temporal.some((is) => is(value))) return String(value);
   if (ArrayBuffer.isView(value)) return [...(value as Uint8Array)];
   return mapValues(value as Raw, fromNeo4j);
