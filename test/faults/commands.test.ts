@@ -23,7 +23,7 @@ function run(name: 'extract' | 'ingest', ...args: readonly string[]) {
   });
 }
 
-describe('npm run extract', () => {
+describe('npm run extract', { timeout: 120_000 }, () => {
   it('prints one object a page that fits the contract, and nothing else, on standard output', async () => {
     const { status, stdout, stderr } = run('extract', 'seeds', '--timings');
     const lines = stdout.split('\n');
@@ -105,7 +105,7 @@ describe('npm run extract', () => {
   });
 });
 
-describe('npm run ingest', () => {
+describe('npm run ingest', { timeout: 120_000 }, () => {
   it('writes a store, and says the second time that nothing changed', () => {
     const store = join(folder, 'graph.grafeo');
     expect(run('ingest', SEED, '--store', store).stdout).toMatch(/^nodes {6}[1-9]\d* created/mu);

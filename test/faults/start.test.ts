@@ -29,7 +29,7 @@ function npmStart(...args: readonly string[]): Program {
 
 const ADDRESS = /explorer on (http:\/\/127\.0\.0\.1:\d+)/u;
 
-describe('npm start', () => {
+describe('npm start', { timeout: 120_000 }, () => {
   beforeEach(({ skip }) => skip(NO_PROC !== null, NO_PROC ?? ''));
 
   it.each([
