@@ -11,6 +11,8 @@ type Organization = PostMention['organization'];
 const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carried: 0.7 } as const;
 /** Words between a name and its post: X任Y, X当选为Y. */
 const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
+/** 免去单某的市长职务 */
+const DISMISSED = /(?:免去|辞去|不再担任)$/u;
 /** A verb before a post whose subject stands earlier in the sentence. */
 const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|做了?)$/u;
 const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
@@ -56,7 +58,7 @@ export function appointmentFinder(): FindAppointments {
             title: `${phrase.body}${phrase.rankedHead}`,
             organization,
             acting: phrase.acting,
-            former: phrase.former,
+            former: phrase.former || DISMISSED.test(doc.text.slice(0, person.start)),
             rule,
             confidence,
           });
@@ -113,7 +115,8 @@ function holdersOf(
   if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name', CONFIDENCE.after);
   if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket', CONFIDENCE.apposition);
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition', CONFIDENCE.apposition);
-  if (COPULA.test(gap)) return one(before, 'post.copula', CONFIDENCE.copula);
+  if (COPULA.test(gap) || (gap === '的' && DISMISSED.test(text.slice(0, before.start))))
+    return one(before, 'post.copula', CONFIDENCE.copula);
   if (CARRIED.test(gap)) return one(before, 'post.carried', CONFIDENCE.carried);
   return [];
 }
@@ -133,7 +136,7 @@ function completeBody(
   const bodyEnd = phrase.start + phrase.body.length;
   const inside = places.filter(({ start, end }) => start >= phrase.start && end <= Math.max(bodyEnd, phrase.start + 1));
   const leading = leadingPlaces(inside, phrase.start);
-  const head = phrase.rankedHead;
+  const head = phrase.rankedHead.replace(/^代理?/u, '');
   if (leading) {
     const printed = phrase.body.slice(leading.end - phrase.start);
     const level = phrase.body.slice(0, leading.end - phrase.start).at(-1) ?? '';
@@ -152,10 +155,21 @@ function completeBody(
   }
   if (phrase.body === '') {
     const fallback = defaultBodies.get(head);
-    return previous ?? nameOrganization(fallback ?? '', seatOfLevel('', phrase.start, null, context));
+    if (previous) return isPartyPost(head) ? previous : withoutParty(previous);
+    return nameOrganization(fallback ?? '', seatOfLevel('', phrase.start, null, context));
   }
   const seat = previous?.seat ?? seatOfLevel('', phrase.start, null, context);
   return nameOrganization(phrase.body, seat);
+}
+
+function isPartyPost(head: string): boolean {
+  return /(?:书记|委员|成员|常委)$/u.test(head);
+}
+
+/** 法院党组书记、院长: the second post is of the court, not of its party group. */
+function withoutParty({ name, aliases, seat }: Organization): Organization {
+  const strip = (text: string) => text.replace(/(?<=.{2})(?:党组|党委|党总支|党支部)$/u, '');
+  return { name: strip(name), aliases: [...new Set(aliases.map(strip))], seat };
 }
 
 /** The last of the places that stand side by side from `start` on. */

@@ -10,6 +10,7 @@ const LEFT = {
   postOf: 3,
   human: 3.2,
   aged: 2.5,
+  appointed: 3,
   listed: 2.5,
   listLead: 1,
   preposition: 1,
@@ -29,6 +30,7 @@ export interface NameContext {
 export function nameContext(lists: WordLists): NameContext {
   const humans = new WordMatcher(lists.list('humans'));
   const leads = new WordMatcher(lists.list('list-leads'));
+  const appoints = new WordMatcher(lists.list('appoints'));
   const prepositions = new WordMatcher(lists.list('person-prepositions'));
   const says = new WordMatcher(lists.list('say-verbs'));
   const notSays = new WordMatcher(lists.list('not-say'));
@@ -46,6 +48,7 @@ export function nameContext(lists: WordLists): NameContext {
       else if (isListed(start)) weight = LEFT.listed;
       else if (humans.endingAt(text, start) !== null) weight = LEFT.human;
       else if (text.slice(start - 2, start) === '岁的') weight = LEFT.aged;
+      else if (appoints.endingAt(text, start) !== null) weight = LEFT.appointed;
       else if (leads.endingAt(text, start) !== null) weight = LEFT.listLead;
       else if (prepositions.endingAt(text, start) !== null) weight = LEFT.preposition;
       else if (/[\s，。；：、！？,;:“”（）()—]/u.test(before)) weight = LEFT.clause;
@@ -54,7 +57,7 @@ export function nameContext(lists: WordLists): NameContext {
     right(text, end, startsPost) {
       const after = text[end] ?? '\n';
       // 沈某，遂昌县委副书记 · 邱某（市法院院长） · 胡某是某村村委会主任
-      if (/[，,（(：是]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
+      if (/[，,（(：是为]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
       const act = acts.startingAt(text, end);

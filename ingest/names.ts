@@ -7,6 +7,8 @@ import { loadWordLists, type WordLists } from './lexicon.ts';
 
 /** How sure a surname alone makes a name. Function words (于, 和) weigh nothing, rare ones ask for more proof elsewhere. */
 const SURNAME_WEIGHT = { sure: 2, compound: 2.5, word: 1, function: -0.8, rare: -1 } as const;
+/** Where the surnames of the list `surname-zhejiang` count as common ones. */
+const LOCAL_HOME = '浙江省';
 /** Bounds of what one given-name character may add or take. */
 const GIVEN_LIMIT = 0.8;
 /** Weight of a character that names avoid (的, 我): a name with it needs a post before it. */
@@ -19,10 +21,11 @@ const SMOOTHING = 2;
 const OUTSIDE_SHARE = 0.05;
 
 export interface NameShapes {
-  /** Weight of a surname that starts at `start`, with its length; null where none does. */
+  /** Weight of a surname that starts at `start`, with its length; null where none does. `home`: some surnames (应, 干) are common words elsewhere. */
   surnameAt(
     text: string,
     start: number,
+    home: string | null,
   ): { readonly length: 1 | 2; readonly weight: number; readonly isFunction: boolean } | null;
   /** Weight of `given` (1 or 2 characters) as a given name; null for withheld names (王某) and forms of address (朱师傅). */
   givenWeight(given: string): number | null;
@@ -43,14 +46,15 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
   ] as const;
   for (const [key, weight] of classes) for (const name of lists.list(key)) surnames.set(name, weight);
 
-  const usual = lists.characters('given');
+  const local = new Set(lists.list('surname-zhejiang'));
+  const usualGiven = lists.characters('given');
   const never = lists.characters('given-never');
   const counts = loadCounts();
   const givenWeight = (character: string): number => {
     if (never.has(character)) return AVOIDED;
     const { inside, outside } = counts.get(character) ?? { inside: 0, outside: 0 };
     const observed = Math.log((inside + SMOOTHING) / (outside * OUTSIDE_SHARE + SMOOTHING));
-    const weight = observed + (usual.has(character) ? GIVEN_LIMIT / 2 : 0);
+    const weight = observed + (usualGiven.has(character) ? GIVEN_LIMIT / 2 : 0);
     return Math.max(-GIVEN_LIMIT, Math.min(GIVEN_LIMIT, weight));
   };
   const notGiven = new Set(lists.list('not-given'));
@@ -60,10 +64,14 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
 
   return {
     lists,
-    surnameAt(text, start) {
+    surnameAt(text, start, home) {
       for (const length of [2, 1] as const) {
-        const weight = surnames.get(text.slice(start, start + length));
-        if (weight !== undefined) return { length, weight, isFunction: weight === SURNAME_WEIGHT.function };
+        const surname = text.slice(start, start + length);
+        const usual = surnames.get(surname);
+        if (usual === undefined) continue;
+        const isLocal = usual < SURNAME_WEIGHT.word && local.has(surname) && home?.startsWith(LOCAL_HOME) === true;
+        const weight = isLocal ? SURNAME_WEIGHT.word : usual;
+        return { length, weight, isFunction: weight === SURNAME_WEIGHT.function };
       }
       return null;
     },

@@ -14,10 +14,12 @@ export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3 } as const;
 export const WORD_COVERS = 3;
 const WORD_CROSSES = 1.5;
 /** Share of a word's weight that counts where a name is likely all the same. */
-const LIKELY_SHARE = 0.4;
+export const LIKELY_SHARE = 0.4;
 /** Taken off a two-character reading whose next character is usual in given names (weight above `USUAL_GIVEN`) and no licence. */
-const CUT_SHORT = 1.5;
+const CUT_SHORT = 2.2;
 const USUAL_GIVEN = 0.2;
+/** Taken off a three-character reading whose last character begins a verb. */
+const SWALLOWS_VERB = 2;
 /** Taken off when the given name is a dictionary word (谈|平安). */
 const GIVEN_IS_WORD = 0.8;
 /** Added when jieba reads exactly the candidate as a name. */
@@ -28,7 +30,11 @@ export interface Candidate extends Span {
   readonly name: string;
   /** Weight of surname and given name alone. */
   readonly shape: number;
+  readonly isFunction: boolean;
+  /** What word borders added or took. */
+  readonly border: number;
   score: number;
+  readonly left: number;
   readonly right: number;
   /** Whether its surroundings say that a person stands here; without that a shape is never a name on its own. */
   licensed: boolean;
@@ -55,7 +61,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const inside = coverage(text.length, blocked);
     const inPost = coverage(text.length, posts);
     const shapeAt = (at: number, given: 1 | 2) => {
-      const surname = shapes.surnameAt(text, at);
+      const surname = shapes.surnameAt(text, at, doc.home);
       if (!surname) return null;
       const start = at + surname.length;
       const givenWeight = text.length >= start + given ? shapes.givenWeight(text.slice(start, start + given)) : null;
@@ -83,22 +89,23 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const next = text[shape.end];
           const isCut =
             given === 1 && right === 0 && next !== undefined && (shapes.givenWeight(next) ?? 0) > USUAL_GIVEN;
-          const isLikely = endsPost(at) || right >= LICENCE.say;
-          const score =
-            shape.weight +
-            left +
-            right +
-            boundaryWeight(tokens, at, shape.end, shape.surnameLength, isLikely) -
-            (isCut ? CUT_SHORT : 0);
-          const licensed = shape.isFunction
-            ? left >= LICENCE.left && right >= LICENCE.some
-            : left >= LICENCE.left || right >= LICENCE.right || (right >= LICENCE.some && left > 0);
+          const isLikely = endsPost(at) || right >= LICENCE.say || (left >= LICENCE.left && right >= LICENCE.right);
+          // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
+          const shorterEnd = shape.end - 1;
+          const swallows =
+            given === 2 && right < LICENCE.some && context.right(text, shorterEnd, startsPost) >= LICENCE.right;
+          const border = boundaryWeight(tokens, at, shape.end, shape.surnameLength, isLikely);
+          const score = shape.weight + left + right + border - (isCut ? CUT_SHORT : 0) - (swallows ? SWALLOWS_VERB : 0);
+          const licensed = isLicensed(left, right, shape.isFunction);
           candidates.push({
             start: at,
             end: shape.end,
             name: text.slice(at, shape.end),
             shape: shape.weight,
+            isFunction: shape.isFunction,
+            border,
             score,
+            left,
             right,
             licensed,
           });
@@ -112,6 +119,12 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     }
     return candidates;
   };
+}
+
+/** Whether the weights of both sides licence a name; a surname that is a function word (于, 应) needs both. */
+export function isLicensed(left: number, right: number, isFunction: boolean): boolean {
+  if (isFunction) return left >= LICENCE.left && right >= LICENCE.some;
+  return left >= LICENCE.left || right >= LICENCE.right || (right >= LICENCE.some && left > 0);
 }
 
 /** 1 where a span covers a position. */

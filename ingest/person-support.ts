@@ -1,5 +1,5 @@
 /** What the whole document says about possible names: lists, repetition, and spellings that exclude each other. */
-import { ACCEPT, type Candidate, LICENCE, WORD_COVERS } from './person-candidates.ts';
+import { ACCEPT, type Candidate, isLicensed, LICENCE, LIKELY_SHARE, WORD_COVERS } from './person-candidates.ts';
 
 /** Sum from which a mention makes every other occurrence of the same string a mention too. */
 export const SURE = 5;
@@ -24,7 +24,10 @@ export function raiseLists(
   const best = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const rival = best.get(candidate.start);
-    if (candidate.score >= LIST_SHAPE && (!rival || linkStrength(candidate) > linkStrength(rival)))
+    if (
+      candidate.score - Math.min(0, candidate.border) >= LIST_SHAPE &&
+      (!rival || linkStrength(candidate) > linkStrength(rival))
+    )
       best.set(candidate.start, candidate);
   }
   function linkStrength({ end, score }: Candidate): number {
@@ -43,7 +46,9 @@ export function raiseLists(
     }
     const raise = list.length > 2 ? LIST_ITEM.longer : list.length === 2 ? LIST_ITEM.pair : 0;
     for (const item of list) {
-      item.score += raise;
+      // Among names a dictionary word (文静) is one too.
+      const refund = list.length > 2 ? Math.max(0, -item.border) * (1 - LIKELY_SHARE) : 0;
+      item.score += raise + refund;
       item.licensed ||= raise > 0;
       done.add(item);
     }
@@ -60,11 +65,15 @@ export function raiseRecurring(candidates: readonly Candidate[]): void {
   }
   for (const same of byName.values()) {
     if (same.length < 2) continue;
+    const left = Math.max(...same.map((candidate) => candidate.left));
+    const right = Math.max(...same.map((candidate) => candidate.right));
     const isGood = same.some(({ shape, score }) => shape >= GOOD_SHAPE && score >= ACCEPT);
-    if (!isGood && !same.some(({ right }) => right >= LICENCE.say)) continue;
+    // A post before one of them and a verb behind another licence all.
+    const isProven = isLicensed(left, right, same[0]?.isFunction ?? false);
+    if (!isGood && !(isProven && (right >= LICENCE.say || left >= LICENCE.left))) continue;
     for (const candidate of same) {
       candidate.score += RECURRING;
-      candidate.licensed ||= isGood && candidate.score >= SURE;
+      candidate.licensed ||= (isGood || isProven) && candidate.score >= SURE;
     }
   }
 }

@@ -44,6 +44,8 @@ export interface PageResult {
 export interface Pipeline {
   /** Runs all stages over one page. The same page gives the same result, whatever came before it. */
   run(page: RawPage): PageResult;
+  /** The stages from sentences on, for one article of a page that is known already. */
+  extract(article: Article, page: Pick<Page, 'date' | 'home'>): Staged<ExtractedArticle>;
   /** Milliseconds spent in each stage since the pipeline was opened. */
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -65,7 +67,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
   const findAppointments = appointmentFinder();
   const findEvents = eventFinder();
 
-  const extractArticle = (article: Article, page: Page): Staged<ExtractedArticle> => {
+  const extract = (article: Article, page: Pick<Page, 'date' | 'home'>): Staged<ExtractedArticle> => {
     const doc = timed('sentences', () => toDocument(article, page));
     const tokens = timed('words', () => tokenise(segment, doc.text, doc.sentences));
     const dates = timed('dates', () => findDates(doc));
@@ -124,6 +126,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
 
   return {
     timings,
+    extract,
     run(raw) {
       const { items, issues } = timed('pages', () =>
         readPage(raw, {
@@ -134,7 +137,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
       );
       // readPage gives one page for one file.
       const page = items[0] as Page;
-      const articles = page.articles.map((article) => extractArticle(article, page));
+      const articles = page.articles.map((article) => extract(article, page));
       const { file, sha256, publication, issue, date } = page;
       return {
         extraction: {

@@ -49,9 +49,21 @@ export function seatOfLevel(
     ...after.map(({ place }) => place.path),
     context.home,
   ];
-  for (const path of paths) {
-    const seat = path === null ? null : cutToLevel(path, word);
-    if (seat !== null) return seat;
+  // 市 beside a county-level city is that city: what ends in the word itself goes before what only has its rank.
+  for (const isSame of [true, false]) {
+    for (const path of paths) {
+      const seat = path === null ? null : isSame ? partNamed(path, word) : cutToLevel(path, word);
+      if (seat !== null) return seat;
+    }
+  }
+  return null;
+}
+
+/** The narrowest part of a path, the province aside, whose name ends in the word. */
+function partNamed(path: string, word: string): string | null {
+  const parts = path.split('/');
+  for (let depth = parts.length; depth > (word === '省' || MUNICIPALITIES.has(path) ? 0 : 1); depth--) {
+    if (word !== '' && parts[depth - 1]?.endsWith(word)) return parts.slice(0, depth).join('/');
   }
   return null;
 }

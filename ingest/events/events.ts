@@ -143,17 +143,20 @@ class Story {
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
     }
-    const named = roles.find(({ role }) => role === 'spoke') ?? roles[0];
-    if (named) this.#speaker = named.person.name;
+    // 他 is who acted or spoke, not a companion.
+    const named = roles.find(({ role }) => role !== 'attended')?.person.name ?? here[0]?.actors[0];
+    if (named) this.#speaker = named;
     else if (this.#speaker && PRONOUN_SPEAKS.test(words)) {
+      const { start, end } = sentence;
       this.#current?.participants.push({
         person: this.#speaker,
         role: 'spoke',
-        ...span,
+        start,
+        end,
         rule: 'role.pronoun',
         confidence: CARRIED_CONFIDENCE,
       });
-    } else this.#speaker = within(this.#reading.persons, sentence)[0]?.name ?? this.#speaker;
+    } else if (roles.length === 0) this.#speaker = within(this.#reading.persons, sentence)[0]?.name ?? this.#speaker;
   }
 
   #takeStops(event: Draft, sentence: Sentence): void {
