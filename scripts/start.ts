@@ -52,7 +52,8 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
   say((await buildPage(root)) === 'built' ? 'page built' : 'page unchanged since it was built');
   const store = await openStore({ store: values.store }, process.env);
   try {
-    say(`store ${store.location} (${store.engine})`);
+    const place = store.engine === 'embedded' ? relative(process.cwd(), store.location) : store.location;
+    say(`store ${place} (${store.engine})`);
     if (!values['no-ingest'])
       await ingest(store, positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))]);
     const server = await serve({
