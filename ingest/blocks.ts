@@ -125,7 +125,7 @@ function joinRun(run: readonly Line[]): readonly Line[] {
     const last = out.at(-1);
     if (last && open && !line.indented) out[out.length - 1] = { ...last, text: joinText(last.text, line.text) };
     else out.push(line);
-    const running = open || line.indented || /[，。、,]/u.test(line.text);
+    const running: boolean = open || line.indented || /[，。、,]/u.test(line.text);
     open = running && isFull(line) && (usesIndent || !endsSentence(line.text));
   }
   return out;

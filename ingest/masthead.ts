@@ -89,7 +89,7 @@ function issueOf(text: string): number | null {
  * a lone number, or from the lunar day alone, and must agree with the weekday and the lunar day where these are printed.
  */
 export function dateOf(text: string): DateValue | null {
-  const folded = foldWidth(text).replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '');
+  const folded = foldWidth(text).replace(/(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)/gu, '');
   const weekday = readWeekday(/(?:星期|周)([一二三四五六日天])/u.exec(folded)?.[1] ?? '');
   const lunar = lunarIn(folded);
   const agrees = (date: string) =>

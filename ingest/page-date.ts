@@ -37,6 +37,7 @@ const DELAY = 2;
 interface MonthDay {
   readonly month: number;
   readonly day: number | null;
+  readonly thisYear?: boolean;
 }
 
 /**
@@ -162,7 +163,7 @@ function announcedIssue(text: string, articles: readonly Article[]): MonthDay | 
 /** The newest month named, that of the news first. A day is not taken from it: papers report days later. */
 function newestEvent(articles: readonly Article[]): MonthDay | null {
   const months = (texts: readonly string[]) =>
-    texts.flatMap(calendarIn).flatMap(({ month, day }) => (month === null ? [] : [{ month, day }]));
+    texts.flatMap(calendarIn).flatMap(({ month, day, thisYear }) => (month === null ? [] : [{ month, day, thisYear }]));
   const news = months(leads(articles.filter(({ dateline }) => dateline !== null)));
   const all = months(articles.map(({ text }) => text));
   const found = turnsYear(news) ? latest(news) : (all.sort(byDay).at(-1) ?? null);
@@ -176,7 +177,7 @@ function leads(articles: readonly Article[]): readonly string[] {
 }
 
 /** Months and days printed without their year, or with 今年, and not announced. */
-function calendarIn(text: string): readonly { readonly month: number | null; readonly day: number | null }[] {
+function calendarIn(text: string): readonly { month: number | null; day: number | null; thisYear: boolean }[] {
   const folded = foldWidth(text);
   return findDateExpressions(folded).flatMap((expression) =>
     expression.kind === 'calendar' &&
@@ -184,7 +185,7 @@ function calendarIn(text: string): readonly { readonly month: number | null; rea
     (expression.relativeYear === null || expression.relativeYear === 0) &&
     expression.relativeMonth === null &&
     !isAhead(folded, expression)
-      ? [{ month: expression.month, day: expression.day }]
+      ? [{ month: expression.month, day: expression.day, thisYear: expression.relativeYear === 0 }]
       : [],
   );
 }
@@ -199,6 +200,7 @@ function byDay(a: MonthDay, b: MonthDay): number {
   return a.month - b.month || (a.day ?? 0) - (b.day ?? 0);
 }
 
+/** A month called 今年 beside November is of that year's beginning. */
 function turnsYear(dates: readonly MonthDay[]): boolean {
-  return dates.some(({ month }) => month <= 2) && dates.some(({ month }) => month >= 11);
+  return dates.some(({ month, thisYear }) => month <= 2 && !thisYear) && dates.some(({ month }) => month >= 11);
 }
