@@ -26,7 +26,7 @@ export interface Clause extends Span {
 }
 
 const CLAUSE_SIGN = /[，,；;：:。！!？?]/u;
-const JOINED = /^(?:[、和与及]|以及|，|、在|，在|和在)?$/u;
+const JOINED = /^(?:[、和与及]|以及|、在|和在)?$/u;
 const TITLE = /《[^》\n]{1,60}》/gu;
 /** A body named as part of a post (衢州市委书记) says who someone is, not who acts. */
 const POST =
@@ -79,6 +79,8 @@ function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array
   const posts = context.organizations.filter(({ end }) => POST.test(text.slice(end, end + 8)));
   const inPost = coverage(text.length, posts);
   for (const { index, 0: title } of text.matchAll(TITLE)) inPost.fill(1, index, index + title.length);
+  const bodyEnd = new Uint32Array(text.length);
+  for (const { start, end } of context.organizations) bodyEnd.fill(end, start, end);
   const named = context.places
     .filter(({ place }) => place.level !== 'country')
     .filter(({ start, end }) => !inProgram[start] && !inPost[start] && !POST.test(text.slice(end, end + 8)))
@@ -106,5 +108,5 @@ function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array
     }
     last.end = one.end;
   }
-  return groups;
+  return groups.map((group) => ({ ...group, end: Math.max(group.end, bodyEnd[group.end - 1] ?? 0) }));
 }

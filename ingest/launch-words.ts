@@ -29,7 +29,9 @@ const URGES = /强调|指出|提出/u;
 const DEMANDS = /要求|希望/u;
 const LASTING_PLAN = /下一步|接下来|今后|未来|将(?!其)/u;
 const SPREADS = /都能见到|随处可见|遍布|试点|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
-const NAMED = /(?:名为|名叫|叫作|叫做|叫|取名|命名为|称作|称为|被称为)$/u;
+/** Behind 将 that means 把. */
+const OBJECT = /^[“‘《]/u;
+const NAMED = /(?:(?<!命)名为|名叫|叫作|叫做|叫|取名|称作|称为|被称为)$/u;
 const BEFORE_REACH = 24;
 
 /** Reads the lists of `launches.lex`. */
@@ -37,7 +39,7 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
   const matcher = (key: string) => new WordMatcher(lists.list(key));
   const origin = matcher('origin');
   const soft = matcher('origin-soft');
-  const practised = matcher('practised');
+  const practised = new WordMatcher([...lists.list('practised'), ...lists.list('result')]);
   const planned = matcher('planned');
   const trap = matcher('planned-trap');
   const negated = matcher('negated');
@@ -69,7 +71,8 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
           i += trapped.length - 1;
           continue;
         }
-        if (planned.startingAt(clause, i)) return i;
+        const sign = planned.startingAt(clause, i);
+        if (sign && !(sign === '将' && OBJECT.test(clause.slice(i + 1, i + 3)))) return i;
       }
       return -1;
     },

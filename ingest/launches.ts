@@ -7,7 +7,7 @@ import type { Document, LaunchMention, PlaceMention, ProgramMention, Staged } fr
 const CONFIDENCE = { explicit: 0.9, carried: 0.75, home: 0.6, spread: 0.8, own: 0.85 } as const;
 const KNOWN = 'programs.known';
 /** A program so near the start of its clause goes on a list that the clause before began. */
-const LIST_START = 3;
+const LIST_START = 1;
 const OWN_NAME =
   /^(?:平安|法治|清廉|数字|美丽|智慧|信用|健康|活力|善治|幸福|书香|无废|诚信|文明|和谐|绿美|两美)([\u4e00-\u9fff]{2,4})$/u;
 /** 自治州 and the like behind a stem. */
@@ -24,6 +24,12 @@ const PART_OF_NAME =
 const EXPERIENCE = /^([\u4e00-\u9fff]{2,3})(?:经验|模式|做法|工作法)$/u;
 /** 宁海县村级小微权力清单: the place that made it begins its name. */
 const NAMED_BY_PLACE = /^[\u4e00-\u9fff]{1,8}?[省市县区镇乡村]/u;
+/** 借鉴桐乡“三治融合”: whoever is learned from made it. */
+const BORROWED = /(?:借鉴|学习|复制|引进|对标|移植|照搬)了?$/u;
+/** A clause that goes on: 是龙游县模环乡的首创. */
+const CREDITS = /^(?:正是|是|由|系|出自|来自)/u;
+/** What the whole country does is no row of any place. */
+const NATIONAL = /全国|我国|公安部|最高人民法院|最高人民检察院|中央/u;
 const STAGE_ORDER: readonly Stage[] = ['origin', 'practised', 'planned'];
 
 /** What is known when a clause is reached. */
@@ -214,12 +220,18 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
   const behind = clause.text.slice(program.end - clause.start);
   if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind)) return [];
   const found = placesFor(program, reading);
-  const act = actOn(program, reading) ?? (found.rule === 'owner' || found.rule === 'own' ? 'practised' : null);
+  const act = actOn(program, reading) ?? (['owner', 'own', 'borrowed'].includes(found.rule) ? 'practised' : null);
   const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
   if (!act && !intends) return [];
   const made = act === 'origin' || (act === 'origin-soft' && program.rule !== KNOWN);
   const stage: Stage =
-    act === 'birthplace' ? 'origin' : intends || TOPIC.test(behind) ? 'planned' : made ? 'origin' : 'practised';
+    act === 'birthplace' || found.rule === 'borrowed'
+      ? 'origin'
+      : intends || TOPIC.test(behind)
+        ? 'planned'
+        : made
+          ? 'origin'
+          : 'practised';
   return found.paths.map((place) => ({
     kind: 'Launch' as const,
     start: clause.start,
@@ -248,8 +260,13 @@ function placesFor(program: ProgramMention, { clause, state, home, places, plans
   const owner = before.findLast(({ end }) =>
     /^的?[“‘]?$/u.test(clause.text.slice(end - clause.start, program.start - clause.start)),
   );
-  if (owner) return { paths: owner.paths, rule: 'owner', confidence: CONFIDENCE.explicit };
+  if (owner) {
+    const borrowed = BORROWED.test(clause.text.slice(0, owner.start - clause.start));
+    return { paths: owner.paths, rule: borrowed ? 'borrowed' : 'owner', confidence: CONFIDENCE.explicit };
+  }
   const chosen = pick(before, clause);
+  if (!chosen && NATIONAL.test(clause.text.slice(0, program.start - clause.start)))
+    return { paths: [], rule: 'national', confidence: 0 };
   if (chosen) return { paths: chosen.paths, rule: 'subject', confidence: CONFIDENCE.explicit };
   const behind = usable(clause).find(
     ({ start }) =>
@@ -285,7 +302,8 @@ function usable(clause: Clause): readonly PlaceGroup[] {
     const after = clause.text.slice(group.end - clause.start, group.end - clause.start + 4);
     if (/(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来自|不同于|向)$/u.test(before) && !/走向$|推向$/u.test(before))
       return false;
-    return !/^(?:率先|首|前列|领先|第|范围内率先)/u.test(after);
+    const scope = clause.text[group.start - clause.start] === '全' || before.endsWith('在');
+    return !(scope && /^(?:率先|首|前列|领先|第|范围内率先)/u.test(after));
   });
 }
 
@@ -310,21 +328,17 @@ function clauseSubject(clause: Clause): PlaceGroup | null {
  * A clause without a program that goes on about the ones just named: where it went (在金华、在全省推开), or who made all of
  * them (这几块牌子，都是岱山自己创出来的).
  */
-function spreadOf(
-  clause: Clause,
-  recent: readonly Clause[],
-  state: State,
-  words: LaunchWords,
-): readonly Offer[] {
+function spreadOf(clause: Clause, recent: readonly Clause[], state: State, words: LaunchWords): readonly Offer[] {
   const several =
     recent.some(({ text, sentence }) => sentence === clause.sentence && SEVERAL.test(text)) ||
     SEVERAL.test(clause.text);
-  const act = several ? words.verb(clause.text, clause.text.length, clause.text.length) : null;
+  const credits = CREDITS.test(clause.text) && state.topicSentence === clause.sentence;
+  const act = several || credits ? words.verb(clause.text, clause.text.length, clause.text.length) : null;
   const spreads = words.spreads(clause.text);
   if (!act && !spreads) return [];
   const pointed = /这|该|其/u.test(clause.text);
   const paths = pick(usable(clause), clause)?.paths ?? (pointed ? state.subject : []);
-  const programs = act ? recent.flatMap((one) => one.programs) : state.topic ? [state.topic] : [];
+  const programs = several && act ? recent.flatMap((one) => one.programs) : state.topic ? [state.topic] : [];
   const stage: Stage = state.planned ? 'planned' : act === 'origin' ? 'origin' : 'practised';
   return programs.flatMap((program) =>
     paths.map((place) => ({
@@ -365,5 +379,5 @@ function mainPlace(doc: Document, { places }: LaunchContext, clauses: readonly C
   const headline = deepest(clauses.filter(({ paragraph }) => paragraph < 0).flatMap(({ groups }) => groups));
   if (headline) return headline;
   for (const clause of clauses) if (clause.paragraph >= 0 && clause.groups.length > 0) return deepest(clause.groups);
-  return places[0]?.place.path ?? doc.home;
+  return places.find(({ place }) => place.level !== 'country')?.place.path ?? doc.home;
 }

@@ -12,6 +12,7 @@ const GOES = /(?:赴|到|来到|来|前往|抵达|走进|奔赴)$/u;
 const BORROWS = /(?:学习|借鉴|对标|复制推广|复制|推广|引进|移植|照搬|参照|取自|效仿|吸收|学)(?:了)?$/u;
 const EXPERIENCE = /^[^，。；]{0,14}?(?:经验|做法|模式|机制|制度|样板|工作法)/u;
 const FROM_ABOVE = /督导|督查|检查|视察|巡视|慰问|暗访|专题调研|调研指导/u;
+const COMES = /^[^，。]{0,8}(?:前来|慕名而来|专程来|赶来)[^，。]{0,4}(?:学习|取经|观摩|考察学习)/u;
 const MUTUAL = /交流互鉴|结对共建|互学互鉴|互学互比/u;
 const COPIED = /(?:复制推广|复制|落地生根|落地|推广)/u;
 
@@ -30,7 +31,7 @@ export function findLearning(
     const next = clauses[index + 1];
     const sentence = next && next.sentence === clause.sentence ? clause.text + next.text : clause.text;
     for (const link of [
-      ...visits(clause, sentence, subject),
+      ...visits(clause, next?.sentence === clause.sentence ? next : null, sentence, subject),
       ...borrowings(clause, subject, context.places),
       ...exchanges(clause),
     ]) {
@@ -56,33 +57,36 @@ function unrelated({ learner, model }: Link): boolean {
   return !learner.startsWith(`${model}/`) && !model.startsWith(`${learner}/`);
 }
 
-/** A 赴|到|来 B 考察学习. */
-function visits(clause: Clause, sentence: string, subject: string | null): readonly Link[] {
+/** A 赴|到|来 B 考察学习; and B …, A 派员前来学习取经. */
+function visits(clause: Clause, next: Clause | null, sentence: string, subject: string | null): readonly Link[] {
   if (FROM_ABOVE.test(sentence)) return [];
   const goal = clause.groups.findIndex((group) => GOES.test(before(clause, group)));
-  if (goal < 0) return [];
-  const target = clause.groups[goal] as PlaceGroup;
-  const learner = clause.groups[goal - 1]?.paths.at(-1) ?? subject;
-  if (!learner) return [];
+  const target = clause.groups[goal];
+  if (!target) {
+    const guests = clause.groups[0];
+    const comes = subject && guests && COMES.test(clause.text.slice(guests.end - clause.start));
+    return comes ? links(guests.paths, [subject], 'learning.visit', CONFIDENCE.study) : [];
+  }
+  const learners = clause.groups[goal - 1]?.paths ?? (subject ? [subject] : next?.groups[0]?.paths);
+  if (!learners) return [];
   const behind = sentence.slice(target.end - clause.start);
-  const team = DELEGATION.test(sentence);
-  if (STUDY.test(behind))
-    return target.paths.map((model) => ({
-      learner,
-      model,
-      program: null,
-      rule: 'learning.visit',
-      confidence: CONFIDENCE.study,
-    }));
-  if (team && VISIT.test(behind) && !isAbove(learner, target))
-    return target.paths.map((model) => ({
-      learner,
-      model,
-      program: null,
-      rule: 'learning.tour',
-      confidence: CONFIDENCE.visit,
-    }));
-  return [];
+  if (STUDY.test(behind)) return links(learners, target.paths, 'learning.visit', CONFIDENCE.study);
+  if (!DELEGATION.test(sentence) || !VISIT.test(behind)) return [];
+  return links(
+    learners.filter((learner) => !isAbove(learner, target)),
+    target.paths,
+    'learning.tour',
+    CONFIDENCE.visit,
+  );
+}
+
+function links(
+  learners: readonly string[],
+  models: readonly string[],
+  rule: string,
+  confidence: number,
+): readonly Link[] {
+  return learners.flatMap((learner) => models.map((model) => ({ learner, model, program: null, rule, confidence })));
 }
 
 /** Whether the learner is a superior by rank: a province's team in a county inspects. */
@@ -92,13 +96,13 @@ function isAbove(learner: string, target: PlaceGroup): boolean {
 
 /** A 借鉴|学习|复制 B 的经验; B 的 X 在 A 复制推广. */
 function borrowings(clause: Clause, subject: string | null, places: readonly PlaceMention[]): readonly Link[] {
-  const links: Link[] = [];
+  const found: Link[] = [];
   for (const [index, group] of clause.groups.entries()) {
     const learner = clause.groups[index - 1]?.paths.at(-1) ?? subject;
     const model = group.paths.at(-1) as string;
     const behind = clause.text.slice(group.end - clause.start);
     if (learner && BORROWS.test(before(clause, group)) && EXPERIENCE.test(behind))
-      links.push({
+      found.push({
         learner,
         model,
         program: programBehind(clause, group),
@@ -108,7 +112,7 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
     const goal = clause.groups[index + 1];
     const program = programBehind(clause, group);
     if (goal && program && /在$/u.test(before(clause, goal)) && COPIED.test(clause.text.slice(goal.end - clause.start)))
-      links.push({
+      found.push({
         learner: goal.paths.at(-1) as string,
         model,
         program,
@@ -127,7 +131,7 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
       BORROWS.test(text) &&
       /学|借鉴|复制|引进|移植|对标/u.test(text.slice(-4))
     )
-      links.push({
+      found.push({
         learner: acting,
         model: own.place.path,
         program: program.name,
@@ -135,7 +139,7 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
         confidence: CONFIDENCE.borrow,
       });
   }
-  return links;
+  return found;
 }
 
 /** A与B交流互鉴: each from the other. */
@@ -144,14 +148,10 @@ function exchanges(clause: Clause): readonly Link[] {
   const paths = clause.groups.flatMap((group) => group.paths);
   const [first, second] = paths;
   if (!first || !second || paths.length > 2) return [];
-  const link = (learner: string, model: string): Link => ({
-    learner,
-    model,
-    program: null,
-    rule: 'learning.mutual',
-    confidence: CONFIDENCE.mutual,
-  });
-  return [link(first, second), link(second, first)];
+  return [
+    ...links([first], [second], 'learning.mutual', CONFIDENCE.mutual),
+    ...links([second], [first], 'learning.mutual', CONFIDENCE.mutual),
+  ];
 }
 
 function before(clause: Clause, group: PlaceGroup): string {

@@ -21,6 +21,7 @@ const HEADLINE = 0.5;
 const BUILT = 0.7;
 const PREFIX = 0.6;
 const POINTING_REACH = 100;
+const VERB_REACH = 14;
 const CENTRE_LEVEL = 1;
 const CENTRE_BUILT = 2;
 /** Evidence of an adjective with a noun (智慧政法): it is being built, a verb governs it, it is in the headline, such kinds are usual. */
@@ -111,17 +112,26 @@ function readBare(scene: ProgramScene, nounStart: number, nounEnd: number, previ
   const named = distinctive(modifier, scene) >= SHORTEST_DISTINCTIVE || (thing && modifier.length >= LONG_MODIFIER);
   if (modifier.length > LONGEST_MODIFIER || !named) return null;
   const listed = previous !== null && previous.end + 1 === start && bare[previous.end] === '、';
-  const governed = governor ? verbWeight(start, scene) : listed ? previous.governed : 0;
+  const far = governor?.word === '的' ? governedFromAfar(bare, start, scene) : 0;
+  const governed = governor ? verbWeight(start, scene) + far : listed ? previous.governed : 0;
   return { start, end: nounEnd, name: modifier + noun, modifier, noun, governed };
 }
 
 /** Whether a name cannot run over this word. A verb that also makes nouns ends it only where nothing stands before it (`first`). */
 function ends({ word, tag }: Token, { lexicon }: ProgramScene, first: boolean): boolean {
-  if (/^[a-zA-Z0-9+.]+$/u.test(word)) return false;
+  if (/^(?:[a-zA-Z0-9+.]+|[春夏秋冬]季|百日)$/u.test(word)) return false;
   if (!first && lexicon.words('nominal').has(word)) return false;
   return (
     /^[pcuryd]/u.test(tag) || /^(?:m|q|t|f)$/u.test(tag) || lexicon.words('stop').has(word) || isVerb(word, lexicon)
   );
+}
+
+/** Weight of a verb before a description: 开展为期三个月的夏季治安清查整治行动. */
+function governedFromAfar(bare: string, start: number, { lexicon: { verbs } }: ProgramScene): number {
+  const before = clauseBefore(bare, start, VERB_REACH);
+  for (let i = 0; i < before.length; i += 1)
+    if (verbs.made.startingAt(before, i) || verbs.strong.startingAt(before, i)) return EVIDENCE.farWeakVerb;
+  return 0;
 }
 
 /** Weight of the verb that ends at `start`. */
@@ -155,9 +165,12 @@ export function centreKinds(scene: ProgramScene): readonly ProgramCandidate[] {
     const level = lexicon.words('level').endingAt(bare.slice(0, i), i);
     const after = clauseAfter(bare, end, 16).replace(/^\([^()]{2,10}\)/u, '');
     const built = /^(?:建设|全覆盖|规范化|标准化|实体化|提档|运行机制|改革)/u.test(after);
+    const governed = built ? 0 : verbWeight(i - (level?.length ?? 0), scene);
     const atPlace = scene.places.some((place) => place.end === i);
     const score =
-      (level && !atPlace ? CENTRE_LEVEL : 0) + (built ? CENTRE_BUILT : 0) + (i < bodyStart && !atPlace ? 0.5 : 0);
+      (level && !atPlace ? CENTRE_LEVEL + governed : 0) +
+      (built ? CENTRE_BUILT : 0) +
+      (i < bodyStart && !atPlace ? 0.5 : 0);
     const wide = level?.endsWith('级') ? level : '';
     const inBrackets = /^\(([^()]{2,10})\)/u.exec(clauseAfter(bare, end, 14))?.[1];
     const aliases = [centre, `${wide}${centre}建设`, ...(inBrackets ? [inBrackets] : [])].filter(
@@ -196,7 +209,13 @@ export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] 
       if (end - nounAt >= 3) break;
     }
     const noun = bare.slice(nounAt, end);
-    if (noun.length < 2 || noun.length > 5 || (lexicon.words('generic').has(noun) && noun !== '乡村')) continue;
+    if (
+      noun.length < 2 ||
+      noun.length > 5 ||
+      scene.stems.has(noun) ||
+      (lexicon.words('generic').has(noun) && noun !== '乡村')
+    )
+      continue;
     const before = clauseBefore(bare, i, 6);
     const governed = [lexicon.verbs.made, lexicon.verbs.strong, lexicon.verbs.weak].some((verbs) =>
       verbs.endingAt(before, before.length),

@@ -51,7 +51,7 @@ export const EVIDENCE = {
   naming: 2,
   weakNaming: 1,
   /** It does something that programs do: 上线, 推行以来. */
-  acts: 1.5,
+  acts: 2,
   /** It is a means: 以…为抓手. */
   means: 2,
   /** Quoted twice or more. */

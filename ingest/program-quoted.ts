@@ -26,7 +26,7 @@ const SLOGAN = /不[^、,]{0,6}[、,][^、,]{0,8}不|^让|争当|[^一]不[出�
 const NICKNAME =
   /^(?:[老小阿][^字]|[^一-十]{1,2}(?:师傅|大姐|阿姨|大哥|警官|书记|老师|主任|所长|法官|大夫|爷爷|奶奶|妈妈))$/u;
 /** 把“X”做成了招牌. */
-const MADE_INTO = /^(?:做成|打造成|擦亮成|树为|作为)了?[^,、]{0,4}(?:招牌|品牌|特色|亮点)/u;
+const MADE_INTO = /^(?:做成|打造成|擦亮成|树为|作为)了?[^,、]{0,10}(?:招牌|品牌|特色|亮点|抓手|载体|切入点|突破口)/u;
 const SUMMING =
   /(?:这|上述|此)(?:几|一|两|三)?(?:块|些|项|种|个|套)?[\u4e00-\u9fff]{0,4}?(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|载体)/gu;
 
@@ -102,7 +102,8 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
   else if (ONE_NUMERAL.test(inner)) add(EVIDENCE.numeral, 'programs.numeral');
   const verb = governing(before, scene);
   if (verb) add(verb, 'programs.quoted-verb');
-  if (lexicon.words('naming').endingAt(before, before.length)) add(EVIDENCE.naming, 'programs.named');
+  if (lexicon.words('naming').endingAt(before, before.length) || /(?:^|[^命])名为$/u.test(before))
+    add(EVIDENCE.naming, 'programs.named');
   else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
   if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
   else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');

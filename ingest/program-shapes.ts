@@ -27,7 +27,7 @@ export function prefixedPlaces(scene: ProgramScene): readonly ProgramCandidate[]
       if (/^[市县区省](?!委|政)/u.test(bare.slice(end, end + 2)) || /^[办委报网]/u.test(bare.slice(end, end + 1)))
         continue;
       const name = prefix + stem;
-      const aliases = [`${name}建设`, `建设${name}`, `更高水平${name}`, `更高水平的${name}`];
+      const aliases = [`${name}建设`];
       found.push({ start: at, end, name, aliases, rule: 'programs.prefix-place', score: EVIDENCE.classNoun });
     }
   }

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../ingest/dates.ts';
+import { findLaunches } from '../../ingest/launches.ts';
+import { loadProgramLexicon } from '../../ingest/program-lexicon.ts';
+import { findPrograms } from '../../ingest/programs.ts';
+import { openSegmenter } from '../../ingest/segment.ts';
+import { documentOf, organizationsIn, placesIn } from '../support/documents.ts';
+
+const segment = openSegmenter();
+const lexicon = loadProgramLexicon();
+
+interface Options {
+  readonly title?: string;
+  readonly home?: string;
+  readonly seats?: Readonly<Record<string, string>>;
+}
+
+function launches(body: string, places: Readonly<Record<string, string>>, { title, home, seats = {} }: Options = {}) {
+  const doc = documentOf(body, title ?? null, home ?? null);
+  const context = { places: placesIn(doc, places), organizations: organizationsIn(doc, seats) };
+  const programs = findPrograms(doc, { ...context, lexicon, segment }).items;
+  const { items } = findLaunches(doc, { ...context, programs, dates: findDates(doc).items });
+  return { doc, items, rows: items.map(({ program, place, stage }) => `${program} → ${place} ${stage}`) };
+}
+
+const WENLING = { 温岭市: '浙江省/台州市/温岭市' };
+const QUZHOU = {
+  衢州市: '浙江省/衢州市',
+  衢州: '浙江省/衢州市',
+  龙游县: '浙江省/衢州市/龙游县',
+  龙游: '浙江省/衢州市/龙游县',
+};
+
+describe('findLaunches', () => {
+  it.each([
+    [
+      'what a place creates is its origin',
+      '温岭市创新构建“1+4+N”基层治理体系。',
+      WENLING,
+      ['1+4+N基层治理体系 → 浙江省/台州市/温岭市 origin'],
+    ],
+    [
+      'a known program is practised, whatever the verb of making',
+      '温岭市创新运用“枫桥经验”。',
+      WENLING,
+      ['枫桥经验 → 浙江省/台州市/温岭市 practised'],
+    ],
+    [
+      'a first of its kind is an origin, even of a known program',
+      '温岭市首创“信访超市”。',
+      WENLING,
+      ['信访超市 → 浙江省/台州市/温岭市 origin'],
+    ],
+    [
+      'a place that is told to is planning',
+      '会议强调，温岭市要深化“枫桥经验”。',
+      WENLING,
+      ['枫桥经验 → 浙江省/台州市/温岭市 planned'],
+    ],
+    [
+      'the next step is planned',
+      '下一步，温岭市将推广“海上枫桥”做法。',
+      WENLING,
+      ['海上枫桥 → 浙江省/台州市/温岭市 planned'],
+    ],
+    [
+      '将 before the object is no future',
+      '温岭市将“红领议事”与“枫桥经验”结合起来推广。',
+      WENLING,
+      ['红领议事 → 浙江省/台州市/温岭市 practised', '枫桥经验 → 浙江省/台州市/温岭市 practised'],
+    ],
+    [
+      'a birthplace is an origin in a demand, too',
+      '他要求，龙游县要扛起“板凳经验”发源地的责任。',
+      QUZHOU,
+      ['板凳经验 → 浙江省/衢州市/龙游县 origin'],
+    ],
+    [
+      'a possessor practises',
+      '衢州市龙游县的“邻里驿站”人气很旺。',
+      QUZHOU,
+      ['邻里驿站 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      'the credit comes after the name',
+      '“网格+警格”双融双治，是龙游县的首创。',
+      QUZHOU,
+      ['网格+警格 → 浙江省/衢州市/龙游县 origin'],
+    ],
+    [
+      'a list of places has a row for each',
+      '温岭市和龙游县推行“村村议”平台。',
+      { ...WENLING, ...QUZHOU },
+      ['村村议 → 浙江省/台州市/温岭市 practised', '村村议 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      'the narrowest of a chain is the place',
+      '衢州市龙游县推行“村村议”平台。',
+      QUZHOU,
+      ['村村议 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      '平安 with a place is that place’s own',
+      '龙游县的工作为平安衢州建设作出贡献。',
+      QUZHOU,
+      ['平安衢州 → 浙江省/衢州市 practised'],
+    ],
+    [
+      'a program that is learned belongs to its model',
+      '温岭市借鉴龙游“板凳议事”经验。',
+      { ...WENLING, ...QUZHOU },
+      ['板凳议事 → 浙江省/衢州市/龙游县 origin'],
+    ],
+  ])('says that %s', (_, body, places, expected) => {
+    expect(launches(body, places as Record<string, string>).rows).toEqual(expected);
+  });
+
+  it.each([
+    ['what is not done', '温岭市尚未推行“村村议”平台。'],
+    ['a condition', '如果温岭市推行“村村议”平台，情况会好些。'],
+    ['a question', '温岭市怎么推行“村村议”平台？'],
+    ['a mere reference', '按照“枫桥经验”实施意见的要求，温岭市召开会议。'],
+    ['a body named after a program', '温岭市建立“百千万工程”指挥部。'],
+  ])('reads nothing from %s', (_, body) => {
+    expect(launches(body, WENLING).rows).toEqual([]);
+  });
+
+  it('gives one row a pair, with the best stage and the clause that has it', () => {
+    const body = '温岭市要推广“村村议”平台。近年来，温岭市首创的“村村议”平台成效明显。';
+    const { doc, items } = launches(body, WENLING);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.stage).toBe('origin');
+    expect(doc.text.slice(items[0]?.start, items[0]?.end)).toBe('温岭市首创的“村村议”平台成效明显。');
+  });
+
+  it('lets a demand reach over clauses until the paragraph ends', () => {
+    const body = '他强调，衢州要提高站位；做实做细工作，深化“全科网格”建设。\n衢州推行“周二无会日”。';
+    expect(launches(body, QUZHOU).rows).toEqual([
+      '全科网格 → 浙江省/衢州市 planned',
+      '周二无会日 → 浙江省/衢州市 practised',
+    ]);
+  });
+
+  it('carries the subject over clauses and sentences of a paragraph', () => {
+    const body = '近年来，温岭市围绕民生发力。当地推行“村村议”平台，开展“清风”行动。';
+    expect(launches(body, WENLING).rows).toEqual([
+      '村村议 → 浙江省/台州市/温岭市 practised',
+      '清风行动 → 浙江省/台州市/温岭市 practised',
+    ]);
+  });
+
+  it('reads the place off the seat of a body', () => {
+    const { rows } = launches(
+      '市委把“村村议”平台纳入考核，推行“红领议事”机制。',
+      {},
+      { seats: { 市委: '浙江省/嘉兴市' } },
+    );
+    expect(rows).toEqual(['村村议 → 浙江省/嘉兴市 practised', '红领议事 → 浙江省/嘉兴市 practised']);
+  });
+
+  it('does not take an official’s office for the one who acts', () => {
+    const body = '衢州市委书记来到龙游县，看了“红领议事”平台。';
+    const { rows } = launches(body, QUZHOU, { seats: { 衢州市委: '浙江省/衢州市' } });
+    expect(rows).not.toContain('红领议事 → 浙江省/衢州市 practised');
+  });
+
+  it('turns to the article’s place when a clause names none', () => {
+    const { rows } = launches('“云上议事厅”平台上线运行。', QUZHOU, { title: '龙游县有了新平台' });
+    expect(rows).toEqual(['云上议事厅 → 浙江省/衢州市/龙游县 practised']);
+  });
+
+  it('lets the body correct what only the headline says', () => {
+    const { rows } = launches('他强调，衢州要构建“党建+信访”体系。', QUZHOU, { title: '衢州构建“党建+信访”体系' });
+    expect(rows).toEqual(['党建+信访 → 浙江省/衢州市 planned']);
+  });
+
+  it('follows a program to where it spread', () => {
+    const body = '“板凳经验”走出龙游县，在衢州推开。';
+    expect(launches(body, QUZHOU).rows).toContain('板凳经验 → 浙江省/衢州市 practised');
+  });
+
+  it('dates a launch by its own clause or by a date alone before it, never by others', () => {
+    const dated = launches('2019年，温岭市建成“村村议”平台。去年12月，有人来访。', WENLING).items;
+    expect(dated.map(({ date }) => date?.value)).toEqual(['2019']);
+    const undated = launches('6月3日，他到访。温岭市建成“村村议”平台。', WENLING).items;
+    expect(undated.map(({ date }) => date)).toEqual([null]);
+  });
+
+  it('gives no row to a country', () => {
+    expect(launches('全国推广“枫桥经验”。', { 全国: '中国' }).rows).toEqual([]);
+  });
+});

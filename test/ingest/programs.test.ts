@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { loadProgramLexicon, openProgramLexicon } from '../../ingest/program-lexicon.ts';
+import { findPrograms } from '../../ingest/programs.ts';
+import { openSegmenter } from '../../ingest/segment.ts';
+import { documentOf, organizationsIn, placesIn } from '../support/documents.ts';
+
+const segment = openSegmenter();
+const known = loadProgramLexicon();
+const none = openProgramLexicon([]);
+
+type Options = { title?: string; places?: Record<string, string>; organizations?: Record<string, string | null> };
+
+function programs(body: string, lexicon = none, { title, places = {}, organizations = {} }: Options = {}) {
+  const doc = documentOf(body, title ?? null);
+  const mentions = findPrograms(doc, {
+    places: placesIn(doc, places),
+    organizations: organizationsIn(doc, organizations),
+    lexicon,
+    segment,
+  }).items;
+  return { doc, mentions, names: [...new Set(mentions.map(({ name }) => name))] };
+}
+
+describe('findPrograms without known names', () => {
+  it.each([
+    ['a class noun behind the quotation', '全县推进“阳光会客厅”机制，群众拍手叫好。', ['阳光会客厅']],
+    ['a class noun some words behind', '该市构建“主”字型现代化基层治理体系。', ['主字型现代化基层治理体系']],
+    ['a class noun that a short name needs', '公安部门组织“拔钉”行动。', ['拔钉行动']],
+    ['single quotation marks', '当地推行‘三三制’工作机制。', ['三三制']],
+    ['a verb of making before it', '信阳市平桥区探索推行“一约四会”，民风一新。', ['一约四会']],
+    ['a verb before a list of names', '全区推广“红领议事”、“田埂夜话”，问计于民。', ['红领议事', '田埂夜话']],
+    ['the shape of several numerals', '会议肯定了“一村一策”的路子。', ['一村一策']],
+    ['parts joined by +', '各地运用“铁脚板+大数据”。', ['铁脚板+大数据']],
+    ['parts joined by + outside quotation marks', '赤峰市松山区推行流动法庭+草原夜话。', ['流动法庭+草原夜话']],
+    ['numbers with a class noun', '吴忠市红寺堡区创新“55124”村级治理模式。', ['55124村级治理模式']],
+    ['a name that the text introduces', '村民给它取了个名，叫“板凳会”。', ['板凳会']],
+    ['its use as a means', '镇里以“周二无会日”为载体改进作风。', ['周二无会日']],
+    ['what it does', '“掌上云社区”上线三年，居民超过10万人。', ['掌上云社区']],
+    ['being made into a brand', '他们把“村事民评”做成了招牌。', ['村事民评']],
+    ['a kind of model body', '法院创建“枫桥式人民法庭”。', ['枫桥式人民法庭']],
+    ['an experience in quotation marks', '省里发文推广“后陈经验”。', ['后陈经验']],
+    [
+      'a campaign without quotation marks',
+      '滨州启动打击治理电信网络新型违法犯罪专项行动。',
+      ['打击治理电信网络新型违法犯罪专项行动'],
+    ],
+    ['a season in a campaign', '开展为期三个月的夏季治安清查整治行动。', ['夏季治安清查整治行动']],
+    ['a platform with Latin letters', '街道依托 CIG 信息资源平台，打破壁垒。', ['CIG信息资源平台']],
+    ['a kind of centre to be built', '各地要推进县级社会治理中心建设。', ['县级社会治理中心']],
+    ['chiefs of rivers and woods', '全市推行河长制、林长制。', ['河长制', '林长制']],
+    [
+      'a mechanism of enumerated numerals',
+      '健全重要事项一事双交、一事双联、一事双查机制。',
+      ['一事双交、一事双联、一事双查机制'],
+    ],
+    ['an enumeration named by its class', '抓实“组团联村、两委联络、党员联户”三联工程。', ['三联工程']],
+  ])('finds a name by %s', (_, body, expected) => {
+    expect(programs(body).names).toEqual(expected);
+  });
+
+  it('finds 平安 and 法治 with a place of the article or a province, and not with a common noun', () => {
+    const body = '推动平安龙游、法治龙游建设再上台阶，为平安湖南添砖，平安建设、法治思维不算。';
+    const { names } = programs(body, none, {
+      places: { 龙游县: '浙江省/衢州市/龙游县', 龙游: '浙江省/衢州市/龙游县' },
+    });
+    expect(names).toEqual(['平安龙游', '法治龙游', '平安湖南']);
+  });
+
+  it('finds every member of a list of campaigns that one verb governs', () => {
+    const body = '要抓好智慧网格建设突破行动、协同办案平台提档行动、基层科技创新引领行动。';
+    expect(programs(body).names).toEqual(['智慧网格建设突破行动', '协同办案平台提档行动', '基层科技创新引领行动']);
+  });
+
+  it('ends a name at the organization or place before it', () => {
+    const body = '义乌市经济案事件预警平台帮了大忙，这个预警平台集合了多项服务。';
+    const { names } = programs(body, none, { places: { 义乌市: '浙江省/金华市/义乌市' } });
+    expect(names).toEqual(['经济案事件预警平台']);
+  });
+
+  it.each([
+    ['a saying', '“小事不出村、大事不出镇”的目标正在这里变成现实。'],
+    ['speech', '“这条路修好了，我们心里踏实。”村民说。'],
+    ['a doctrine', '增强“四个意识”，坚定“四个自信”，牢固树立“以人民为中心”的发展思想。'],
+    ['a metaphor', '下好“先手棋”，打好“主动仗”，当好“排头兵”，拧成“一股绳”。'],
+    ['an aim', '为建设“重要窗口”、打造“模范生”而努力。'],
+    ['a result', '辖区实现了“零发案”，做到了“件件有着落、事事有回音”。'],
+    ['a problem', '着力破解“最后一公里”难题，打通“断头路”。'],
+    ['a nickname', '居民都叫他“老朱”，也叫“朱师傅”。'],
+    ['a document', '印发《关于加强社区治理的意见》《“百日会战”行动方案》。'],
+    ['a fraud', '不要轻信“刷单返利”“杀猪盘”等骗局。'],
+    ['an award', '所里被命名为“平安示范单位”。'],
+    ['a case', '他参与侦破“1·12”杀人案。'],
+    ['unnamed mechanisms', '要健全完善长效机制，建立健全工作制度，落实安全生产责任体系。'],
+    ['irony', '从“乱”到“治”，“要我说”变成“我要说”。'],
+  ])('takes no name from %s', (_, body) => {
+    expect(programs(body).names).toEqual([]);
+  });
+
+  it('finds a name everywhere once it is sure, also without quotation marks', () => {
+    const { doc, mentions } = programs('村里推行“板凳议事”。后来，板凳议事走出了山沟。');
+    expect(mentions.map(({ start, end }) => doc.text.slice(start, end))).toEqual(['板凳议事', '板凳议事']);
+  });
+
+  it('takes a quotation printed with two opening marks by its inner pair', () => {
+    expect(programs('这是建立社会服务、行业监管“三位一体”新型治理模式。').names).toEqual(['三位一体']);
+  });
+
+  it('gives every printed form as an alias', () => {
+    const { mentions } = programs('“洗楼”行动见效，县里推进“三大功能平台”建设，新时代“板凳经验”在推广“板凳经验”。');
+    const formsOf = (name: string) => mentions.find((mention) => mention.name === name)?.aliases;
+    expect(formsOf('洗楼行动')).toContain('洗楼');
+    expect(formsOf('板凳经验')).toContain('新时代板凳经验');
+  });
+
+  it('brings a level, a generic ending and X+Y under one name', () => {
+    expect(programs('推广“村情通+网格治理”，用好“村情通+全民网格”。').names).toHaveLength(1);
+    expect(programs('迭代升级省矛调协同应用系统，以矛调协同应用系统为枢纽。').names).toHaveLength(1);
+    expect(programs('围绕智慧政法建设，实施智慧政法突破工程。').names).toHaveLength(1);
+  });
+});
+
+describe('findPrograms with known names', () => {
+  it('finds a known name without any other proof', () => {
+    expect(programs('扫黑除恶往治本上走。', known).names).toEqual(['扫黑除恶']);
+    expect(programs('扫黑除恶往治本上走。', none).names).toEqual([]);
+  });
+
+  it('calls known programs by their canonical names', () => {
+    expect(programs('发挥乡镇“四个平台”作用。', known).names).toEqual(['四个平台']);
+    expect(programs('加强与“基层治理四平台”深度融合。', known).names).toEqual(['四个平台']);
+  });
+
+  it('leaves a known name inside the name of a body alone', () => {
+    const options = { organizations: { 吴兴区矛盾纠纷多元化解中心: '浙江省/湖州市/吴兴区' } };
+    expect(programs('在吴兴区矛盾纠纷多元化解中心，他问得很细。', known, options).names).toEqual([]);
+  });
+
+  it('takes a two-character alias only between quotation marks', () => {
+    expect(programs('一家人终于团圆。', known).names).toEqual([]);
+    expect(programs('公安部部署“团圆”行动。', known).names).toEqual(['团圆行动']);
+  });
+});
