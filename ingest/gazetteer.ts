@@ -198,14 +198,15 @@ function index(
 ): Gazetteer {
   const byName = new Map<string, Division[]>();
   const byStem = new Map<string, Division[]>();
-  /** For the first two characters of a name, the lengths of the names that start so, as bits. */
-  const lengths = new Map<string, number>();
+  /** By the first two UTF-16 units of a name, the lengths of the names that start so, as bits. */
+  const lengths = new Map<number, Map<number, number>>();
   const register = (map: Map<string, Division[]>, name: string, division: Division): void => {
     const known = map.get(name);
     if (known) known.push(division);
     else map.set(name, [division]);
-    const start = name.slice(0, 2);
-    lengths.set(start, (lengths.get(start) ?? 0) | (1 << name.length));
+    const first = lengths.get(name.charCodeAt(0)) ?? new Map<number, number>();
+    lengths.set(name.charCodeAt(0), first);
+    first.set(name.charCodeAt(1), (first.get(name.charCodeAt(1)) ?? 0) | (1 << name.length));
   };
   for (const division of divisions) {
     register(byName, division.name, division);
@@ -222,10 +223,10 @@ function index(
     stemmed: (stem) => byStem.get(stem) ?? none,
     at: (path) => byPath.get(path) ?? null,
     longestAt: (text, position) => {
-      const bits = lengths.get(text.slice(position, position + 2));
+      const bits = lengths.get(text.charCodeAt(position))?.get(text.charCodeAt(position + 1));
       if (bits === undefined) return null;
       for (let length = 31 - Math.clz32(bits); length >= 2; length--) {
-        if ((bits & (1 << length)) === 0) continue;
+        if ((bits & (1 << length)) === 0 || position + length > text.length) continue;
         const word = text.slice(position, position + length);
         const full = byName.get(word);
         if (full) return { length, form: 'name', divisions: full };

@@ -48,7 +48,9 @@ function commonHome(text: string, gazetteer: Gazetteer): string | null {
 
 /** Bare names of counties are sure enough when nothing else is named and they come again. */
 function repeated(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
-  return candidates.filter(({ name }) => candidates.filter((other) => other.name === name).length > 1);
+  const times = new Map<string, number>();
+  for (const { name } of candidates) times.set(name, (times.get(name) ?? 0) + 1);
+  return candidates.filter(({ name }) => (times.get(name) ?? 0) > 1);
 }
 
 function sharedBy(candidates: readonly PlaceCandidate[]): string | null {

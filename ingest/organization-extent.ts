@@ -16,6 +16,8 @@ export interface LeftPart {
   readonly opening: string;
 }
 
+/** From the province to the village. */
+const DEEPEST_PATH = 5;
 /** Longest words before a tail, in characters. */
 const LONGEST = 30;
 const HAN_LETTER_DIGIT = /[\p{Script=Han}A-Za-z0-9]/u;
@@ -58,7 +60,11 @@ export function leftPartReader(
 
   function chainStart(place: PlaceMention): number {
     let { start } = place;
-    for (let before = placeAt.get(start); before; before = placeAt.get(start)) start = before.start;
+    for (let depth = 1; depth < DEEPEST_PATH; depth++) {
+      const before = placeAt.get(start);
+      if (!before) break;
+      start = before.start;
+    }
     return start;
   }
 

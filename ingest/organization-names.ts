@@ -43,7 +43,10 @@ function prepare(words: WordLists): Names {
     shortOf: new Map(same.map(([short, long]) => [long, short])),
     longOf: group(same),
     nationalOf: new Map(national.map(([name, other]) => [other, name])),
-    nationalForms: group(national),
+    nationalForms: new Map<string, readonly string[]>([
+      ...words.list('national').map((name) => [name, []] as const),
+      ...group(national),
+    ]),
   };
 }
 

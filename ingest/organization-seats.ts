@@ -28,11 +28,14 @@ export function seatFinder(places: readonly PlaceMention[], home: string | null,
   const support = new PlaceSupport();
   for (const { place } of places) support.add(place.path);
   const resolved = places.map(({ start, end, place, rule }) => ({ start, end, place, form: rule }));
+  let count = 0;
   return (word, position) => {
     const level = LEVEL_OF_WORD[word];
     if (!level) return null;
-    const before = resolved.filter(({ start }) => start < position);
+    // Asked from left to right: the count of places before the position only grows.
+    if ((resolved[count - 1]?.start ?? -1) >= position) count = 0;
+    while ((resolved[count]?.start ?? position) < position) count++;
     // The first letter stands for the 本 or 全 that such words open with.
-    return placeOfSelfWord(`本${word}`, level, before, support, home, gazetteer);
+    return placeOfSelfWord(`本${word}`, level, resolved, count, support, home, gazetteer);
   };
 }

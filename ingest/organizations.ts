@@ -45,28 +45,26 @@ export function findOrganizations(
 
 /** Names printed without a seat mean the body of the same article that has one: 城中派出所, 督导组. */
 function unify(found: readonly (ReadOrganization | BareTail)[]): ReadOrganization[] {
-  const full = found.filter((each): each is ReadOrganization => 'name' in each);
-  const seated = full.filter(({ seat }) => seat !== null);
+  const byForm = new Map<string, ReadOrganization>();
+  const byShortName = new Map<string, ReadOrganization>();
+  for (const each of found) {
+    if (!('name' in each) || each.seat === null) continue;
+    for (const alias of each.aliases) if (!byForm.has(alias)) byForm.set(alias, each);
+    const short = lastName(each.seat) + each.tail;
+    if (each.name !== short && !byShortName.has(short)) byShortName.set(short, each);
+  }
+  const lastOfTail = new Map<string, ReadOrganization>();
   const result: ReadOrganization[] = [];
   for (const each of found) {
-    if (!('name' in each)) {
-      const meant = result.filter(({ tail }) => tail === each.tail).at(-1);
-      if (meant)
-        result.push({ ...meant, start: each.start, end: each.end, rule: 'organizations.again', confidence: 0.7 });
-      continue;
-    }
-    const same =
-      each.seat === null
-        ? seated.find(({ aliases }) => aliases.includes(each.name))
-        : seated.find(
-            (other) =>
-              other !== each &&
-              other.seat === each.seat &&
-              other.tail === each.tail &&
-              each.name === lastName(each.seat ?? '') + each.tail,
-          );
-    if (!same) result.push(each);
-    else result.push({ ...each, name: same.name, aliases: same.aliases, seat: same.seat });
+    const meant = 'name' in each ? each : lastOfTail.get(each.tail);
+    if (!meant) continue;
+    const same = meant.seat === null ? byForm.get(meant.name) : byShortName.get(meant.name);
+    const { start, end } = each;
+    const again = meant === each ? {} : { rule: 'organizations.again', confidence: 0.7 };
+    const { name, aliases, seat } = same ?? meant;
+    const read = { ...meant, name, aliases, seat, start, end, ...again };
+    lastOfTail.set(read.tail, read);
+    result.push(read);
   }
   return result;
 }
@@ -77,6 +75,13 @@ interface BareTail {
   readonly end: number;
   readonly tail: string;
 }
+
+/** From the province to the village. */
+const DEEPEST_PATH = 5;
+/** Longest name built from parts of parts (市公安局刑侦支队一大队), in characters. */
+const LONGEST_NAME = 40;
+/** How many forms of a name its parts inherit. */
+const INHERITED_FORMS = 6;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -244,7 +249,11 @@ class OrganizationReader {
   /** Where the places that stand side by side up to this one begin. */
   #chainStart(place: PlaceMention): number {
     let { start } = place;
-    for (let before = this.#placeAt.get(start); before; before = this.#placeAt.get(start)) start = before.start;
+    for (let depth = 1; depth < DEEPEST_PATH; depth++) {
+      const before = this.#placeAt.get(start);
+      if (!before) break;
+      start = before.start;
+    }
     return start;
   }
 
@@ -265,8 +274,13 @@ class OrganizationReader {
   /** A body inside the body that ends right before it: 拱墅区公安分局|刑侦大队. */
   #sub(parent: ReadOrganization, at: number, end: number, own: string): void {
     const text = this.#text;
-    const aliases = [text.slice(parent.start, end), own, ...parent.aliases.map((alias) => alias + own)];
+    const aliases = [
+      text.slice(parent.start, end),
+      own,
+      ...parent.aliases.slice(0, INHERITED_FORMS).map((alias) => alias + own),
+    ];
     const name = parent.name + own;
+    if (name.length > LONGEST_NAME) return;
     const forms = [...new Set(aliases)].filter((alias) => alias !== name && alias.length > 2);
     const tail = text.slice(at, end);
     this.#add(parent.start, end, { name, aliases: forms, seat: parent.seat }, tail, 'part', 0.85);
@@ -335,7 +349,7 @@ class OrganizationReader {
     for (const each of [...equals, place]) {
       const named = nameOrganization(body, each.place.path);
       const other =
-        bracket && !/[市区县镇乡]$/u.test(bracket)
+        bracket && !/^(县|市|区|街道|乡镇|镇街)/u.test(bracket)
           ? [lastName(each.place.path) + bracket, `${named.name}（${bracket}）`]
           : [];
       const forms = withForm(named, each === place ? printed : lastName(each.place.path) + own, ...other);

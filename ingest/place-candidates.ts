@@ -194,7 +194,8 @@ function withSettlements(text: string, known: readonly PlaceCandidate[], find: F
     if (next && next.start < floor) continue;
     if (next?.form === 'bare' && next.trust !== 'sure') {
       // 椒江区|洪家上林桥村: that 上林 is a county elsewhere does not cut the name of the village.
-      const ceiling = known.slice(index + 1).find(({ form }) => form === 'name')?.start ?? text.length;
+      const following = known[index + 1];
+      const ceiling = following?.form === 'name' ? following.start : text.length;
       const [across] = find(text, floor, Math.min(ceiling, next.end + LONGEST_SETTLEMENT), found.at(-1) ?? null);
       if (across?.start === floor && across.trust === 'sure' && across.end > next.end) {
         found.push(across);

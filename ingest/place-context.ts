@@ -87,12 +87,14 @@ export function linkBetween(text: string, end: number, start: number): Link {
 /**
  * The place that 全市, 该县 … mean at a position: the nearest one before it of that kind (or its superior of that kind),
  * else the one the article names most, else the paper's home.
+ * @param count how many of `places` stand before the position
  * @param word its last characters say the kind: 市 also means a county-level city
  */
 export function placeOfSelfWord(
   word: string,
   level: PlaceLevel,
-  before: readonly ResolvedPlace[],
+  places: readonly ResolvedPlace[],
+  count: number,
   support: PlaceSupport,
   home: string | null,
   gazetteer: Gazetteer,
@@ -114,13 +116,16 @@ export function placeOfSelfWord(
     const own = homes.find(fits);
     if (own) return own;
   }
-  for (let index = before.length - 1; index >= 0; index--) {
-    const place = before[index] as ResolvedPlace;
+  for (let index = count - 1; index >= Math.max(0, count - FARTHEST); index--) {
+    const place = places[index] as ResolvedPlace;
     const found = lineage(place.place.path).find(fits);
     if (found) return found;
   }
   return homes.find(fits) ?? support.foremost(fits);
 }
+
+/** How many places back a word like 全市 may reach. */
+const FARTHEST = 200;
 
 /** Whether a division was valid in a month (`2017-07`); without a month, whether it is valid now. */
 export function validAt(division: Division, month: string | null): boolean {

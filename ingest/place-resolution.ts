@@ -9,17 +9,13 @@ import {
   linkBetween,
   PlaceSupport,
   placeOfSelfWord,
-  type ResolvedPlace,
   rankOf,
   superiorOf,
   validAt,
 } from './place-context.ts';
+import { type Decision, PlaceMemory } from './place-memory.ts';
+import { onlyDivision, votedCounties } from './place-votes.ts';
 import type { Issue, PlaceRef } from './types.ts';
-
-export interface Decision extends ResolvedPlace {
-  readonly rule: string;
-  readonly confidence: number;
-}
 
 export interface ResolutionContext {
   readonly text: string;
@@ -31,6 +27,27 @@ export interface ResolutionContext {
   readonly sentenceStart: (position: number) => number;
 }
 
+/** Confidence by how much the text itself says; lower where another division would fit nearly as well. */
+const CONFIDENCE = {
+  name: 0.97,
+  bare: 0.9,
+  country: 0.9,
+  suffix: 0.9,
+  again: 0.9,
+  short: 0.85,
+  self: 0.8,
+  /** A township whose county is not printed, or is printed as another. */
+  inferred: 0.8,
+  nearest: 0.6,
+} as const;
+const CLOSE_RIVAL = 0.15;
+/** A lead of this much in `fitness` leaves no doubt. */
+const CLEAR_LEAD = 20;
+/** A settlement of which nothing else is known has a name of two characters or more before its suffix. */
+const SHORTEST_STEM = 2;
+/** Longest name of a settlement, suffix included. */
+const LONGEST_SETTLEMENT = 12;
+
 /** The places of the candidates, in text order; candidates that name none are left out and, where it is worth telling, become issues. */
 export function resolvePlaces(
   candidates: readonly PlaceCandidate[],
@@ -39,65 +56,24 @@ export function resolvePlaces(
   const names = candidates.filter(({ form, trust }) => form === 'name' && trust === 'sure');
   const alone = new PlaceSupport();
   for (const { divisions } of names) {
-    const single = onlyOne(divisions, context.home);
+    const single = onlyDivision(divisions, context.home);
     if (single) alone.add(single.path);
   }
-  for (const county of votedCounties(candidates, context.home)) alone.add(county);
+  const voted = votedCounties(candidates, context.home);
+  for (const county of voted) alone.add(county);
   const home = context.home ?? alone.foremost((path) => !path.includes('/'));
-  const first = new Resolver({ ...context, home }, alone);
+
   const settled = new PlaceSupport();
-  for (const county of votedCounties(candidates, home)) settled.add(county);
-  for (const candidate of names) {
-    const decision = first.decide(candidate);
-    if (decision) settled.add(decision.place.path);
-  }
-  const second = new Resolver({ ...context, home }, settled);
-  for (const candidate of candidates) second.take(candidate, candidates);
-  return { items: second.finish(), issues: second.issues };
-}
-
-function onlyOne(divisions: readonly Division[], home: string | null): Division | undefined {
-  if (divisions.length === 1) return divisions[0]?.level === 'township' ? undefined : divisions[0];
-  const province = home?.split('/')[0];
-  const atHome = province === undefined ? [] : divisions.filter(({ path }) => isWithin(path, province));
-  return atHome.length === 1 ? atHome[0] : undefined;
-}
-
-/** Two townships of one county, or one and the county's bare name, name it together: 下涯镇 … 梅城镇 are 建德. */
-const VOTES_OF_A_COUNTY = 2;
-
-function votedCounties(candidates: readonly PlaceCandidate[], home: string | null): string[] {
-  const province = home?.split('/')[0];
-  const votes = new Map<string, Set<string>>();
-  const vote = (county: string, name: string): void => {
-    votes.set(county, (votes.get(county) ?? new Set()).add(name));
-  };
-  const townships = candidates.filter(
-    ({ form, trust, divisions }, index) =>
-      form === 'name' &&
-      trust === 'sure' &&
-      divisions.every(({ level }) => level === 'township') &&
-      candidates[index - 1]?.end !== candidates[index]?.start,
-  );
-  for (const { name, divisions } of townships) for (const { path } of divisions) vote(superiorOf(path), name);
-  for (const { form, name, divisions } of candidates) {
-    if (form !== 'bare') continue;
-    for (const { path } of divisions) if (votes.has(path)) vote(path, name);
-  }
-  const atHome = [...votes].filter(
-    ([path, names]) => names.size >= VOTES_OF_A_COUNTY && isWithin(path, province ?? path),
-  );
-  const counties = atHome.length > 0 ? atHome : [...votes].filter(([, names]) => names.size > VOTES_OF_A_COUNTY);
-  const most = Math.max(0, ...counties.map(([, names]) => names.size));
-  const elected = counties.filter(([, names]) => names.size === most).map(([path]) => path);
-  // A draw elects nobody.
-  return elected.length === 1 ? elected : [];
+  for (const county of voted) settled.add(county);
+  for (const { place } of new Resolver({ ...context, home }, alone).run(names)) settled.add(place.path);
+  const resolver = new Resolver({ ...context, home }, settled);
+  return { items: resolver.run(candidates), issues: resolver.issues };
 }
 
 class Resolver {
   readonly issues: Issue[] = [];
-  readonly #decisions: Decision[] = [];
-  /** Villages without a superior beside them wait until the whole text is read. */
+  readonly #memory: PlaceMemory;
+  /** Settlements without a superior beside them wait until the whole text is read. */
   readonly #waiting: PlaceCandidate[] = [];
   readonly #context: ResolutionContext;
   readonly #support: PlaceSupport;
@@ -105,118 +81,99 @@ class Resolver {
   constructor(context: ResolutionContext, support: PlaceSupport) {
     this.#context = context;
     this.#support = support;
+    this.#memory = new PlaceMemory(context.gazetteer);
   }
 
-  take(candidate: PlaceCandidate, all: readonly PlaceCandidate[]): void {
-    const decision = candidate.form === 'settlement' ? this.#settlement(candidate) : this.decide(candidate, all);
-    if (!decision) return;
-    this.#decisions.push(decision);
+  run(candidates: readonly PlaceCandidate[]): readonly Decision[] {
+    for (const [index, candidate] of candidates.entries()) {
+      const decision = this.#decide(candidate, candidates[index + 1]);
+      if (decision) this.#memory.add(decision);
+    }
+    return [...this.#memory.decisions, ...this.#decideWaiting()].sort((a, b) => a.start - b.start);
   }
 
-  /** The decision for a candidate that is no unlisted settlement, or null. */
-  decide(candidate: PlaceCandidate, all: readonly PlaceCandidate[] = []): Decision | null {
-    const decision = this.#divisionOf(candidate, all);
-    if (all.length === 0 && decision) this.#decisions.push(decision);
-    return decision;
-  }
-
-  #divisionOf(candidate: PlaceCandidate, all: readonly PlaceCandidate[]): Decision | null {
+  #decide(candidate: PlaceCandidate, next: PlaceCandidate | undefined): Decision | null {
     switch (candidate.form) {
       case 'country':
-        return this.#decision(candidate, { path: candidate.name, level: 'country', code: null }, 'places.country', 0.9);
+        return decision(candidate, { path: candidate.name, level: 'country', code: null }, 'country');
       case 'self':
         return this.#selfWord(candidate);
       case 'short':
         return this.#short(candidate);
+      case 'settlement':
+        return this.#settlement(candidate);
       default:
-        return this.#named(candidate, all);
+        return this.#named(candidate, next);
     }
   }
 
-  #named(candidate: PlaceCandidate, all: readonly PlaceCandidate[]): Decision | null {
-    const { text, home, month } = this.#context;
-    const previous = this.#decisions.at(-1);
+  #named(candidate: PlaceCandidate, next: PlaceCandidate | undefined): Decision | null {
+    const { text, home } = this.#context;
+    const previous = this.#memory.last;
     const link = previous ? linkBetween(text, previous.end, candidate.start) : 'none';
-    const named = candidate.divisions.filter(
-      (division) => (candidate.form === 'name' && candidate.divisions.length === 1) || validAt(division, month),
-    );
-    // Bare 承德 is the city, not the county of that name in it.
-    const valid =
-      candidate.form === 'bare'
-        ? named.filter(({ path }) => !named.some((other) => isInside(path, other.path)))
-        : named;
-    const around = { previous, link, support: this.#support, home, sameSentence: this.#sameSentence(candidate.start) };
-    const ranked = valid
+    const inSentence = previous && previous.start >= this.#context.sentenceStart(candidate.start);
+    const around = { previous, link, support: this.#support, home, sameSentence: inSentence ? previous : undefined };
+    const ranked = this.#possible(candidate)
       .map((division) => ({ division, fit: fitness(division, around) }))
       .sort((a, b) => b.fit - a.fit);
     const best = ranked[0];
     if (!best) return null;
     const under = previous && link === 'adjacent' && isWithin(best.division.path, previous.place.path);
-    if (best.division.level === 'township' && candidate.form === 'name') {
-      if (!under)
-        return this.#township(
-          candidate,
-          ranked.map(({ division }) => division),
-          previous,
-          link,
-        );
-    } else if (!under && !this.#accepts(candidate, best.division, link, all)) return null;
-    const sure = ranked.length === 1 || best.fit > (ranked[1]?.fit ?? 0) + 20;
-    const confidence = (candidate.form === 'name' ? 0.97 : 0.9) - (sure ? 0 : 0.15);
-    return this.#decision(candidate, best.division, `places.${candidate.form}`, confidence);
+    if (!under && candidate.form === 'name' && best.division.level === 'township') {
+      const divisions = ranked.map(({ division }) => division);
+      return this.#township(candidate, divisions, link === 'adjacent' ? previous?.place : undefined);
+    }
+    if (!under && !this.#accepts(candidate, best.division, link, next)) return null;
+    const rival = ranked[1] && best.fit <= ranked[1].fit + CLEAR_LEAD ? CLOSE_RIVAL : 0;
+    const form = candidate.form === 'name' ? 'name' : 'bare';
+    return decision(candidate, best.division, form, CONFIDENCE[form] - rival);
   }
 
-  #accepts(candidate: PlaceCandidate, division: Division, link: Link, all: readonly PlaceCandidate[]): boolean {
+  /** The divisions valid in the article's month; a full name that only a former division had means that one in any month. */
+  #possible({ form, divisions }: PlaceCandidate): readonly Division[] {
+    if (form === 'name' && divisions.length === 1) return divisions;
+    const valid = divisions.filter((division) => validAt(division, this.#context.month));
+    // Bare 承德 is the city, not the county of that name in it.
+    return form === 'bare'
+      ? valid.filter(({ path }) => !valid.some((other) => other.path !== path && isWithin(path, other.path)))
+      : valid;
+  }
+
+  #accepts(candidate: PlaceCandidate, division: Division, link: Link, next: PlaceCandidate | undefined): boolean {
     if (candidate.trust === 'sure') return true;
     if (candidate.form === 'bare' && this.#support.names(division.path)) return true;
     const { home } = this.#context;
     const province = division.path.split('/')[0] as string;
     const near = (home !== null && isWithin(home, province)) || this.#support.implies(province);
     if (candidate.trust === 'doubtful' && near) return true;
-    const equals = candidate.form === 'bare' && (link === 'coordinate' || this.#hasEqualAfter(candidate, all));
+    const equals = candidate.form === 'bare' && (link === 'coordinate' || this.#hasEqualAfter(candidate, next));
     return equals && (near || candidate.trust === 'doubtful');
   }
 
   /** Whether a sure place is coordinated with the candidate on its right: 永嘉、龙湾区. */
-  #hasEqualAfter(candidate: PlaceCandidate, all: readonly PlaceCandidate[]): boolean {
-    const next = all[all.indexOf(candidate) + 1];
-    if (!next || next.trust === 'weak') return false;
-    return /^[、和及与]$/u.test(this.#context.text.slice(candidate.end, next.start)) && next.form !== 'self';
+  #hasEqualAfter(candidate: PlaceCandidate, next: PlaceCandidate | undefined): boolean {
+    if (!next || next.trust === 'weak' || next.form === 'self') return false;
+    return /^[、和及与]$/u.test(this.#context.text.slice(candidate.end, next.start));
   }
 
-  /** A listed township without its superior directly before it. */
-  #township(
-    candidate: PlaceCandidate,
-    divisions: readonly Division[],
-    previous: Decision | undefined,
-    link: Link,
-  ): Decision | null {
+  /** A listed township that does not lie in the place right before it; `before` is that place. */
+  #township(candidate: PlaceCandidate, divisions: readonly Division[], before: PlaceRef | undefined): Decision | null {
     if (candidate.trust === 'weak') return null;
-    if (
-      previous &&
-      link === 'adjacent' &&
-      rankOf(previous.place.level) >= rankOf('city') &&
-      rankOf(previous.place.level) <= rankOf('county')
-    ) {
+    if (before && (before.level === 'city' || before.level === 'county')) {
       // Printed under another county than the list has it: boundaries move, the print is right.
-      return this.#decision(
-        candidate,
-        unlisted(candidate.name, previous.place.path, 'township'),
-        'places.printed',
-        0.8,
-      );
+      return decision(candidate, unlisted(candidate.name, before.path, 'township'), 'printed', CONFIDENCE.inferred);
     }
-    const { home } = this.#context;
     const supported = divisions.find(({ path }) => this.#support.implies(superiorOf(path)));
-    if (supported) return this.#decision(candidate, supported, 'places.name', 0.9);
+    if (supported) return decision(candidate, supported, 'name', CONFIDENCE.bare);
     if (candidate.trust === 'doubtful') return null;
+    const { home } = this.#context;
     const province = home?.split('/')[0];
     const atHome = divisions.filter(({ path }) => province === undefined || isWithin(path, province));
-    const inHome = home === null ? undefined : atHome.find(({ path }) => home.includes('/') && isWithin(path, home));
-    const chosen = inHome ?? (atHome.length === 1 ? atHome[0] : undefined);
-    if (chosen) return this.#decision(candidate, chosen, 'places.name', 0.8);
-    const county = this.#nearest(candidate.start, 'county');
-    if (county) return this.#decision(candidate, unlisted(candidate.name, county, 'township'), 'places.nearest', 0.6);
+    const inOwnCity = atHome.find(({ path }) => home?.includes('/') && isWithin(path, home));
+    const chosen = inOwnCity ?? (atHome.length === 1 ? atHome[0] : undefined);
+    if (chosen) return decision(candidate, chosen, 'name', CONFIDENCE.inferred);
+    const county = this.#nearestCounty(candidate.start);
+    if (county) return decision(candidate, unlisted(candidate.name, county, 'township'), 'nearest');
     this.#doubt('homonym-place', candidate);
     return null;
   }
@@ -224,10 +181,12 @@ class Resolver {
   #selfWord(candidate: PlaceCandidate): Decision | null {
     const { gazetteer, home } = this.#context;
     if (candidate.level === null) return null;
-    const path = placeOfSelfWord(candidate.name, candidate.level, this.#decisions, this.#support, home, gazetteer);
-    if (!path) return null;
-    const known = this.#decisions.find(({ place }) => place.path === path)?.place ?? gazetteer.at(path);
-    return known ? this.#decision(candidate, known, 'places.self', 0.8) : null;
+    const { decisions } = this.#memory;
+    const { name, level } = candidate;
+    const path = placeOfSelfWord(name, level, decisions, decisions.length, this.#support, home, gazetteer);
+    if (path === null) return null;
+    // What the gazetteer does not list is a settlement of the article, found with its level.
+    return decision(candidate, gazetteer.at(path) ?? { path, level, code: null }, 'self');
   }
 
   #short(candidate: PlaceCandidate): Decision | null {
@@ -236,153 +195,126 @@ class Resolver {
     for (const path of home === null ? [] : lineage(home)) {
       const division = gazetteer.at(path);
       if (division && division.level !== 'province' && division.stem.includes(letter)) {
-        return this.#decision(candidate, division, 'places.short', 0.9);
+        return decision(candidate, division, 'short');
       }
     }
     // 赴台, 来台 in a paper of elsewhere is Taiwan, or no place at all.
     if (letter === '台' && /[赴来]/u.test(text[candidate.start - 1] ?? '')) return null;
-    const { words } = gazetteer;
-    const known = words.characters('short-known');
+    const known = gazetteer.words.characters('short-known');
     const province = home?.split('/')[0];
     const chosen =
       candidate.divisions.find(({ path }) => this.#support.implies(path)) ??
       candidate.divisions.find(({ path }) => province !== undefined && path !== province && isWithin(path, province)) ??
       candidate.divisions.find(({ level }) => level === 'province' || known.has(letter));
-    if (chosen) return this.#decision(candidate, chosen, 'places.short', 0.85);
+    if (chosen) return decision(candidate, chosen, 'short');
     const named = this.#support.foremost(
       (path) => path.includes('/') && lastName(path).startsWith(letter) && gazetteer.at(path)?.level !== 'township',
     );
     const division = named === null ? null : gazetteer.at(named);
-    return division ? this.#decision(candidate, division, 'places.short', 0.75) : null;
+    return division ? decision(candidate, division, 'short', CONFIDENCE.short - CLOSE_RIVAL) : null;
   }
 
   #settlement(candidate: PlaceCandidate): Decision | null {
-    const previous = this.#decisions.at(-1);
-    const level = candidate.level === 'township' ? 'township' : 'village';
-    const adjacent =
-      previous !== undefined && linkBetween(this.#context.text, previous.end, candidate.start) === 'adjacent';
+    const previous = this.#memory.last;
+    const level = settlementLevel(candidate);
+    const adjacent = previous && linkBetween(this.#context.text, previous.end, candidate.start) === 'adjacent';
     if (adjacent && candidate.trust === 'sure' && rankOf(previous.place.level) < rankOf(level)) {
-      return this.#underSuperior(candidate, previous, level);
+      return this.#underSuperior(candidate, previous.place.path, level);
     }
     this.#waiting.push(candidate);
     return null;
   }
 
   /** 椒江区洪家上林桥村: the bare name of a township may stand between county and village. */
-  #underSuperior(candidate: PlaceCandidate, previous: Decision, level: 'township' | 'village'): Decision {
+  #underSuperior(candidate: PlaceCandidate, superior: string, level: 'township' | 'village'): Decision {
     const { name, start } = candidate;
-    const superior = this.#context.gazetteer.at(previous.place.path);
-    const town =
-      level === 'village'
-        ? superior?.children.find(({ stem, level: of }) => of === 'township' && opensWith(name, stem))
-        : undefined;
-    if (!town) return this.#decision(candidate, unlisted(name, previous.place.path, level), 'places.suffix', 0.9);
+    const towns = this.#context.gazetteer.at(superior)?.children ?? [];
+    const town = towns.find(({ stem, level: of }) => level === 'village' && of === 'township' && opensWith(name, stem));
+    if (!town) return decision(candidate, unlisted(name, superior, level), 'suffix');
     const cut = start + town.stem.length;
-    this.#decisions.push({ start, end: cut, place: town, form: 'bare', rule: 'places.town-stem', confidence: 0.9 });
+    this.#memory.add(decision({ ...candidate, end: cut, form: 'bare' }, town, 'town-stem', CONFIDENCE.bare));
     const village = { ...candidate, start: cut, name: name.slice(town.stem.length) };
-    return this.#decision(village, unlisted(village.name, town.path, level), 'places.suffix', 0.9);
+    return decision(village, unlisted(village.name, town.path, level), 'suffix');
   }
 
-  /** All decisions in text order, the waiting villages included. */
-  finish(): readonly Decision[] {
+  #decideWaiting(): Decision[] {
     const settled = new Map<string, PlaceRef>();
-    for (const { place } of this.#decisions) settled.set(lastName(place.path), place);
-    const counts = new Map<string, number>();
-    for (const { name } of this.#waiting) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { place } of this.#memory.decisions) {
+      if (rankOf(place.level) >= rankOf('township')) settled.set(lastName(place.path), place);
+    }
+    const times = new Map<string, number>();
+    for (const { name } of this.#waiting) times.set(name, (times.get(name) ?? 0) + 1);
+    const decisions: Decision[] = [];
     for (const candidate of this.#waiting) {
-      const decision = this.#late(candidate, settled, counts.get(candidate.name) ?? 0);
-      if (!decision) continue;
-      settled.set(candidate.name, decision.place);
-      this.#decisions.push(decision);
+      const late = this.#again(candidate, settled) ?? this.#alone(candidate, (times.get(candidate.name) ?? 0) > 1);
+      if (!late) continue;
+      settled.set(lastName(late.place.path), late.place);
+      decisions.push(late);
     }
-    return this.#decisions.sort((a, b) => a.start - b.start);
+    return decisions;
   }
 
-  #late(candidate: PlaceCandidate, settled: ReadonlyMap<string, PlaceRef>, times: number): Decision | null {
+  /** A settlement named before; the candidate may hold a word before the name (向梅林村) or lack its first letter (后|陈村). */
+  #again(candidate: PlaceCandidate, settled: ReadonlyMap<string, PlaceRef>): Decision | null {
+    for (let length = LONGEST_SETTLEMENT; length >= SHORTEST_STEM; length--) {
+      const start = candidate.end - length;
+      const place = start < 0 ? undefined : settled.get(this.#context.text.slice(start, candidate.end));
+      if (place) return decision({ ...candidate, start }, place, 'again');
+    }
+    return null;
+  }
+
+  /** A settlement named by itself: it must stand clear of other words or come again, and goes under the nearest superior. */
+  #alone(candidate: PlaceCandidate, comesAgain: boolean): Decision | null {
     const { text } = this.#context;
-    for (const [name, place] of settled) {
-      // The candidate may hold a word before the name (向梅林村) or lack its first letter (后|陈村).
-      if (rankOf(place.level) < rankOf('township') || !text.endsWith(name, candidate.end)) continue;
-      return this.#decision({ ...candidate, start: candidate.end - name.length, name }, place, 'places.again', 0.9);
-    }
     if (candidate.name.length - suffixOf(candidate.name).length < SHORTEST_STEM) return null;
+    const before = text[candidate.start - 1] ?? '';
     // 兼任村党支部书记: the village is not named.
-    const partOfBody = /^[党委务]/u.test(text.slice(candidate.end));
-    const bounded = /^$|[^\p{Script=Han}]|[赴在到自进往是了]/u.test(text[candidate.start - 1] ?? '') && !partOfBody;
-    if (!bounded && times < 2) return null;
-    const level = candidate.level === 'township' ? 'township' : 'village';
-    const superior =
-      (level === 'village' ? this.#nearest(candidate.start, 'township') : null) ??
-      this.#nearest(candidate.start, 'county');
-    if (!superior) {
-      this.#doubt('unknown-place', candidate);
-      return null;
-    }
-    return this.#decision(
-      candidate,
-      unlisted(candidate.name, superior, level),
-      'places.nearest',
-      times > 1 ? 0.7 : 0.55,
-    );
+    const isPartOfBody = /[党委务]/u.test(text[candidate.end] ?? '');
+    const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自进往是了]/u.test(before);
+    if (!comesAgain && (!isClear || isPartOfBody)) return null;
+    const level = settlementLevel(candidate);
+    const town = level === 'village' ? this.#memory.nearest(candidate.start, 'township') : null;
+    const superior = town ?? this.#nearestCounty(candidate.start);
+    if (superior) return decision(candidate, unlisted(candidate.name, superior, level), 'nearest');
+    this.#doubt('unknown-place', candidate);
+    return null;
   }
 
-  /** The nearest place of a level before a position, or the one the article names most. */
-  #nearest(position: number, level: 'township' | 'county'): string | null {
-    let nearest: string | null = null;
-    for (const { start, place } of this.#decisions) {
-      if (start >= position) continue;
-      const parts = place.path.split('/');
-      const of =
-        place.level === level
-          ? place.path
-          : rankOf(place.level) > rankOf(level) && level === 'county'
-            ? superiorCounty(parts, this.#context.gazetteer)
-            : null;
-      if (of) nearest = of;
-    }
-    if (nearest || level === 'township') return nearest;
+  /** The nearest county before a position, else the paper's own, else the one the article names most. */
+  #nearestCounty(position: number): string | null {
     const { home, gazetteer } = this.#context;
-    if (home !== null && gazetteer.at(home)?.level === 'county') return home;
-    return this.#support.foremost((path) => this.#context.gazetteer.at(path)?.level === 'county');
-  }
-
-  #sameSentence(position: number): ResolvedPlace | undefined {
-    const previous = this.#decisions.at(-1);
-    return previous && previous.start >= this.#context.sentenceStart(position) ? previous : undefined;
+    const isCounty = (path: string): boolean => gazetteer.at(path)?.level === 'county';
+    const nearest = this.#memory.nearest(position, 'county');
+    if (nearest !== null) return nearest;
+    return home !== null && isCounty(home) ? home : this.#support.foremost(isCounty);
   }
 
   #doubt(reason: string, { name }: PlaceCandidate): void {
     this.issues.push({ stage: 'places', reason, text: name });
   }
-
-  #decision({ start, end, form }: PlaceCandidate, place: PlaceRef, rule: string, confidence: number): Decision {
-    const { path, level, code } = place;
-    return { start, end, form, place: { path, level, code }, rule, confidence };
-  }
 }
 
-/** A settlement of which nothing else is known has a name of two characters or more before its suffix. */
-const SHORTEST_STEM = 2;
+function decision(
+  { start, end, form }: Pick<PlaceCandidate, 'start' | 'end' | 'form'>,
+  { path, level, code }: PlaceRef,
+  rule: string,
+  confidence: number = CONFIDENCE[rule as keyof typeof CONFIDENCE],
+): Decision {
+  return { start, end, form, place: { path, level, code }, rule: `places.${rule}`, confidence };
+}
+
+function settlementLevel({ level }: PlaceCandidate): 'township' | 'village' {
+  return level === 'township' ? 'township' : 'village';
+}
 
 function suffixOf(name: string): string {
   return /(街道|社区|片区|苏木|嘎查|.)$/u.exec(name)?.[0] ?? '';
 }
 
-function isInside(path: string, superior: string): boolean {
-  return path !== superior && isWithin(path, superior);
-}
-
-function superiorCounty(parts: readonly string[], gazetteer: Gazetteer): string | null {
-  for (let length = parts.length - 1; length > 0; length--) {
-    const path = parts.slice(0, length).join('/');
-    if (gazetteer.at(path)?.level === 'county') return path;
-  }
-  return null;
-}
-
+/** Whether a village's name starts with the bare name of a township and goes on long enough to be a village's. */
 function opensWith(name: string, stem: string): boolean {
-  const shortestVillage = 2;
-  return name.startsWith(stem) && name.length - stem.length > shortestVillage;
+  return name.startsWith(stem) && name.length - stem.length > SHORTEST_STEM;
 }
 
 function unlisted(name: string, superior: string, level: 'township' | 'village'): PlaceRef {

@@ -70,7 +70,11 @@ export function settlementFinder(words: WordLists): FindSettlement {
       return word || at - floor < shortest ? null : candidate(text, floor, end, level, 'sure');
     }
     const start = leftEdge(text, floor, at);
-    if (genericEnd && (level === 'township' || genericEnd.length > 2 || genericEnd.length >= end - start || alone.has(genericEnd))) return null;
+    if (
+      genericEnd &&
+      (level === 'township' || genericEnd.length > 2 || genericEnd.length >= end - start || alone.has(genericEnd))
+    )
+      return null;
     if (at === start || !clean(text, start, at, false)) return null;
     return candidate(text, start, end, level, 'doubtful');
   }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../../ingest/gazetteer.ts';
+import { findOrganizations } from '../../ingest/organizations.ts';
+import { findPlaces } from '../../ingest/places.ts';
+import type { OrganizationMention } from '../../ingest/types.ts';
+import { documentOf } from '../support/documents.ts';
+
+const gazetteer = loadGazetteer();
+
+function mentionsIn(text: string, home: string | null = '浙江省'): readonly OrganizationMention[] {
+  const doc = documentOf(text, null, home);
+  return findOrganizations(doc, findPlaces(doc, gazetteer).items, gazetteer).items;
+}
+
+const namesIn = (text: string, home?: string | null): string[] => [
+  ...new Set(mentionsIn(text, home).map(({ name }) => name)),
+];
+
+describe('findOrganizations reads bodies by their seat', () => {
+  test.each<[string, string, string[]]>([
+    ['省委常委、政法委书记顾明澜到会。', '浙江省', ['浙江省委', '浙江省委政法委']],
+    ['衢江区委常委、区纪委书记、区监委主任冉启明', '浙江省', ['衢江区委', '衢江区纪委', '衢江区监委']],
+    ['温州市委政法委副书记、平安办主任卢某', '浙江省', ['温州市委政法委', '温州市平安办']],
+    ['省委办公厅、省政府办公厅印发意见。', '浙江省', ['浙江省委办公厅', '浙江省政府办公厅']],
+    ['青田县章村乡山体滑坡，县消防救援大队连夜转移群众。', '浙江省', ['青田县消防救援大队']],
+    ['副省长、公安厅长许某主持。', '湖南省', ['湖南省公安厅']],
+    [
+      '市政协副主席、司法局局长邱某（市检察院检察长肖某）',
+      '江苏省/淮安市',
+      ['淮安市政协', '淮安市司法局', '淮安市人民检察院'],
+    ],
+    ['嵊州市明确，违规者由市公安局、市市场监管局处理。', '浙江省', ['嵊州市公安局', '嵊州市市场监管局']],
+    ['唐县县委依法治县办如何运转', '河北省', ['唐县县委依法治县办']],
+    ['后陈村村委会二楼，村党支部书记胡某', '浙江省', []],
+  ])('%s', (text, home, expected) => {
+    expect(namesIn(text, home)).toEqual(expected);
+  });
+
+  test('reads the police and the courts of a place in short', () => {
+    expect(namesIn('义乌公安借力创建，鹿城公安分局蒲鞋市派出所安排专员，海盐法院立案。')).toEqual([
+      '义乌市公安局',
+      '鹿城区公安分局',
+      '鹿城区蒲鞋市派出所',
+      '海盐县人民法院',
+    ]);
+  });
+
+  test('gives a body in two articles, printed differently, one name', () => {
+    expect(namesIn('台州市公安局路桥分局')).toContain(namesIn('路桥区公安分局')[0]);
+  });
+});
+
+describe('findOrganizations reads bodies by the words before their tail', () => {
+  test.each<[string, string[]]>([
+    ['在太湖街道基层治理综合指挥中心，他了解详情。', ['太湖街道基层治理综合指挥中心']],
+    ['南湖区、秀洲区社会治理中心同日揭牌。', ['南湖区社会治理中心', '秀洲区社会治理中心']],
+    ['位于社阳乡卫生院东侧', ['社阳乡卫生院']],
+    ['向武警衢州支队请求支援', ['武警衢州支队']],
+    ['与阿里公司合作共建中国基层治理数字化研究院', ['阿里公司', '中国基层治理数字化研究院']],
+    ['近日，记者走进城中派出所。', ['城中派出所']],
+    ['省委第八巡回指导组成员参加', ['浙江省委', '浙江省委第八巡回指导组']],
+    ['由“百千万工程”指挥部办公室主任率领', ['百千万工程指挥部办公室']],
+    ['陈家桥人民法庭的法官', ['陈家桥法庭']],
+    ['2013年调委会成立。', []],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    '全省公安派出所领到任务，各部门、有关单位和基层派出所都要配合。',
+    '以县级矛调中心建设为牵引，完善综治中心运行机制。',
+    '坚持以人民为中心，在中心城区和中心小学。',
+    '深化平安医院、平安学校创建，建设“枫桥式派出所”。',
+    '各市、县（市、区）信访工作联席会议召集人参加。',
+    '集中办理了一批案件，人大代表和委员作了发言。',
+    '乡镇党委政府、村两委和公检法司。',
+    '一家公司、两所学校和三级法院。',
+  ])('takes kinds of bodies for none: %s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  test('takes a short form for the body named before', () => {
+    const mentions = mentionsIn('省平安建设督导组来湖督导。督导组实地检查了企业。');
+    expect(mentions.map(({ name }) => name)).toEqual(['浙江省平安建设督导组', '浙江省平安建设督导组']);
+    expect(mentions[1]?.rule).toBe('organizations.again');
+  });
+
+  test('takes the name in brackets for another name of the centre', () => {
+    const [centre] = mentionsIn('在吴兴区社会治理综合服务中心(信访超市)，他边看边问。');
+    expect(centre?.aliases).toContain('吴兴区信访超市');
+  });
+});
+
+describe('findOrganizations in papers of other provinces', () => {
+  test.each<[string, string, string[]]>([
+    ['娄星公安分局万宝派出所接到报警，万宝派出所随即出动。', '湖南省/娄底市', ['娄星区公安分局', '娄星区万宝派出所']],
+    ['贵州警方与瓮安县公安局专案民警', '贵州省', ['贵州省公安厅', '瓮安县公安局']],
+    ['会泽县人民法院党组书记陆某，协助村委会', '云南省', ['会泽县人民法院', '会泽县人民法院党组']],
+    ['平和县公安局交警大队、五夫镇司法所', '福建省', ['平和县公安局', '平和县公安局交警大队', '五夫镇司法所']],
+    [
+      '中央网信办网络传播局、《长安》杂志社和新华社',
+      '重庆市',
+      ['中央网信办', '中央网信办网络传播局', '长安杂志社', '新华社'],
+    ],
+    ['广西壮族自治区党委宣传部', '广西壮族自治区', ['广西壮族自治区党委', '广西壮族自治区党委宣传部']],
+  ])('%s', (text, home, expected) => {
+    expect(namesIn(text, home)).toEqual(expected);
+  });
+});
