@@ -27,8 +27,10 @@ export interface Assembly {
   readonly orphans: readonly string[];
 }
 
-/** Blank lines between paragraphs, where a page has too few of them to tell. */
+/** Blank lines between the pieces of a page that has only one. */
 const USUAL_GAP = 1;
+/** Below this many neighbouring texts their distance proves nothing. */
+const FEW = 3;
 
 /** Assembles the pieces of a page in reading order. */
 export function assemble(pieces: readonly Piece[]): Assembly {
@@ -167,13 +169,13 @@ function isNotice(draft: Draft): boolean {
   return !draft.signedAbove && draft.dateline === null && draft.title.some(isNoticeHeadline);
 }
 
-/** The commonest number of blank lines between two texts. */
+/** The commonest number of blank lines between two texts, or between any two pieces where texts hardly follow each other. */
 function typicalGap(content: readonly Piece[]): number {
+  const follows = content.slice(1).map((piece, index) => ({ piece, above: content[index] }));
+  const texts = follows.filter(({ piece, above }) => piece.kind === 'text' && above?.kind === 'text');
   const counts = new Map<number, number>();
-  for (const [index, piece] of content.entries()) {
-    if (piece.kind !== 'text' || content[index - 1]?.kind !== 'text') continue;
+  for (const { piece } of texts.length >= FEW ? texts : follows)
     counts.set(piece.block.gap, (counts.get(piece.block.gap) ?? 0) + 1);
-  }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best?.[0] ?? USUAL_GAP;
 }
@@ -225,13 +227,13 @@ function goesOnIn(drafts: readonly Draft[], current: Draft, piece: Piece, gap: n
   const last = current.items.at(-1);
   const complete = last !== undefined && !breaksOff(last.text);
   if (!complete) return current;
-  const open = drafts.filter((draft) => draft !== current && !draft.closed && isOpen(draft)).at(-1);
+  const open = drafts.findLast((draft) => draft !== current && !draft.closed && isOpen(draft));
   if (open && (current.closed || current.note || startsInside(piece.text) || piece.block.gap > gap)) return open;
   if (!current.caption) return current;
-  return drafts.filter((draft) => !draft.caption && !draft.closed && !draft.note).at(-1) ?? current;
+  return drafts.findLast((draft) => !draft.caption && !draft.closed && !draft.note) ?? current;
 }
 
 function isOpen(draft: Draft): boolean {
-  const last = draft.items.filter(({ kind }) => kind === 'text').at(-1);
+  const last = draft.items.findLast(({ kind }) => kind === 'text');
   return last !== undefined && breaksOff(last.text);
 }

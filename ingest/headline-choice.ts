@@ -48,7 +48,7 @@ export function isNewArticle(
   if (headline.some((line) => isNoticeHeadline(line.text))) return true;
   const length = headline.reduce((sum, line) => sum + line.text.length, 0);
   const earlierSubheads = current.items.filter(({ kind }) => kind === 'line').length;
-  const last = current.items.filter(({ kind }) => kind === 'text').at(-1);
+  const last = current.items.findLast(({ kind }) => kind === 'text');
   const hints = [
     [current.closed, 3],
     [first.block.gap > paragraphGap, 2],

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { type PageOptions, readPage } from '../../ingest/pages.ts';
+import type { Article, Page } from '../../ingest/types.ts';
+
+const HOME: PageOptions = { homeOf: () => null };
+
+function read(text: string, options: PageOptions = HOME): Page {
+  const [page] = readPage({ file: 'page.txt', sha256: '0', text }, options).items;
+  if (!page) throw new Error('readPage gives one page');
+  return page;
+}
+
+/** `kind|title|byline|text`, one an article. */
+function show(text: string): string[] {
+  return read(text).articles.map(({ kind, title, byline, text: body }: Article) =>
+    [
+      kind,
+      title ?? '-',
+      byline.map(({ name, role }) => `${name} ${role}`).join(', ') || '-',
+      body.replaceAll('\n', '¶'),
+    ].join('|'),
+  );
+}
+
+describe('articles of a page', () => {
+  test('a headline of several lines above a byline is joined with blanks', () => {
+    const page =
+      '顾明在丽水调研时强调\n\n把矛盾化解在基层\n\n岑一主持\n\n本报记者 林越 王志\n\n本报讯 昨日，顾明赴丽水。\n\n岑一陪同。';
+    expect(show(page)).toEqual([
+      'news|顾明在丽水调研时强调 把矛盾化解在基层 岑一主持|林越 reporter, 王志 reporter|昨日，顾明赴丽水。¶岑一陪同。',
+    ]);
+    expect(read(page).articles[0]).toMatchObject({ subtitle: '顾明在丽水调研时强调 岑一主持', dateline: '本报讯' });
+  });
+
+  test('a line ——访 makes an interview, and questions with answers do too', () => {
+    expect(show('建设平安大市\n——访某市平安办主任顾明\n本报记者 林越\n近日，顾明接受专访。')[0]).toMatch(
+      /^interview\|建设平安大市 ——访某市平安办主任顾明\|/u,
+    );
+    expect(show('和她聊聊\n本报记者 林越\n问：为什么？\n答：喜欢。\n问：难吗？\n答：难。')[0]).toMatch(
+      /^interview\|和她聊聊\|/u,
+    );
+  });
+
+  test('subheads and picture lines belong to the feature that they stand in', () => {
+    const page =
+      '一口井的故事\n\n本报记者 林越\n\n井在村口，三百年了。\n\n毛巾架引发的思考\n\n所里添了毛巾架。\n\n\n\n老人回家\n\n\n\n后来，他回来了。';
+    expect(show(page)).toEqual([
+      'feature|一口井的故事|林越 reporter|井在村口，三百年了。¶毛巾架引发的思考¶所里添了毛巾架。¶老人回家¶后来，他回来了。',
+    ]);
+  });
+
+  test('a sentence goes on behind a picture with its own headline, and the picture is an article', () => {
+    const page =
+      '甲县召开现场会\n\n本报记者 林越\n\n本报讯 昨日，县委书记顾明出席会议并讲\n\n\n\n警民恳谈\n\n7月2日，民警走进社区。 张卉 摄\n\n\n\n话。他要求推广。';
+    expect(show(page)).toEqual([
+      'news|甲县召开现场会|林越 reporter|昨日，县委书记顾明出席会议并讲话。他要求推广。',
+      'caption|警民恳谈|张卉 photographer|7月2日，民警走进社区。',
+    ]);
+  });
+
+  test('a sentence goes on behind a whole article that was set into it', () => {
+    const page =
+      '甲县深化网格\n\n本报记者 林越\n\n本报讯 昨日，甲县开会，要求贯穿全过\n\n\n\n乙镇设立驿站\n\n本报讯（通讯员 陆飞）近日，乙镇驿站揭牌。\n\n\n\n程，推动力量下沉。';
+    expect(show(page)).toEqual([
+      'news|甲县深化网格|林越 reporter|昨日，甲县开会，要求贯穿全过程，推动力量下沉。',
+      'news|乙镇设立驿站|陆飞 correspondent|近日，乙镇驿站揭牌。',
+    ]);
+  });
+
+  test('an untitled picture credit belongs to the article above it', () => {
+    expect(show('一杯清茶\n\n本报记者 林越\n\n茶馆开了张。\n\n图为茶馆一角。郭皓 摄')).toEqual([
+      'feature|一杯清茶|林越 reporter, 郭皓 photographer|茶馆开了张。¶图为茶馆一角。',
+    ]);
+  });
+
+  test('a continuation has no title and keeps the page it comes from; a jump keeps where it goes', () => {
+    const page = read('（上接第1版）\n\n他强调，要抓实。\n\n\n\n说事\n\n本报记者 林越\n\n村里说事了。（下转3版）');
+    expect(page.articles.map(({ kind, title, jump }) => [kind, title, jump])).toEqual([
+      ['continuation', null, { from: 1 }],
+      ['feature', '说事', { to: 3 }],
+    ]);
+    expect(page.articles[1]?.text).toBe('村里说事了。');
+  });
+
+  test('short items without byline above them are articles of their own where the page shows it', () => {
+    const page =
+      '甲市开会 研究平安\n\n9月2日，甲市开会。\n\n会议要求抓实。\n\n乙县“村社通”走进千家万户\n\n近日，乙县推广“村社通”。\n\n丙县开展行动\n\n连日来，丙县开展行动。(王芳)\n\n丁市成立调委会\n\n8月30日，丁市成立调委会。';
+    expect(show(page).map((line) => line.split('|').slice(0, 3).join('|'))).toEqual([
+      'news|甲市开会 研究平安|-',
+      'news|乙县“村社通”走进千家万户|-',
+      'news|丙县开展行动|王芳 correspondent',
+      'news|丁市成立调委会|-',
+    ]);
+  });
+
+  test('a notice keeps its signature and day', () => {
+    expect(
+      show('甲市人民政府关于禁燃的通告（摘要）\n\n市政府决定：\n\n一、禁止燃放。\n\n甲市人民政府\n\n2019年12月17日'),
+    ).toEqual(['notice|甲市人民政府关于禁燃的通告（摘要）|-|市政府决定：¶一、禁止燃放。¶甲市人民政府¶2019年12月17日']);
+  });
+
+  test('a note under a headline is an article of its own, and the headline waits for its text', () => {
+    const page =
+      '以小网格撬动大治理\n\n编者按：今天起，本报推出专栏。\n\n□ 见习记者 高飞\n\n走进街道，网格员正在巡查。';
+    expect(show(page)).toEqual([
+      'note|-|-|今天起，本报推出专栏。',
+      'feature|以小网格撬动大治理|高飞 reporter|走进街道，网格员正在巡查。',
+    ]);
+  });
+
+  test('a column of briefs gives untitled items', () => {
+    expect(show('简讯\n\n本报讯 昨日，甲县开会。\n\n本报讯 乙县日前培训。')).toEqual([
+      'news|-|-|昨日，甲县开会。',
+      'news|-|-|乙县日前培训。',
+    ]);
+  });
+
+  test('advertisements, labels and the foot of the page are left out', () => {
+    const { items, issues } = readPage(
+      {
+        file: 'p',
+        sha256: '0',
+        text: '说事\n\n本报记者 林越\n\n村里说事了。（下转3版）\n\n平安办主任谈平安\n\n某省公告\n信用服务平台\n公告刊登、公告查询请扫',
+      },
+      HOME,
+    );
+    expect(items[0]?.articles.map(({ title, text }) => [title, text])).toEqual([['说事', '村里说事了。']]);
+    expect(issues.filter(({ reason }) => reason === 'orphan-line').map(({ text }) => text)).toEqual([
+      '平安办主任谈平安',
+    ]);
+  });
+
+  test('a web page is read by its headings, and its imprint gives the author', () => {
+    const page =
+      '# 龙泉：一张码管治理\n\n发布时间：2022-11-03 09:15　来源：丽水日报\n\n11月1日，街道上线“剑瓷码”。\n\n## 闭环处置\n\n统一派单。\n\n作者：王凌　编辑：李四';
+    expect(show(page)).toEqual([
+      'news|龙泉：一张码管治理|王凌 reporter|11月1日，街道上线“剑瓷码”。¶闭环处置¶统一派单。',
+    ]);
+  });
+});
+
+describe('readPage', () => {
+  const TEXT = '浙江法制报 2018年10月10日 星期三 第5601期\n\n说事\n\n本报讯 村里说事了。';
+
+  test('gives paper, issue, day and the home that the caller knows', () => {
+    const page = read(TEXT, { homeOf: (publication, text) => (text.includes('村里') ? `${publication}的家` : null) });
+    expect(page).toMatchObject({ file: 'page.txt', publication: '浙江法制报', issue: 5601, home: '浙江法制报的家' });
+    expect(page.date).toEqual({ value: '2018-10-10', precision: 'day', basis: 'masthead' });
+  });
+
+  test('what a person gives wins over front matter, and that over the masthead', () => {
+    const front = `---\ndate: 2018-10-11\npublication: "某报"\n---\n${TEXT}`;
+    expect(read(front)).toMatchObject({ publication: '某报', date: { value: '2018-10-11', basis: 'file' } });
+    const given = { value: '2018-10-12', precision: 'day', basis: 'file' } as const;
+    expect(read(front, { ...HOME, date: given, publication: '他报' })).toMatchObject({
+      publication: '他报',
+      date: given,
+    });
+  });
+
+  test('counts the day from the issue number of a paper with known issues', () => {
+    expect(
+      read('新闻热线:0571-85310548 | 国内统一刊号：CN33-0019 | 第 6607 期 今日 8 版\n\n说事\n\n本报讯 昨日，说事。')
+        .date,
+    ).toEqual({
+      value: '2022-10-21',
+      precision: 'day',
+      basis: 'issue-number',
+    });
+  });
+
+  test('an article has the same id whatever file and width of signs it comes in', () => {
+    const [half] = read('说事\n\n本报讯 村里说事了,真好.').articles;
+    const [full] = read('说事\n\n\n本报讯　村里说事了，真好．').articles;
+    expect(half?.id).toMatch(/^article\/[0-9a-f]{16}$/u);
+    expect(full?.id).toBe(half?.id);
+  });
+
+  test('says what it could not tell', () => {
+    const reasons = readPage({ file: 'p', sha256: '0', text: '' }, HOME).issues.map(({ reason }) => reason);
+    expect(reasons).toEqual(['no-page-date', 'no-articles']);
+  });
+});
