@@ -21,6 +21,8 @@ interface Point extends Place {
   readonly value: DateValue;
   /** The year stands in the text, or is counted from the page's. */
   readonly printed: boolean;
+  /** It says when something happened, not until or since when. */
+  readonly happened: boolean;
 }
 
 export interface Place {
@@ -60,9 +62,10 @@ export function resolve(expression: DateExpression, memory: Memory, around: Surr
     case 'calendar':
       return resolveCalendar(expression, memory, around);
     case 'offset': {
-      const page = dayOf(memory);
+      const filed = datelineDay(memory);
+      const page = filed ?? dayOf(memory);
       return {
-        date: page === null ? null : day(addDays(page, expression.days), 'page-date'),
+        date: page === null ? null : day(addDays(page, expression.days), filed === null ? 'page-date' : 'dateline'),
         to: null,
         certainty: 'offset',
       };
@@ -91,7 +94,12 @@ export function resolve(expression: DateExpression, memory: Memory, around: Surr
 }
 
 /** The memory behind an expression that was resolved. */
-export function remember(memory: Memory, resolved: Resolved, expression: DateExpression, place: Place): Memory {
+export function remember(
+  memory: Memory,
+  resolved: Resolved,
+  expression: DateExpression,
+  place: Place & { readonly happened: boolean },
+): Memory {
   const isPoint =
     expression.kind === 'calendar' ||
     expression.kind === 'offset' ||
@@ -100,7 +108,8 @@ export function remember(memory: Memory, resolved: Resolved, expression: DateExp
   if (!isPoint || resolved.date === null) return memory;
   const printed = expression.kind === 'calendar' && (expression.year !== null || expression.relativeYear !== null);
   const points = [...memory.points.slice(-REMEMBERED), { value: resolved.date, ...place, printed }];
-  return { ...memory, points, opening: memory.opening ?? (resolved.date.precision === 'day' ? resolved.date : null) };
+  const opens = place.happened && resolved.date.precision === 'day';
+  return { ...memory, points, opening: memory.opening ?? (opens ? resolved.date : null) };
 }
 
 type Calendar = Extract<DateExpression, { kind: 'calendar' }>;
@@ -170,12 +179,9 @@ function inKnownMonth(expression: Calendar, month: number, memory: Memory, aroun
 /** `5日`: in the month of the dateline, else of the last date before it, else the latest such day up to the page's date. */
 function bareDay(number: number, memory: Memory): DateValue | null {
   const { page } = memory;
-  const filed = /(\d{1,2})月(\d{1,2})日/u.exec(memory.dateline ?? '');
-  if (filed && page !== null && number <= Number(filed[2])) {
-    const year = yearOf(page) - (Number(filed[1]) > monthOf(page) && page.precision !== 'year' ? 1 : 0);
-    const value = dateAt(year, Number(filed[1]), number, 'dateline');
-    if (value) return value;
-  }
+  const filed = datelineDay(memory);
+  if (filed !== null && number <= Number(filed.slice(8)))
+    return day(`${filed.slice(0, 8)}${String(number).padStart(2, '0')}`, 'dateline');
   const last = memory.points.findLast(({ value }) => value.precision !== 'year')?.value;
   if (last) {
     const value = dateAt(yearOf(last), monthOf(last), number, 'context');
@@ -187,6 +193,14 @@ function bareDay(number: number, memory: Memory): DateValue | null {
     if (value && !isAfter(value, page)) return value;
   }
   return null;
+}
+
+/** The day an article was filed, by its dateline and the year of the page. */
+function datelineDay({ page, dateline }: Memory): string | null {
+  const filed = /(\d{1,2})月(\d{1,2})日/u.exec(dateline ?? '');
+  if (!filed || page === null) return null;
+  const year = yearOf(page) - (Number(filed[1]) > monthOf(page) && page.precision !== 'year' ? 1 : 0);
+  return isoDate(year, Number(filed[1]), Number(filed[2]));
 }
 
 function inRelativeMonth(
@@ -201,7 +215,7 @@ function inRelativeMonth(
 }
 
 function lastPoint(memory: Memory, around: Place): DateValue | null {
-  const days = memory.points.filter(({ value }) => value.precision === 'day');
+  const days = memory.points.filter(({ value, happened }) => happened && value.precision === 'day');
   const near = days.findLast(({ paragraph }) => paragraph === around.paragraph);
   return (near ?? days.at(-1) ?? memory.points.findLast(({ value }) => value.precision === 'month'))?.value ?? null;
 }
@@ -209,7 +223,7 @@ function lastPoint(memory: Memory, around: Place): DateValue | null {
 /** 会上, 期间: the event of this paragraph, else the one that the article opened with. */
 function eventPoint(memory: Memory, around: Place): DateValue | null {
   const near = memory.points.findLast(
-    ({ value, paragraph }) => value.precision === 'day' && paragraph === around.paragraph,
+    ({ value, paragraph, happened }) => happened && value.precision === 'day' && paragraph === around.paragraph,
   )?.value;
   return near ?? memory.opening ?? memory.points.find(({ value }) => value.precision === 'month')?.value ?? null;
 }

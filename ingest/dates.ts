@@ -51,21 +51,17 @@ export function findDates(document: Document): Staged<DateMention> {
       before: folded.slice(Math.max(0, first.start - CLAUSE), first.start),
       after: folded.slice(first.end, first.end + CLAUSE),
     };
-    const resolved = resolve(first, memory, { ...around, sentence, paragraph });
-    memory = remember(memory, resolved, first, { sentence, paragraph });
-    let end = first.end;
-    let to = resolved.to;
-    const last =
-      next && rangeEnd(first, next, folded) ? resolve(next, memory, { ...around, sentence, paragraph }) : null;
-    if (next && last) {
-      end = next.end;
-      to = last.date?.value ?? null;
-      memory = remember(memory, last, next, { sentence, paragraph });
-      i += 1;
-    }
+    const place = { sentence, paragraph };
+    const resolved = resolve(first, memory, { ...around, ...place });
+    const withFirst = remember(memory, resolved, first, { ...place, happened: true });
+    const last = next && rangeEnd(first, next, folded) ? resolve(next, withFirst, { ...around, ...place }) : null;
+    const end = next && last ? next.end : first.end;
+    const to = last ? (last.date?.value ?? null) : resolved.to;
+    if (last) i += 1;
     const overYears = to !== null && resolved.date !== null && resolved.date.precision === 'year';
     const use = overYears ? 'duration' : useOf(first, folded, end);
-    if (resolved.date === null && use === 'point' && first.kind !== 'lunar')
+    memory = use === 'duration' ? remember(memory, resolved, first, { ...place, happened: false }) : withFirst;
+    if (resolved.date === null && use === 'point' && first.kind === 'calendar')
       issues.push({ stage: 'dates', reason: 'unresolved-date', text: text.slice(first.start, end) });
     const confidence =
       resolved.date === null && use === 'point'
@@ -108,7 +104,7 @@ function useOf(expression: DateExpression, folded: string, end: number): DateMen
   const after = folded.slice(end, end + CLAUSE).split(/[，。；！？,;!?\n]/u, 1)[0] as string;
   const before = folded.slice(Math.max(0, expression.start - 6), expression.start);
   const goesOn =
-    new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步])|至今|迄今)`, 'u').test(after) ||
+    new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步])|至今|迄今|为?止)`, 'u').test(after) ||
     /(?:以来|算起)$|^[之以]?前(?![往后去期来任])/u.test(after);
   return goesOn || /(?:截至|截止到?)(?:目前|今年)?$/u.test(before) ? 'duration' : 'point';
 }

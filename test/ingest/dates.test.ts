@@ -68,7 +68,10 @@ describe('findDates', () => {
 
   test('takes the month of a bare day from the dateline, else from the date before it', () => {
     expect(show('5日上午', { page: '2020-04-20', dateline: '新华社杭州3月5日电' })).toEqual(['5日=2020-03-05']);
-    expect(show('3月2日进驻，到12日为止', { page: '2020-04-20' })).toEqual(['3月2日=2020-03-02', '12日=2020-03-12']);
+    expect(show('3月2日进驻，到12日为止', { page: '2020-04-20' })).toEqual([
+      '3月2日=2020-03-02',
+      '12日=2020-03-12 duration',
+    ]);
   });
 
   test('counts weekdays from the week of the page, which starts on Monday', () => {
@@ -126,6 +129,16 @@ describe('findDates', () => {
       '2018年3月2日=2018-03-02',
       '会上=2020-06-09 same',
     ]);
+  });
+
+  test('当天 passes over an end or a limit, and takes the first day of a range', () => {
+    expect(show('6月1日进驻，到4日为止。当天下午汇报。').at(-1)).toBe('当天=2020-06-01 same');
+    expect(show('6月1日至昨日调研。其间，座谈。').at(-1)).toBe('其间=2020-06-01 same');
+  });
+
+  test('今天 in an article with a dateline is the day it was filed', () => {
+    const [today] = find('今天，推进会召开', { dateline: '本报邵阳6月10日讯' });
+    expect(today?.date).toEqual({ value: '2020-06-10', precision: 'day', basis: 'dateline' });
   });
 
   test('次日 is the day after the last one named', () => {
