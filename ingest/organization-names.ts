@@ -121,7 +121,7 @@ function canonicalRest({ rest, stem, seatName }: Parts, seat: string): string {
   if (rest === '委') return `${again}委`;
   if (partyOrgans.has(short)) return `${again}委${short}`;
   if (rest.startsWith('委')) return `${again}${rest}`;
-  return court(short, seat);
+  return court(police(short, seat), seat);
 }
 
 /** The short form of a body, where it or its end is a long one: 人民政府办公厅 → 政府办公厅. */
@@ -131,6 +131,19 @@ function shorten(body: string): string {
   if (whole) return whole;
   if (body.startsWith('人民政府')) return body.slice('人民'.length);
   return body.replace(/社会矛盾纠纷调处化解中心$/u, (tail) => (body === tail ? (shortOf.get(tail) ?? tail) : tail));
+}
+
+/** What the police of a place are called: a department in a province, a branch in a district, else a bureau. */
+export function policeOf(seat: string | null): string {
+  if (seat === null) return '公安局';
+  if (!seat.includes('/')) return seat.endsWith('市') ? '公安局' : '公安厅';
+  return seat.endsWith('区') ? '公安分局' : '公安局';
+}
+
+/** 公安 (厅长), 警方, 路桥|分局: short for the police of the seat. */
+function police(rest: string, seat: string): string {
+  if (rest === '公安' || rest === '警方') return policeOf(seat);
+  return rest.startsWith('分局') ? `公安${rest}` : rest;
 }
 
 /** A court's full name follows from the rank of its seat: 市法院 of a prefecture is its intermediate court. */

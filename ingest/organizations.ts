@@ -1,10 +1,10 @@
 /** The organizations an article names: bodies of party and state by their seat, others by the words before their tail. */
 import type { Gazetteer } from './gazetteer.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
-import { type NamedOrganization, nameOrganization } from './organization-names.ts';
+import { type NamedOrganization, nameOrganization, policeOf } from './organization-names.ts';
 import { type SeatOfLevel, seatFinder } from './organization-seats.ts';
 import { type OrganizationWords, organizationWords, type Tail } from './organization-words.ts';
-import { lastName } from './place-context.ts';
+import { lastName, lineage } from './place-context.ts';
 import type { Document, OrganizationMention, PlaceMention, Staged } from './types.ts';
 
 /** A body that was read, with what is needed to tie later ones to it. */
@@ -89,6 +89,8 @@ class OrganizationReader {
   readonly issues: { stage: string; reason: string; text: string }[] = [];
   readonly #text: string;
   readonly #gazetteer: Gazetteer;
+  readonly #places: readonly PlaceMention[];
+  #placesBefore = 0;
   readonly #placeAt = new Map<number, PlaceMention>();
   readonly #seatOf: SeatOfLevel;
   readonly #words: OrganizationWords;
@@ -98,6 +100,7 @@ class OrganizationReader {
   constructor(doc: Document, places: readonly PlaceMention[], gazetteer: Gazetteer, words: OrganizationWords) {
     this.#text = doc.text;
     this.#gazetteer = gazetteer;
+    this.#places = places;
     this.#seatOf = seatFinder(places, doc.home, gazetteer);
     this.#words = words;
     for (const place of places) if (place.rule !== 'places.self') this.#placeAt.set(place.end, place);
@@ -190,8 +193,7 @@ class OrganizationReader {
     const { word } = tail;
     const seat = this.#seatBefore(at, /./u);
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
-      const body = word === '警方' ? policeOf(seat.path) : word;
-      const named = nameOrganization(seat.path === null ? seat.level + body : body, seat.path);
+      const named = nameOrganization(seat.path === null ? seat.level + word : word, seat.path);
       const printed = this.#text.slice(seat.start, end);
       this.#add(
         seat.start,
@@ -321,7 +323,8 @@ class OrganizationReader {
       );
       return true;
     }
-    const named = nameOrganization(this.#same(left.words, tail.word), null);
+    const area = this.#words.territorial.has(tail.word) ? this.#countyAround(left.start) : null;
+    const named = nameOrganization(this.#same(left.words, tail.word), area);
     this.#add(left.start, end, { ...named, aliases: withForm(named, own) }, tail.word, 'words', 0.7);
     return true;
   }
@@ -343,7 +346,7 @@ class OrganizationReader {
       );
       return true;
     }
-    const body = own === '分局' ? '公安分局' : this.#same(left.words, tail.word);
+    const body = this.#same(left.words, tail.word);
     const bracket = /^[（(]([\p{Script=Han}]{2,8})[)）]/u.exec(text.slice(end, end + 10))?.[1];
     const equals = tail.kind === 'centre' ? this.#equalsBefore(place) : [];
     for (const each of [...equals, place]) {
@@ -356,6 +359,14 @@ class OrganizationReader {
       this.#add(each === place ? left.start : each.start, end, { ...named, aliases: forms }, tail.word, 'place', 0.9);
     }
     return true;
+  }
+
+  /** The county of the place named last before a position, if it is in one: where a police station lies that names none. */
+  #countyAround(position: number): string | null {
+    while ((this.#places[this.#placesBefore]?.start ?? position) < position) this.#placesBefore++;
+    const place = this.#places[this.#placesBefore - 1]?.place;
+    if (!place) return null;
+    return lineage(place.path).find((path) => this.#gazetteer.at(path)?.level === 'county') ?? null;
   }
 
   /** 南浔区、吴兴区社会治理中心: the places of the same level that share the tail. */
@@ -411,13 +422,6 @@ class OrganizationReader {
   #add(start: number, end: number, named: NamedOrganization, tail: string, rule: string, confidence: number): void {
     this.#found.push({ ...named, start, end, tail, rule: `organizations.${rule}`, confidence });
   }
-}
-
-/** What the police of a place is called: a department in a province, a branch in a district, else a bureau. */
-function policeOf(seat: string | null): string {
-  if (seat === null) return '公安局';
-  if (!seat.includes('/')) return seat.endsWith('市') ? '公安局' : '公安厅';
-  return seat.endsWith('区') ? '公安分局' : '公安局';
 }
 
 function withForm({ name, aliases }: NamedOrganization, ...forms: readonly string[]): string[] {
