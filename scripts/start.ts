@@ -9,6 +9,7 @@ import { ingestLines, problemLine } from '../ingest/cli/report.ts';
 import { ingestPaths } from '../ingest/ingest.ts';
 import { openPipeline } from '../ingest/pipeline.ts';
 import { serve } from '../web/server/main.ts';
+import { savedQueries } from '../web/server/shelf.ts';
 import { readPort, requireFree } from './address.ts';
 import { buildPage } from './page.ts';
 
@@ -56,17 +57,7 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
     say(`store ${place} (${store.engine})`);
     if (!values['no-ingest'])
       await ingest(store, positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))]);
-    const server = await serve({
-      store,
-      queries: {
-        list: [],
-        run: () => {
-          throw new Error('none');
-        },
-      },
-      port,
-      host: values.host,
-    });
+    const server = await serve({ store, queries: savedQueries(store), port, host: values.host });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
     await untilStopped();
     await server.close();
