@@ -194,8 +194,8 @@ export const QueryParam = z.object({
   name: z.string(),
   label: z.string(),
   type: z.enum(['string', 'int', 'float', 'bool', 'date', 'datetime', 'string[]', 'int[]', 'entity']),
-  /** For `entity`: which kind is picked, and which of its properties the query is given. */
-  entity: z.object({ kind: NodeKind, property: z.string() }).nullable(),
+  /** For `entity`: which kind is picked, which of its properties the query is given, and whether of all of one name. */
+  entity: z.object({ kind: NodeKind, property: z.string(), many: z.boolean() }).nullable(),
   required: z.boolean(),
   default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]).nullable(),
   min: z.number().nullable(),
@@ -206,6 +206,7 @@ export type QueryParam = z.infer<typeof QueryParam>;
 export const SavedQuery = z.object({
   id: z.string(),
   title: z.string(),
+  titleEn: z.string(),
   description: z.string(),
   group: z.string(),
   params: z.array(QueryParam),

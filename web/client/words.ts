@@ -1,7 +1,7 @@
 /** Every word the interface says, in both languages. What the papers say is never translated. */
 import { signal } from '@preact/signals';
 import type { ArticleKind, BylineRole, EventType, NodeKind, Stage } from '../../graph/model.ts';
-import type { Direction } from '../api.ts';
+import type { Direction, SavedQuery } from '../api.ts';
 import type { GlyphName } from './kinds.ts';
 
 export type Language = 'zh' | 'en';
@@ -403,6 +403,9 @@ const GLYPHS: Record<Language, Record<GlyphName, string>> = {
     article: 'Articles',
   },
 };
+
+/** A saved query's title. */
+export const titleOf = ({ title, titleEn }: SavedQuery): string => (language.value === 'zh' ? title : titleEn);
 
 /** A row of the legend. */
 export const glyphWord = (name: GlyphName): string => GLYPHS[language.value][name];

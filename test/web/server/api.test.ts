@@ -23,7 +23,17 @@ import type { QueryShelf } from '../../../web/server/routes/queries.ts';
 import { CHAIRED_KEY, FIRST, FIRST_TEXT, MEETING, openFixture, WANG } from '../fixture.ts';
 
 const shelf: QueryShelf = {
-  list: [{ id: 'chaired', title: '某人主持的活动', description: '', group: '会议', cypher: 'RETURN 1', params: [] }],
+  list: [
+    {
+      id: 'chaired',
+      title: '某人主持的活动',
+      titleEn: 'Chaired',
+      description: '',
+      group: '会议',
+      cypher: 'RETURN 1',
+      params: [],
+    },
+  ],
   run: async (id, { person }) => {
     if (id === 'broken') throw new Error('secret: hunter2');
     if (id !== 'chaired') throw new ZhituError('not-found', `no saved query is called ${id}`, { id });

@@ -12,7 +12,7 @@ import { Sheet } from '../parts/sheet.tsx';
 import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { navigate, nodes, view } from '../state.ts';
-import { words } from '../words.ts';
+import { titleOf, words } from '../words.ts';
 
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;
@@ -60,10 +60,14 @@ function QueryList(): JSX.Element | null {
         <h2>{words().savedQueries}</h2>
       </div>
       <ul class="rows">
-        {loaded.value.queries.map(({ id, title }) => (
-          <li key={id}>
-            <button type="button" class="row-button clip" onClick={() => navigate({ page: 'query', id, params: {} })}>
-              {title}
+        {loaded.value.queries.map((query) => (
+          <li key={query.id}>
+            <button
+              type="button"
+              class="row-button clip"
+              onClick={() => navigate({ page: 'query', id: query.id, params: {} })}
+            >
+              {titleOf(query)}
             </button>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { useLoaded } from '../load.ts';
 import { QueryForm } from '../parts/query-form.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { navigate } from '../state.ts';
-import { words } from '../words.ts';
+import { titleOf, words } from '../words.ts';
 
 interface QueryPageProps {
   readonly id: string | null;
@@ -52,15 +52,15 @@ function QueryRail({
           <ul class="rows">
             {queries
               .filter((query) => query.group === group)
-              .map(({ id, title }) => (
-                <li key={id} aria-current={id === current ? 'true' : undefined}>
+              .map((query) => (
+                <li key={query.id} aria-current={query.id === current ? 'true' : undefined}>
                   <button
                     type="button"
                     class="row-button clip"
-                    title={title}
-                    onClick={() => navigate({ page: 'query', id, params: {} })}
+                    title={titleOf(query)}
+                    onClick={() => navigate({ page: 'query', id: query.id, params: {} })}
                   >
-                    {title}
+                    {titleOf(query)}
                   </button>
                 </li>
               ))}

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { kindOfId } from '../../../graph/model.ts';
 import type { QueryParam, SearchHit } from '../../api.ts';
 import { search } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
@@ -36,7 +37,7 @@ export function EntityPicker({ id, entity, value, change }: EntityPickerProps): 
   }, [value, entity.kind, open, hits, chosen]);
 
   const pick = (hit: SearchHit | undefined) => {
-    if (hit) change(entity.property === 'id' ? hit.node.id : hit.node.name);
+    if (hit) change(hit.node.id);
     open.value = false;
   };
   return (
@@ -51,7 +52,7 @@ export function EntityPicker({ id, entity, value, change }: EntityPickerProps): 
         aria-controls={`${id}-list`}
         aria-activedescendant={shown ? `${id}-${chosen.value}` : undefined}
         placeholder={words().pickName}
-        value={value}
+        value={shownAs(value)}
         onInput={(event) => {
           open.value = true;
           change(event.currentTarget.value);
@@ -96,4 +97,9 @@ export function EntityPicker({ id, entity, value, change }: EntityPickerProps): 
       )}
     </span>
   );
+}
+
+/** What was picked is kept by its id, which no other node has, and shown by its name, with which the id ends. */
+function shownAs(value: string): string {
+  return kindOfId(value) === null ? value : (value.split('/').at(-1) ?? value);
 }

@@ -30,7 +30,10 @@ export function FactList({ article: { facts, nodes, source }, chosen, choose }: 
       {facts.length === 0 && <Empty>{words().noFacts}</Empty>}
       <ol>
         {facts.map((fact, index) => (
-          <li key={`${fact.relation.key}${fact.start}`} aria-current={index === chosen ? 'true' : undefined}>
+          <li
+            key={`${fact.relation.key}#${fact.start}-${fact.end}`}
+            aria-current={index === chosen ? 'true' : undefined}
+          >
             <button type="button" class="fact-statement" onClick={() => choose(index)}>
               <span class="number">{index + 1}</span>
               <span class="statement-parts">

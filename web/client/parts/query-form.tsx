@@ -6,7 +6,7 @@ import type { QueryParam, QueryResult, SavedQuery } from '../../api.ts';
 import { Failure, runQuery } from '../http.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { adjust } from '../state.ts';
-import { words } from '../words.ts';
+import { titleOf, words } from '../words.ts';
 import { EntityPicker } from './entity-picker.tsx';
 import { Icon } from './icon.tsx';
 import { QueryTable } from './query-table.tsx';
@@ -55,7 +55,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
   return (
     <div class="query">
       <header class="query-head">
-        <h1>{query.title}</h1>
+        <h1>{titleOf(query)}</h1>
         <span class="badge">
           <Icon name="lock" small />
           {words().readOnly}

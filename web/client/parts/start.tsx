@@ -1,13 +1,13 @@
 /** The start: what is in the graph, and where to begin. The canvas is never blank. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { NodeKind } from '../../../graph/model.ts';
-import type { Overview } from '../../api.ts';
+import type { Overview, SavedQuery } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { getQueries } from '../http.ts';
 import { dateOf, glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { navigate, overview } from '../state.ts';
-import { kindWord, words } from '../words.ts';
+import { kindWord, titleOf, words } from '../words.ts';
 import { Glyph, Icon, NodeGlyph } from './icon.tsx';
 import { Loading } from './states.tsx';
 
@@ -37,7 +37,7 @@ function EmptyGraph(): JSX.Element {
 
 function Contents({ found }: { readonly found: Overview }): JSX.Element {
   const queries = useLoaded(getQueries, 'queries');
-  const questions = queries.state === 'done' ? queries.value.queries.slice(0, QUESTIONS) : [];
+  const questions = queries.state === 'done' ? oneOfEach(queries.value.queries).slice(0, QUESTIONS) : [];
   return (
     <>
       <h1>{words().startTitle(found.files)}</h1>
@@ -64,10 +64,10 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
           </ul>
           {questions.length > 0 && <h2>{words().ask}</h2>}
           <ul>
-            {questions.map(({ id, title }) => (
-              <StartRow key={id} onClick={() => navigate({ page: 'query', id, params: {} })}>
+            {questions.map((query) => (
+              <StartRow key={query.id} onClick={() => navigate({ page: 'query', id: query.id, params: {} })}>
                 <Icon name="table" />
-                <span class="grow">{title}</span>
+                <span class="grow">{titleOf(query)}</span>
               </StartRow>
             ))}
           </ul>
@@ -92,6 +92,12 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
       </div>
     </>
   );
+}
+
+/** The first question of every group, then the others: five of one kind would say little of what can be asked. */
+function oneOfEach(queries: readonly SavedQuery[]): readonly SavedQuery[] {
+  const firsts = queries.filter((query, index) => queries.findIndex(({ group }) => group === query.group) === index);
+  return [...firsts, ...queries.filter((query) => !firsts.includes(query))];
 }
 
 interface StartRowProps {

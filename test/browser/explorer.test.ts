@@ -1,0 +1,302 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAddress } from '../../web/client/route.ts';
+import { chromiumPath, INSTALL } from './chromium.ts';
+import { type Explorer, openExplorer } from './explorer.ts';
+
+const executable = chromiumPath(process.env);
+
+let explorer: Explorer;
+let page: Page;
+
+describe('the explorer in Chromium', () => {
+  beforeAll(async () => {
+    if (executable) explorer = await openExplorer(executable);
+  });
+  beforeEach(({ skip }) => skip(executable === null, `no Chromium found: ${INSTALL}`));
+  afterEach(async () => {
+    if (!executable) return;
+    await page.context().close();
+    expect(explorer.complaints()).toEqual([]);
+  });
+  afterAll(() => explorer?.close());
+
+  describe('from a name to the sentence', () => {
+    it('types wcr, opens 王昌荣, expands 主持, opens the meeting and reads the marked sentence in its article', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      await expect.poll(() => text('.strip [role=status]')).toContain('已加入 1 个');
+
+      await clickAbove(RING);
+      await expect.poll(() => text('.panel h1')).toContain('座谈会');
+      const marked = page.locator('.panel mark', { hasText: '王昌荣主持召开座谈会' }).first();
+      await marked.click();
+
+      await page.waitForSelector('.paper');
+      const sentence = (await page.locator('.paper mark.chosen').allTextContents()).join('');
+      expect(sentence).toContain('王昌荣');
+      expect(sentence).toContain('主持召开');
+      expect(await text('.fact-list li[aria-current]')).toContain('座谈会');
+      expect(page.url()).toMatch(/\/article\/[0-9a-f]{16}#\d+-\d+$/u);
+    });
+
+    it('shows every sentence behind an edge, with paper, day and rule', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      await clickAbove(RING / 2, CURVE);
+      await expect.poll(() => text('.panel h1')).toMatch(/^王昌荣\s+(主持|讲话)\s+.*座谈会/u);
+      expect(await text('.panel .fact-group h2')).toMatch(/^\d+ 句原文$/u);
+      expect(await text('.panel .sentences mark')).toContain('王昌荣');
+      expect(await text('.panel .source')).toMatch(/浙江法制报.*\d{4}-\d{2}/u);
+      expect(await text('.panel .why-line')).toMatch(/规则 \S+.*可信度 0\.\d\d/u);
+    });
+
+    it('does it all by keyboard', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await page.keyboard.press('e');
+      await page.locator('.menu input[type=checkbox]').first().waitFor();
+      await page.keyboard.press('Space');
+      await page.locator('.menu button[type=submit]', { hasText: /加入 \d+ 个/u }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(shownIds).toHaveLength(2);
+      await page.locator('.drawing').focus();
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(() => text('.panel h1')).toContain('座谈会');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.panel h1').count()).toBe(0);
+    });
+  });
+
+  describe('the canvas', () => {
+    it('moves nothing that is there when nodes are added', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      const before = shown();
+      await page.keyboard.press('e');
+      await page.locator('.branch', { hasText: '讲话' }).locator('input').check();
+      await page.locator('.menu button[type=submit]', { hasText: /加入/u }).click();
+      await expect.poll(() => shown().length).toBeGreaterThan(before.length);
+      expect(shown().slice(0, before.length)).toEqual(before);
+    });
+
+    it('takes back and does again, by key and by the browser’s back button', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      const grown = shown();
+      await page.keyboard.press('z');
+      await expect.poll(shownIds).toHaveLength(1);
+      await page.keyboard.press('Shift+Z');
+      await expect.poll(shown).toEqual(grown);
+      await page.goBack();
+      await expect.poll(shownIds).toHaveLength(1);
+    });
+
+    it('opens the same picture from its address alone', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      const address = new URL(page.url());
+      await page.context().close();
+      page = await explorer.open(address.pathname + address.search);
+      await expect.poll(() => text('.strip .summary')).toBe('2 个节点，2 条关系');
+      await expect.poll(() => text('.panel h1')).toBe('王昌荣');
+    });
+
+    it('hides and shows what the legend says, and keeps the counts', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      await page.getByRole('button', { name: '隐藏活动' }).click();
+      await expect.poll(() => text('.strip .summary')).toBe('1 个节点，0 条关系');
+      expect(page.url()).toContain('hide=MENTIONS,event');
+      await page.getByRole('button', { name: '显示活动' }).click();
+      await expect.poll(() => text('.strip .summary')).toMatch(/^2 个节点/u);
+    });
+
+    it('lays out on request, and says so', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await expandChaired();
+      const before = shown();
+      await page.locator('.drawing').focus();
+      await page.keyboard.press('l');
+      await expect.poll(() => text('.strip [role=status]')).toContain('已重新布局');
+      expect(shown()).not.toEqual(before);
+    });
+  });
+
+  describe('saved queries', () => {
+    it('picks a person by pinyin, runs, shows a table with the sentence, and puts the answer into the graph', async () => {
+      page = await explorer.open('/query/chaired-by-person');
+      const run = page.getByRole('button', { name: /^运行/u });
+      await run.click();
+      await expect.poll(() => text('.fault')).toBe('先填“人物”');
+
+      await page.getByLabel('人物').fill('wcr');
+      await page.locator('.choice', { hasText: '王昌荣' }).click();
+      await run.click();
+      await page.waitForSelector('.table tbody tr');
+      expect(await text('.table tbody')).toContain('座谈会');
+      expect(await text('.table mark')).toContain('王昌荣');
+      expect(decodeURIComponent(page.url())).toContain('p.person=person/王昌荣');
+
+      await page.getByRole('button', { name: /放进图里/u }).click();
+      await expect.poll(shownIds).toContain('person/王昌荣');
+      await expect.poll(() => text('.strip .summary')).toMatch(/^[2-9] 个节点/u);
+    });
+  });
+
+  describe('the start and what is missing', () => {
+    it('is never blank: counts, places to begin, latest articles', async () => {
+      page = await explorer.open('/');
+      await expect.poll(() => text('.start h1')).toBe('已读入 5 页报纸');
+      expect(await page.locator('.counts li').count()).toBe(6);
+      await page.locator('.start-row').first().click();
+      await expect.poll(shownIds).toHaveLength(1);
+    });
+
+    it('says what was searched when nothing was found', async () => {
+      page = await explorer.open('/');
+      await page.locator('#search').fill('没有这个人');
+      await expect.poll(() => text('.no-hits')).toContain('没有“没有这个人”');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.suggestions').count()).toBe(0);
+    });
+
+    it('says that the server does not answer, keeps the picture, and goes on when it is back', async () => {
+      page = await explorer.open('/');
+      await openWang();
+      await page.route('**/api/**', (route) => route.abort());
+      await page.locator('.first-steps button').first().click();
+      await expect.poll(() => text('.page-failure')).toContain('连不上服务');
+      expect(shownIds()).toEqual(['person/王昌荣']);
+      await page.unroute('**/api/**');
+      await page.getByRole('button', { name: '再试一次' }).click();
+      await expect.poll(shownIds).toHaveLength(2);
+      expect(explorer.complaints().filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+    });
+
+    it('says which nodes of an address are gone', async () => {
+      page = await explorer.open('/explore?n=person/王昌荣@0.0,person/没有@100.0');
+      await expect.poll(() => text('.strip [role=status]')).toContain('有 1 个节点已不在图里');
+      await expect.poll(() => text('.strip .summary')).toMatch(/^1 个节点/u);
+    });
+  });
+
+  describe('the look', () => {
+    it('is dark where the system is, and stays as the reader chose', async () => {
+      page = await explorer.open('/', { colorScheme: 'dark' });
+      expect(await brightness('body')).toBeLessThan(60);
+      await page.getByRole('button', { name: '浅色' }).click();
+      expect(await brightness('body')).toBeGreaterThan(200);
+      await page.reload();
+      expect(await brightness('body')).toBeGreaterThan(200);
+    });
+
+    it('speaks English when asked to, and remembers', async () => {
+      page = await explorer.open('/');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.reload();
+      await expect.poll(() => text('.start h1')).toBe('5 newspaper pages read');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    });
+
+    it('fits 420 pixels: details as a sheet, pages at the bottom, nothing wider than the screen', async () => {
+      page = await explorer.open('/', { viewport: { width: 420, height: 880 }, hasTouch: true, isMobile: true });
+      await openWang();
+      const sheet = await page.locator('.panel').boundingBox();
+      expect(sheet?.width).toBe(420);
+      expect(sheet?.y).toBeGreaterThan(400);
+      await page.locator('.panel .actions .button').first().click();
+      await page.locator('.branch', { hasText: '主持' }).locator('input').check();
+      await page.locator('.menu button[type=submit]', { hasText: /加入 1 个/u }).click();
+      await expect.poll(shownIds).toHaveLength(2);
+      for (const tab of ['查询', '文章', '探索']) {
+        await page.locator('.bottom-bar').getByText(tab).click();
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(420);
+      }
+    });
+
+    it('lists its keys', async () => {
+      page = await explorer.open('/');
+      await page.waitForSelector('.counts');
+      await page.keyboard.press('?');
+      await expect.poll(() => text('[role=dialog]')).toContain('扩展选中的节点');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('[role=dialog]').count()).toBe(0);
+    });
+  });
+});
+
+describe('the page’s scripts', () => {
+  it('are under 250 kB gzipped in all', async ({ skip }) => {
+    skip(executable === null, `no Chromium found: ${INSTALL}`);
+    const assets = fileURLToPath(new URL('../../web/client/dist/assets', import.meta.url));
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(`${assets}/${name}`)).length, 0);
+    expect(bytes).toBeLessThan(250_000);
+  });
+});
+
+/** Where the first node of an expansion lands above a lone one, in pixels of the screen. */
+const RING = 170 * 1.1;
+/** How far each of two relations between the same nodes swings out at its middle. */
+const CURVE = 21;
+
+async function openWang(): Promise<void> {
+  await page.waitForSelector('.counts');
+  await page.keyboard.press('/');
+  await page.keyboard.type('wcr');
+  await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => text('.panel h1')).toBe('王昌荣');
+}
+
+async function expandChaired(): Promise<void> {
+  await page.keyboard.press('e');
+  await page.locator('.branch', { hasText: '主持' }).locator('input').check();
+  await page.locator('.menu button[type=submit]', { hasText: '加入 1 个' }).click();
+  await expect.poll(shownIds).toHaveLength(2);
+}
+
+/** Click so many pixels above the middle of the drawing, where the first node stands, and beside it. */
+async function clickAbove(pixels: number, beside = 0): Promise<void> {
+  const box = await page.locator('.drawing').boundingBox();
+  if (!box) throw new Error('nothing is drawn');
+  await page.mouse.click(box.x + box.width / 2 + beside, box.y + box.height / 2 - pixels);
+}
+
+/** The nodes of the address bar with their places. */
+function shown() {
+  const route = readAddress(new URL(page.url()));
+  return route.page === 'explore' ? route.view.nodes : [];
+}
+
+function shownIds(): readonly string[] {
+  return shown().map(({ id }) => id);
+}
+
+function text(selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .textContent()
+    .then((found) => found ?? '');
+}
+
+/** Mean of the red, green and blue of a background, 0 to 255. */
+async function brightness(selector: string): Promise<number> {
+  const colour = await page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const parts = [...colour.matchAll(/\d+/gu)].slice(0, 3).map(Number);
+  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}

@@ -1,0 +1,53 @@
+/** The built page, served from a graph of the seeds, in a real browser. */
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { buildPage } from '../../scripts/page.ts';
+import { serve } from '../../web/server/main.ts';
+import { savedQueries } from '../../web/server/shelf.ts';
+import { launchChromium } from './chromium.ts';
+import { openSeedGraph } from './graph.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Explorer {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A page with a profile of its own at an address, 1400 × 900 unless told otherwise. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What pages have complained about since this was last asked: errors, and errors and warnings on the console. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Builds, ingests, serves, and starts the browser at `executablePath`. */
+export async function openExplorer(executablePath: string): Promise<Explorer> {
+  await buildPage(ROOT);
+  const store = await openSeedGraph();
+  const server = await serve({ store, queries: savedQueries(store), port: 0 });
+  const browser = await launchChromium(executablePath);
+  let complaints: string[] = [];
+  return {
+    url: server.url,
+    browser,
+    async open(address, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(server.url + address);
+      return page;
+    },
+    complaints() {
+      const said = complaints;
+      complaints = [];
+      return said;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await store.close();
+    },
+  };
+}
