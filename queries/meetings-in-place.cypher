@@ -1,0 +1,21 @@
+// 某地某时期的会议与活动
+// @id meetings-in-place
+// @en Meetings in a place during a period
+// @description 在某地或其任何下级地方举行的活动
+// @group 会议
+// @param place Place.id[] required "地点（含下级）"
+// @param from date "起始日期"
+// @param to date "截止日期"
+// @param type string "类型，如 meeting、inspection、training"
+// @param limit int = 200 "最多行数" 1..2000
+// @view table,timeline,map,graph
+// @for Place
+// Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
+MATCH (e:Event)-[r:HELD_IN]->(p:Place)
+WHERE any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/')
+  AND ($from IS NULL OR coalesce(e.dateTo, e.dateFrom) + '~' >= $from)
+  AND ($to IS NULL OR e.dateFrom <= $to + '~')
+  AND ($type IS NULL OR e.type = $type)
+RETURN e.dateFrom AS 日期, e.id AS 会议, e.type AS 类型, p.id AS 地点, r.evidence AS 证据
+ORDER BY 日期 DESC, 会议, 地点
+LIMIT $limit

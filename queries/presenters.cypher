@@ -1,0 +1,22 @@
+// 谁在会上作了交流发言
+// @id presenters
+// @en Who presented at meetings
+// @description 哪些地方或单位在会上作交流发言；可限定会议涉及的项目和时期
+// @group 会议
+// @param program Program.id[] "会议涉及的项目"
+// @param from date "起始日期"
+// @param to date "截止日期"
+// @param limit int = 200 "最多行数" 1..2000
+// @view table,map,graph
+// @for Program
+// Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
+MATCH (x:Entity)-[r:PRESENTED_AT]->(e:Event)
+WHERE ($from IS NULL OR coalesce(e.dateTo, e.dateFrom) + '~' >= $from)
+  AND ($to IS NULL OR e.dateFrom <= $to + '~')
+OPTIONAL MATCH (e)-[:ABOUT]->(g:Program)
+WITH x, r, e, g ORDER BY g.id
+WITH x, r, e, collect(g.id) AS programs
+WHERE $program IS NULL OR any(id IN programs WHERE id IN $program)
+RETURN e.dateFrom AS 日期, e.id AS 会议, x.id AS 发言方, programs AS 项目, r.evidence AS 证据
+ORDER BY 日期 DESC, 会议, 发言方
+LIMIT $limit

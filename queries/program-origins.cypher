@@ -1,0 +1,14 @@
+// 哪些地方首创了项目
+// @id program-origins
+// @en Which places started programs
+// @description 原文写明首创、首推、率先的地方与项目
+// @group 项目扩散
+// @param place Place.id[] "地点（含下级）"
+// @param limit int = 200 "最多行数" 1..2000
+// @view table,map,graph
+// @for Place
+MATCH (g:Program)-[r:LAUNCHED_IN {stage: 'origin'}]->(p:Place)
+WHERE $place IS NULL OR any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/')
+RETURN p.id AS 地点, g.id AS 项目, r.dateFrom AS 时间, r.evidence AS 证据
+ORDER BY 地点, 项目
+LIMIT $limit

@@ -1,0 +1,19 @@
+// 项目先后在哪些地方出现
+// @id program-spread
+// @en Where and when a program appeared
+// @description 某项目在各地的阶段与时间；原文没有时间的，按依据报道的刊出日期排在后面
+// @group 项目扩散
+// @param program Program.id[] required "项目"
+// @param limit int = 500 "最多行数" 1..5000
+// @view table,timeline,map,graph
+// @for Program
+UNWIND $program AS programId
+MATCH (g:Entity {id: programId})-[r:LAUNCHED_IN]->(p:Place)
+UNWIND r.evidence AS ref
+WITH g, r, p, ref, split(ref, '#') AS parts
+WITH g, r, p, ref, head(parts) AS articleId
+MATCH (a:Entity {id: articleId})
+RETURN r.dateFrom AS 时间, p.id AS 地点, r.stage AS 阶段, g.id AS 项目, a.id AS 报道, a.publishedOn AS 刊出日期,
+       ref AS 证据, r.confidence AS 可信度
+ORDER BY 时间, 刊出日期, 地点, 阶段, 项目, 证据
+LIMIT $limit

@@ -1,0 +1,18 @@
+// 项目按落地地点数排名
+// @id programs-by-places
+// @en Programs by the number of places that have them
+// @description 每个项目在多少个地方出现，其中多少处首创、多少处已实行、多少处在计划中
+// @group 项目扩散
+// @param stage string "阶段：origin 首创、practised 实行、planned 计划"
+// @param limit int = 100 "最多行数" 1..2000
+// @view table
+MATCH (g:Program)-[r:LAUNCHED_IN]->(p:Place)
+WHERE $stage IS NULL OR r.stage = $stage
+WITH g,
+     count(DISTINCT p.id) AS places,
+     count(DISTINCT CASE WHEN r.stage = 'origin' THEN p.id END) AS origins,
+     count(DISTINCT CASE WHEN r.stage = 'practised' THEN p.id END) AS practised,
+     count(DISTINCT CASE WHEN r.stage = 'planned' THEN p.id END) AS planned
+RETURN g.id AS 项目, places AS 地点数, origins AS 首创, practised AS 实行, planned AS 计划
+ORDER BY 地点数 DESC, 项目
+LIMIT $limit

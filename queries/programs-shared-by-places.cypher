@@ -1,0 +1,18 @@
+// 两地都推行的项目
+// @id programs-shared-by-places
+// @en Programs that two places share
+// @description 两个地方（含各自的下级）都出现过的项目，以及各自最早的时间
+// @group 项目扩散
+// @param first Place.id[] required "第一个地点"
+// @param second Place.id[] required "第二个地点"
+// @param limit int = 200 "最多行数" 1..2000
+// @view table,graph
+MATCH (g:Program)-[r:LAUNCHED_IN]->(p:Place)
+WHERE any(id IN $first WHERE p.id = id OR p.id STARTS WITH id + '/')
+WITH g, min(r.dateFrom) AS firstDate, count(DISTINCT p.id) AS firstPlaces
+MATCH (g)-[s:LAUNCHED_IN]->(q:Place)
+WHERE any(id IN $second WHERE q.id = id OR q.id STARTS WITH id + '/')
+WITH g, firstDate, firstPlaces, min(s.dateFrom) AS secondDate, count(DISTINCT q.id) AS secondPlaces
+RETURN g.id AS 项目, firstDate AS 第一地时间, firstPlaces AS 第一地地点数, secondDate AS 第二地时间, secondPlaces AS 第二地地点数
+ORDER BY 项目
+LIMIT $limit

@@ -1,0 +1,16 @@
+// 两人共同出席的活动
+// @id shared-events-of-two
+// @en Events that two people shared
+// @description 两个人都主持、讲话或出席过的活动
+// @group 会议
+// @param first Person.id[] required "第一个人物"
+// @param second Person.id[] required "第二个人物"
+// @param limit int = 200 "最多行数" 1..2000
+// @view table,timeline,graph
+UNWIND $first AS firstId
+MATCH (p:Entity {id: firstId})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event)
+MATCH (e)<-[s:CHAIRED|SPOKE_AT|ATTENDED]-(q:Person)
+WHERE q.id IN $second AND q.id <> p.id
+RETURN e.dateFrom AS 日期, e.id AS 活动, p.id AS 第一人, type(r) AS 第一人角色, q.id AS 第二人, type(s) AS 第二人角色
+ORDER BY 日期 DESC, 活动, 第一人, 第一人角色, 第二人, 第二人角色
+LIMIT $limit
