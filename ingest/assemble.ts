@@ -133,10 +133,15 @@ export function assemble(pieces: readonly Piece[]): Assembly {
       piece.lead !== null && !(piece.lead.second && current !== null && pending.length === 0)
         ? pending.length > 0 || postponed.length > 0 || current === null || current.items.length > 0
         : current === null ||
-          (pending.length > 0 && isNewArticle(pending, piece, current, content, paragraphGap)) ||
+          (pending.length > 0 &&
+            !(current.note && current.items.length === 0) &&
+            isNewArticle(pending, piece, current, content, paragraphGap)) ||
           (postponed.length > 0 && current.note && current.items.length > 0);
     if (starts) current = startWithPending();
-    else {
+    else if (current?.note && current.items.length === 0 && pending.length > 0) {
+      drafts.splice(drafts.indexOf(current), 1);
+      current = startWithPending({ note: true });
+    } else {
       const inSentence =
         isOpen(current as Draft) && [...pending, piece].every(({ block }) => block.gap <= paragraphGap);
       if (inSentence) for (const line of pending) add(current as Draft, line, 'text');

@@ -13,6 +13,8 @@ export interface Block {
   readonly heading: number;
 }
 
+/** Numbers that typesetters leave behind the last stop: `。②7`. */
+const PRINTER_MARK = /([。！？”])\s?[①-⑳]\d{0,2}$/u;
 const TOP_GAP = 9;
 const RULE_GAP = 2;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -71,6 +73,8 @@ function readLine(raw: string): Line {
   const text = trimmed
     .replace(/^#{1,6}\s+|\s+#{1,6}$/gu, '')
     .replace(/^(?:>\s?|[-*+]\s+)+/u, '')
+    .replace(/^原标题\s?[:：]\s?/u, '')
+    .replace(PRINTER_MARK, '$1')
     .trim();
   return { text, indented, heading, ruled: false };
 }

@@ -56,7 +56,7 @@ function leadEnd(folded: string): number | null {
   if (!own && !named && day === '' && place.length > 0 && !'(（'.includes(next)) return null;
   if (!own && !named && day === '' && place === '' && !' (（'.includes(next)) return null;
   if (place.includes('记者')) return null;
-  if ((!own || (place !== '' && day === '')) && !/^[\s(:】\]]?$/u.test(next)) return null;
+  if ((!own || (place !== '' && day === '')) && !/^[\s(:/】\]]?$/u.test(next)) return null;
   return whole.length + ('】]'.includes(next) && next !== '' ? 1 : 0);
 }
 
@@ -80,7 +80,7 @@ function readSignature(text: string, folded: string, end: number): { byline: rea
     position += bare.length;
     byline = bare.byline;
   }
-  return { byline, bodyStart: position + (/^[\s:]*/u.exec(folded.slice(position))?.[0].length ?? 0) };
+  return { byline, bodyStart: position + (/^[\s:/]*/u.exec(folded.slice(position))?.[0].length ?? 0) };
 }
 
 /** `记者李某 通讯员 张某 报道` without brackets: as many blank-separated words as still make a byline. */

@@ -31,8 +31,15 @@ const PIECES = new RegExp(`^(?:${PIECE})+$`, 'iu');
 const DATED =
   /\d{4}年\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|星期[一二三四五六日天]|农历|第\s?\d{1,6}\s?期|版|[零〇一二三四五六七八九]{4}年/u;
 
+/** Names of picture files and the links between the pages of a web article. */
+const PAGER = /^[\w()（）-]{1,40}\.(?:jpe?g|png|gif|webp)$|^[【[]?(?:第\d+页)+[】\]]?$|^[【[]?打印[】\]]?$/iu;
+
 function tight(text: string): string {
   return foldWidth(text).replace(/\s/gu, '');
+}
+
+function inSections(whole: string): boolean {
+  return SECTION.has(whole) || /^\p{Script=Han}{2}(?:要闻|新闻|综合|时政|法治|社会)$/u.test(whole);
 }
 
 /** Whether a block is part of the masthead, of the imprint or of a running head: `2022年5月23日 星期一 2 要闻`, `新闻热线:…`, `A03版`. */
@@ -40,7 +47,7 @@ export function isFurniture(text: string): boolean {
   if (text.length > LINE_LIMIT) return false;
   const folded = foldWidth(text);
   const whole = tight(text);
-  if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || SECTION.has(whole)) return true;
+  if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || PAGER.test(whole) || inSections(whole)) return true;
   if (isDateLine(folded)) return true;
   if (/[。；]/u.test(folded)) return false;
   if (isSourceLine(text)) return true;
@@ -85,5 +92,5 @@ export function isFooter(text: string): boolean {
 
 /** Whether a short block is the name of a section of the paper. */
 export function isSection(text: string): boolean {
-  return SECTION.has(tight(text));
+  return inSections(tight(text));
 }
