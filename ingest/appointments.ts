@@ -3,6 +3,7 @@ import { loadWordLists } from './lexicon.ts';
 import { nameOrganization } from './organization-names.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import { levelWordOf, type SeatContext, seatOfLevel } from './seats.ts';
+import { firstFrom, sentenceAt, within } from './spans.ts';
 import type { Document, PersonMention, PlaceMention, PostMention } from './types.ts';
 
 type Organization = PostMention['organization'];
@@ -13,6 +14,7 @@ const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carr
 const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
 /** 免去单某的市长职务 */
 const DISMISSED = /(?:免去|辞去|不再担任)$/u;
+const DISMISSED_REACH = 4;
 /** A verb before a post whose subject stands earlier in the sentence. */
 const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|做了?)$/u;
 const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
@@ -58,7 +60,9 @@ export function appointmentFinder(): FindAppointments {
             title: `${phrase.body}${phrase.rankedHead}`,
             organization,
             acting: phrase.acting,
-            former: phrase.former || DISMISSED.test(doc.text.slice(0, person.start)),
+            former:
+              phrase.former ||
+              DISMISSED.test(doc.text.slice(Math.max(0, person.start - DISMISSED_REACH), person.start)),
             rule,
             confidence,
           });
@@ -75,7 +79,7 @@ function chains(text: string, posts: readonly PostPhrase[], persons: readonly Pe
   for (const post of posts) {
     const last = groups.at(-1)?.at(-1);
     const between = last ? text.slice(last.end, post.start) : null;
-    const isNamed = last !== undefined && persons.some(({ start, end }) => start >= last.end && end <= post.start);
+    const isNamed = last !== undefined && within(persons, { start: last.end, end: post.start }).length > 0;
     if (between !== null && !isNamed && CHAIN_SEPARATOR.test(between)) groups.at(-1)?.push(post);
     else groups.push([post]);
   }
@@ -91,7 +95,10 @@ function holdersOf(
   const { text } = doc;
   const start = (chain[0] as PostPhrase).start;
   const end = (chain.at(-1) as PostPhrase).end;
-  const personAt = (at: number) => persons.find((person) => person.start === at);
+  const personAt = (at: number) => {
+    const person = persons[firstFrom(persons, at)];
+    return person?.start === at ? person : undefined;
+  };
 
   let at = end;
   while (/[\s的“]/u.test(text[at] ?? '。')) at++;
@@ -101,21 +108,24 @@ function holdersOf(
     for (let last = first; ; ) {
       const separator = /^(?:、|和|及|以及|，)/u.exec(text.slice(last.end, last.end + 2))?.[0];
       const next = separator ? personAt(last.end + separator.length) : undefined;
-      if (!next || separator === '，' || posts.some((post) => post.start === next.start)) break;
+      if (!next || separator === '，' || posts[firstFrom(posts, next.start)]?.start === next.start) break;
       holders.push({ person: next, rule: 'post.shared', confidence: CONFIDENCE.list });
       last = next;
     }
     return holders;
   }
-  const before = persons.filter((person) => person.end <= start).at(-1);
-  const sentence = doc.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  const before = persons[firstFrom(persons, start) - 1];
+  const sentence = sentenceAt(doc, start);
   if (!before || !sentence || before.start < sentence.start) return [];
   const gap = text.slice(before.end, start);
   const next = text[end] ?? '。';
   if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name', CONFIDENCE.after);
   if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket', CONFIDENCE.apposition);
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition', CONFIDENCE.apposition);
-  if (COPULA.test(gap) || (gap === '的' && DISMISSED.test(text.slice(0, before.start))))
+  if (
+    COPULA.test(gap) ||
+    (gap === '的' && DISMISSED.test(text.slice(Math.max(0, before.start - DISMISSED_REACH), before.start)))
+  )
     return one(before, 'post.copula', CONFIDENCE.copula);
   if (CARRIED.test(gap)) return one(before, 'post.carried', CONFIDENCE.carried);
   return [];
@@ -134,7 +144,7 @@ function completeBody(
   defaultBodies: ReadonlyMap<string, string>,
 ): Organization {
   const bodyEnd = phrase.start + phrase.body.length;
-  const inside = places.filter(({ start, end }) => start >= phrase.start && end <= Math.max(bodyEnd, phrase.start + 1));
+  const inside = within(places, { start: phrase.start, end: Math.max(bodyEnd, phrase.start + 1) });
   const leading = leadingPlaces(inside, phrase.start);
   const head = phrase.rankedHead.replace(/^代理?/u, '');
   if (leading) {

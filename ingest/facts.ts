@@ -3,6 +3,7 @@ import { relationKey } from '../graph/model.ts';
 import type { Fact, Offsets } from './contract.ts';
 import { type ArticleMentions, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
 import { organizationId, personId, placeId, programId } from './ids.ts';
+import { sentenceAt } from './spans.ts';
 import type { Document, Issue, LaunchMention, LearningMention, PostMention, Sentence, Span, Staged } from './types.ts';
 
 const ROLE_FACT = { chaired: 'CHAIRED', spoke: 'SPOKE_AT', attended: 'ATTENDED' } as const;
@@ -18,7 +19,7 @@ export function factsOf(
   learnings: readonly LearningMention[],
   entities: EntityIndex,
 ): Staged<Fact> {
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, Stated>();
   const issues: Issue[] = [];
   const add = (fact: Omit<Fact, 'evidence'>, span: Span): void => {
     if (!entities.has(fact.from) || !entities.has(fact.to)) {
@@ -31,8 +32,10 @@ export function factsOf(
       return;
     }
     const key = relationKey(fact.type, fact.from, fact.to, fact.title ?? fact.stage);
+    const statement = { evidence, rule: fact.rule, confidence: fact.confidence };
     const known = facts.get(key);
-    facts.set(key, known ? alsoStated(known, { ...fact, evidence }) : { ...fact, evidence });
+    if (known) known.statements.push(statement);
+    else facts.set(key, { fact, statements: [statement] });
   };
 
   for (const post of mentions.posts) add(holds(post), sentenceAround(doc, post));
@@ -66,27 +69,33 @@ export function factsOf(
     const about = program === null ? {} : { program: programId(program) };
     add({ type: 'LEARNED_FROM', from: placeId(learner), to: placeId(model), ...about, rule, confidence }, span);
   }
-  return { items: [...facts.values()], issues };
+  return { items: [...facts.values()].map(oneFact), issues };
+}
+
+interface Statement {
+  readonly evidence: Offsets;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+interface Stated {
+  readonly fact: Omit<Fact, 'evidence'>;
+  readonly statements: Statement[];
 }
 
 /** One fact for all sentences that state it: the first is its evidence, the others stand in `also`. */
-function alsoStated(known: Fact, again: Fact): Fact {
-  const statements = [known, ...(known.also ?? []), again].map(({ evidence, rule, confidence }) => ({
-    evidence,
-    rule,
-    confidence,
-  }));
-  statements.sort(
+function oneFact({ fact, statements }: Stated): Fact {
+  const byWords = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = `${statement.evidence.join('-')} ${statement.rule}`;
+    const known = byWords.get(key);
+    if (!known || known.confidence < statement.confidence) byWords.set(key, statement);
+  }
+  const inOrder = [...byWords.values()].sort(
     (a, b) => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1] || b.confidence - a.confidence,
   );
-  const distinct = statements.filter(
-    ({ evidence, rule }, index) =>
-      !statements
-        .slice(0, index)
-        .some((earlier) => earlier.rule === rule && earlier.evidence.join() === evidence.join()),
-  );
-  const [first, ...also] = distinct;
-  return { ...known, ...first, ...(also.length > 0 ? { also } : {}) };
+  const [first, ...also] = inOrder as [Statement, ...Statement[]];
+  return { ...fact, ...first, ...(also.length > 0 ? { also } : {}) };
 }
 
 function holds(post: PostMention): Omit<Fact, 'evidence'> {
@@ -104,7 +113,7 @@ function holds(post: PostMention): Omit<Fact, 'evidence'> {
 }
 
 function sentenceAround(doc: Document, span: Span): Span {
-  return doc.sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
+  return sentenceAt(doc, span.start) ?? span;
 }
 
 /** The words of the body that state a fact, without blanks around them; for a headline the first sentence that names both ends. */

@@ -33,25 +33,29 @@ export function raiseLists(
   function linkStrength({ end, score }: Candidate): number {
     return score + (separatorAt(text, end) > 0 ? WORD_COVERS : 0);
   }
-  const done = new Set<Candidate>();
-  for (const first of [...best.values()].sort((a, b) => a.start - b.start)) {
-    if (done.has(first)) continue;
-    const list = [first];
-    for (let last = first; ; ) {
-      const separator = separatorAt(text, last.end);
-      const next = separator > 0 ? best.get(last.end + separator) : undefined;
-      if (!next) break;
-      list.push(next);
-      last = next;
-    }
-    const raise = list.length > 2 ? LIST_ITEM.longer : list.length === 2 ? LIST_ITEM.pair : 0;
-    for (const item of list) {
-      // Among names a dictionary word (文静) is one too.
-      const refund = list.length > 2 ? Math.max(0, -item.border) * (1 - LIKELY_SHARE) : 0;
-      item.score += raise + refund;
-      item.licensed ||= raise > 0;
-      done.add(item);
-    }
+  const inOrder = [...best.values()].sort((a, b) => a.start - b.start);
+  const nextOf = ({ end }: Candidate): Candidate | undefined => {
+    const separator = separatorAt(text, end);
+    return separator > 0 ? best.get(end + separator) : undefined;
+  };
+  // How many items stand before and behind each in its list: two passes, because lists can be as long as the page.
+  const before = new Map<Candidate, number>();
+  const behind = new Map<Candidate, number>();
+  for (const item of inOrder) {
+    const next = nextOf(item);
+    if (next) before.set(next, Math.max(before.get(next) ?? 0, (before.get(item) ?? 0) + 1));
+  }
+  for (const item of inOrder.reverse()) {
+    const next = nextOf(item);
+    if (next) behind.set(item, (behind.get(next) ?? 0) + 1);
+  }
+  for (const item of inOrder) {
+    const length = 1 + (before.get(item) ?? 0) + (behind.get(item) ?? 0);
+    if (length < 2) continue;
+    // Among names a dictionary word (文静) is one too.
+    const refund = length > 2 ? Math.max(0, -item.border) * (1 - LIKELY_SHARE) : 0;
+    item.score += (length > 2 ? LIST_ITEM.longer : LIST_ITEM.pair) + refund;
+    item.licensed = true;
   }
 }
 

@@ -42,6 +42,7 @@ export function personFinder(): FindPersons {
     const sure = new Set(candidates.filter(({ score, licensed }) => licensed && score >= SURE).map(({ name }) => name));
     const kept = choose(
       candidates.filter((candidate) => isAccepted(candidate) || (sure.has(candidate.name) && candidate.score > 0)),
+      text.length,
     );
     const items: PersonMention[] = kept.map((candidate) => ({
       kind: 'Person',
@@ -71,16 +72,17 @@ export function personFinder(): FindPersons {
   };
 }
 
-/** The best candidates without overlaps; at equal weight the longer one. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
+/** The best candidates without overlaps; at equal weight the longer one. `length` is the text's. */
+function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+  const taken = new Uint8Array(length);
   const byWeight = [...candidates].sort(
     (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  for (const candidate of byWeight) {
-    if (!kept.some(({ start, end }) => start < candidate.end && candidate.start < end)) kept.push(candidate);
-  }
-  return kept;
+  return byWeight.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
 }
 
 /** Names in Latin letters or with a middle dot, and transliterated ones beside a word for a human. */

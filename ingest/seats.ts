@@ -1,4 +1,5 @@
 /** Which place a level word (省, 市, 县 …) means where it stands: the seat of a body that names none. */
+import { firstFrom } from './spans.ts';
 import type { PlaceMention } from './types.ts';
 
 /** How many parts the path of a seat has, by level word. */
@@ -19,6 +20,9 @@ const DEPTH: Readonly<Record<string, number>> = {
 };
 /** Municipalities are provinces whose 市 is one part of a path, not two. */
 const MUNICIPALITIES = new Set(['北京市', '天津市', '上海市', '重庆市']);
+
+/** How many places on either side may tell the seat: an article has fewer, a damaged scan need not be searched whole. */
+const PLACES_AROUND = 100;
 
 export interface SeatContext {
   /** Places in text order. */
@@ -41,8 +45,9 @@ export function seatOfLevel(
   previous: string | null,
   context: SeatContext,
 ): string | null {
-  const before = context.places.filter(({ start }) => start < position).reverse();
-  const after = context.places.filter(({ start }) => start >= position);
+  const at = firstFrom(context.places, position);
+  const before = context.places.slice(Math.max(0, at - PLACES_AROUND), at).reverse();
+  const after = context.places.slice(at, at + PLACES_AROUND);
   const paths = [
     previous,
     ...before.map(({ place }) => place.path),

@@ -4,13 +4,15 @@
  * Sentences are read in order. Trigger rules draft events; a draft that tells of a known one joins it. Between triggers
  * a small state carries on: the event at hand and the speaker, so that 他强调 and 会上 find theirs.
  */
+
+import { within } from '../spans.ts';
 import type { DateMention, EventFrame, Participation, Sentence } from '../types.ts';
 import { captionScene, findDatedAct, findHappenings } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import { isSameEvent, mergeInto } from './merge.ts';
 import { findPresenters } from './presenters.ts';
-import { type Draft, draftOf, type Reading, within } from './reading.ts';
+import { type Draft, draftOf, type Reading } from './reading.ts';
 import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
 import { stopsIn } from './stops.ts';
 import { visitFinder } from './visits.ts';
@@ -20,6 +22,8 @@ const AT_MEETING =
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 const ATTENDED_BARE = /(?:参加|出席)(?:了)?(党课|会议|座谈会|活动|培训)/u;
 const CARRIED_CONFIDENCE = 0.8;
+/** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
+const LONGEST_SENTENCE = 1200;
 const RECEPTION = 'visit.reception';
 
 export type FindEvents = (reading: Reading) => readonly EventFrame[];
@@ -30,7 +34,7 @@ export function eventFinder(): FindEvents {
   const findVisits = visitFinder();
 
   const triggers = (reading: Reading, sentence: Sentence, outerDate: DateMention | null): readonly Draft[] => {
-    if (reading.doc.article.kind === 'notice') return [];
+    if (reading.doc.article.kind === 'notice' || sentence.end - sentence.start > LONGEST_SENTENCE) return [];
     const main = [
       ...findMeetings(reading, sentence),
       ...findVisits(reading, sentence),
@@ -93,6 +97,7 @@ class Story {
   read(sentence: Sentence, found: readonly Draft[]): void {
     const { text } = this.#reading.doc;
     const words = text.slice(sentence.start, sentence.end).trim();
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) return;
     const here = found.map((draft) => this.add(draft));
     if (here.length === 0) this.#turn(sentence, words);
     this.#takeRoles(sentence, words, here);

@@ -1,7 +1,8 @@
 /** Triggers for what is no meeting, visit or interview: incidents, operations, ceremonies, captions and other dated acts of people. */
 import type { EventType } from '../../graph/model.ts';
+import { within } from '../spans.ts';
 import type { DateMention, Sentence } from '../types.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
 const CONFIDENCE = { incident: 0.75, operation: 0.7, opening: 0.75, caption: 0.8, dated: 0.55 } as const;
 const INCIDENT =

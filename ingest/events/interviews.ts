@@ -1,6 +1,8 @@
 /** Trigger: a newspaper's own interviews (——访X, 接受本报记者专访) and reporting visits (记者走进X). */
+
+import { within } from '../spans.ts';
 import type { Sentence } from '../types.ts';
-import { type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
 const CONFIDENCE = { titled: 0.95, stated: 0.95, visited: 0.8 } as const;
 const ASKED = /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客)/u;

@@ -1,8 +1,9 @@
 /** Trigger: named meetings (…会议, …推进会, …仪式, 党课) that the text says were held. */
 import type { EventType } from '../../graph/model.ts';
 import { loadWordLists, WordMatcher } from '../lexicon.ts';
+import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { groupStart } from './stops.ts';
 
 const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;

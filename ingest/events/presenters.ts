@@ -1,6 +1,8 @@
 /** Who presented at a meeting: places and bodies that 作交流发言. */
+
+import { within } from '../spans.ts';
 import type { EventLink, OrganizationMention, PlaceMention, Sentence, Span } from '../types.ts';
-import { narrowest, type Reading, within } from './reading.ts';
+import { narrowest, type Reading } from './reading.ts';
 import { groupStart } from './stops.ts';
 
 export type Presenter = EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>;

@@ -1,5 +1,6 @@
 /** What the event stage reads: a document with all its mentions, and the drafts of events it builds up sentence by sentence. */
 import type { EventType } from '../../graph/model.ts';
+import { within } from '../spans.ts';
 import type {
   DateMention,
   Document,
@@ -78,11 +79,6 @@ export function draftOf(seed: DraftSeed): Draft {
     organizers: [],
     programs: [],
   };
-}
-
-/** The mentions that lie inside a span. */
-export function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
-  return mentions.filter(({ start, end }) => start >= span.start && end <= span.end);
 }
 
 /** The clause (up to 。；！？ or a comma) around a position. */

@@ -1,6 +1,8 @@
 /** What a sentence says that people did at an event: who chaired, who spoke, who was there. */
+
+import { within } from '../spans.ts';
 import type { Participation, PersonMention, Sentence } from '../types.ts';
-import { type Reading, within } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export type Role = Participation['role'];
 
@@ -51,8 +53,8 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     const nextStart = groups[index + 1]?.[0]?.start ?? sentence.end;
     const before = text.slice(sentence.start, first.start);
     // The predicate ends where the next named person's post begins.
-    const nextPost = reading.posts.find(
-      ({ start, end }) => start > last.end && end <= nextStart && nextStart - end <= 1,
+    const nextPost = within(reading.posts, { start: last.end + 1, end: nextStart }).find(
+      ({ end }) => nextStart - end <= 1,
     );
     const after = text.slice(last.end, Math.max(last.end, nextPost?.start ?? nextStart));
     for (const person of group) roles.push(...rolesOf(person, before, after, group.length));
@@ -112,7 +114,7 @@ function nameGroups(reading: Reading, sentence: Sentence): PersonMention[][] {
 function stripPosts(reading: Reading, start: number, end: number, text: string): string {
   let rest = '';
   let at = start;
-  const posts = reading.posts.filter((post) => post.start >= start && post.end <= end);
+  const posts = within(reading.posts, { start, end });
   for (const post of posts) {
     if (post.start > at) rest += text.slice(at, post.start);
     at = Math.max(at, post.end);

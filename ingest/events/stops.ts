@@ -1,6 +1,8 @@
 /** The stops of a tour: places that a sentence says somebody went to or was at. */
+
+import { within } from '../spans.ts';
 import type { PlaceMention, Sentence } from '../types.ts';
-import { narrowest, type Reading, within } from './reading.ts';
+import { narrowest, type Reading } from './reading.ts';
 
 const GOES =
   /(?:在|到|到了|来到|走进|前往|深入|赴|奔赴|进驻|先后到|察看|查看|看望|走访|观摩|考察|看的是|抵达|驻点)(?:了)?(?:位于)?$/u;

@@ -1,7 +1,8 @@
 /** Trigger: inspections, study visits and receptions: somebody goes somewhere to look, ask or meet. */
 import { loadWordLists, WordMatcher } from '../lexicon.ts';
-import type { PlaceMention, Sentence } from '../types.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading, within } from './reading.ts';
+import { within } from '../spans.ts';
+import type { PlaceMention, Sentence, Span } from '../types.ts';
+import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { stopsIn } from './stops.ts';
 
 const CONFIDENCE = { subject: 0.9, team: 0.85, reception: 0.85 } as const;
@@ -36,7 +37,7 @@ export function visitFinder(): FindVisits {
       const verb = verbs.startingAt(text, at);
       if (verb === null) continue;
       const end = at + verb.length;
-      if (NOUN_AFTER.test(text.slice(end)) || isInsideName(reading, at)) {
+      if (NOUN_AFTER.test(text.slice(end)) || isInsideName(reading, sentence, at)) {
         at = end - 1;
         continue;
       }
@@ -51,9 +52,11 @@ export function visitFinder(): FindVisits {
   };
 }
 
-function isInsideName(reading: Reading, at: number): boolean {
+function isInsideName(reading: Reading, sentence: Sentence, at: number): boolean {
   const covers = ({ start, end }: { start: number; end: number }) => start <= at && at < end;
-  return reading.organizations.some(covers) || reading.programs.some(covers) || reading.posts.some(covers);
+  return [reading.organizations, reading.programs, reading.posts].some((names) =>
+    within<Span>(names, sentence).some(covers),
+  );
 }
 
 function readVisit(reading: Reading, sentence: Sentence, at: number, end: number): Draft | null {

@@ -9,10 +9,10 @@ import { CASES, type Expectation, type GrammarCase } from './grammar-cases.ts';
 
 const pipeline = openPipeline();
 
-function extract({ before = '', text, title = null, home = '浙江省', kind = 'news' }: GrammarCase): ExtractedArticle {
+function extract({ before = '', text, title, home = '浙江省', kind = 'news' }: GrammarCase): ExtractedArticle {
   const article = {
     id: 'article/0123456789abcdef',
-    title,
+    title: title ?? null,
     subtitle: null,
     kind,
     jump: null,
