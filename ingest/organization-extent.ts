@@ -20,6 +20,7 @@ export interface LeftPart {
 const DEEPEST_PATH = 5;
 /** Longest words before a tail, in characters. */
 const LONGEST = 30;
+const JOINTLY = '联合';
 const HAN_LETTER_DIGIT = /[\p{Script=Han}A-Za-z0-9]/u;
 
 /** Prepares the reader of one document; `placeAt` finds places by their end. */
@@ -53,6 +54,10 @@ export function leftPartReader(
       const chain = chainStart(place);
       const opening = words.nameOpen.endingAt(text, chain) ?? '';
       return { start: chain - opening.length, words: own, place, level: '', opening };
+    }
+    // 联合黄泽法庭: the verb is no part of the name.
+    if (own.startsWith(JOINTLY)) {
+      return { start: start + JOINTLY.length, words: own.slice(JOINTLY.length), place: null, level: '', opening: '' };
     }
     const level = words.notLevels.startingAt(own, 0) === null ? (words.levels.startingAt(own, 0) ?? '') : '';
     return { start, words: own.slice(level.length), place: null, level, opening: '' };

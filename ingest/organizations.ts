@@ -192,6 +192,8 @@ class OrganizationReader {
   #seated(at: number, end: number, tail: Tail): boolean {
     const { word } = tail;
     const seat = this.#seatBefore(at, /./u);
+    // 浙江法院: the courts of a province together.
+    if (seat && word === '法院' && seat.level === '' && !seat.path?.includes('/')) return false;
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
       const named = nameOrganization(seat.path === null ? seat.level + word : word, seat.path);
       const printed = this.#text.slice(seat.start, end);
@@ -244,8 +246,15 @@ class OrganizationReader {
     // 唐县县委: the level word is printed again.
     if (own && lastName(own.place.path).endsWith(level))
       return { start: this.#chainStart(own), path: own.place.path, level };
-    if (/[各每全两几）)]/u.test(text[start - 1] ?? '')) return null;
+    if (this.#isAnyLevel(start)) return null;
     return { start, path: this.#seatOf(level, start), level };
+  }
+
+  /** Whether the level word that starts at `at` means any place of its level: 各市, 全省, 县、乡. */
+  #isAnyLevel(at: number): boolean {
+    const text = this.#text;
+    if (/[各每全两几）)]/u.test(text[at - 1] ?? '')) return true;
+    return text[at - 1] === '、' && this.#words.levels.endingAt(text, at - 1) !== null && !this.#placeAt.has(at - 1);
   }
 
   /** Where the places that stand side by side up to this one begin. */
@@ -396,7 +405,7 @@ class OrganizationReader {
     const anchored = left.place !== null || left.level !== '' || hasParent;
     if ((anchored ? kindOpenAlways : kindOpen).startingAt(before, 0) !== null) return true;
     if (/[式型级类]$/u.test(before) || (tail.word === '派出所' && before.endsWith('公安'))) return true;
-    if (left.level !== '' && /[各每全两]/u.test(text[left.start - 1] ?? '')) return true;
+    if (left.level !== '' && this.#isAnyLevel(left.start)) return true;
     const at = left.start + left.opening.length;
     const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
     if (quoted && left.place === null) return true;

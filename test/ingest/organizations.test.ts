@@ -61,6 +61,9 @@ describe('findOrganizations reads bodies by the words before their tail', () => 
     ['省委第八巡回指导组成员参加', ['浙江省委', '浙江省委第八巡回指导组']],
     ['由“百千万工程”指挥部办公室主任率领', ['百千万工程指挥部办公室']],
     ['陈家桥人民法庭的法官', ['陈家桥法庭']],
+    ['金庭镇政府联合黄泽法庭、金庭派出所成立“调共体”。', ['金庭镇政府', '嵊州市黄泽法庭', '嵊州市金庭派出所']],
+    ['浙江高院二审判决犯罪集团案', ['浙江省高级人民法院']],
+    ['中共温州市委全面依法治市委员会办公室', ['温州市委依法治市办']],
     ['2013年调委会成立。', []],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
@@ -75,6 +78,7 @@ describe('findOrganizations reads bodies by the words before their tail', () => 
     '集中办理了一批案件，人大代表和委员作了发言。',
     '乡镇党委政府、村两委和公检法司。',
     '一家公司、两所学校和三级法院。',
+    '合理确定市、区、街道、社区综治中心职责，浙江法院和全州政法委系统跟进。',
   ])('takes kinds of bodies for none: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });
