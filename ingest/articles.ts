@@ -1,7 +1,7 @@
 /** Finishes articles: joined body, kind, subtitle and a stable id. */
 import { createHash } from 'node:crypto';
 import { kindOf } from './article-kind.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './drafts.ts';
 import { joinBody } from './joins.ts';
 import type { Article, Byline } from './types.ts';
 

@@ -89,8 +89,3 @@ export function isFooter(text: string): boolean {
   const whole = tight(text);
   return text.length <= LINE_LIMIT && !/[。]/u.test(text) && FOOTER.some((word) => whole.includes(word));
 }
-
-/** Whether a short block is the name of a section of the paper. */
-export function isSection(text: string): boolean {
-  return inSections(tight(text));
-}

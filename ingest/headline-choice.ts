@@ -1,8 +1,8 @@
 /** Decides whether short lines above a text are the headline of a new article, and which of them. */
-import type { Draft } from './assemble.ts';
 import { foldWidth } from './chinese.ts';
+import { type Draft, isOpen } from './drafts.ts';
 import { isColumnOfBriefs, isEnumerated, isLabel, isNoticeHeadline } from './headlines.ts';
-import { breaksOff } from './joins.ts';
+import type { PageLayout } from './page-layout.ts';
 import type { Piece } from './pieces.ts';
 
 /** A headline has kicker, main and sub, of one to three printed lines each, but rarely more than this in all. */
@@ -14,14 +14,12 @@ const LINES = 7;
  */
 export function chooseHeadline(
   lines: readonly Piece[],
-  paragraphGap: number,
-  content: readonly Piece[],
+  { paragraphGap, repeated }: PageLayout,
 ): { headline: readonly Piece[]; rest: readonly Piece[] } {
   let from = Math.max(0, lines.length - LINES);
   for (let i = lines.length - 1; i > from; i -= 1)
     if ((lines[i] as Piece).block.gap > Math.max(1, paragraphGap) && lines[i]?.kind !== 'interviewee') from = i;
-  const isStanding = (line: Piece) =>
-    isLabel(line.text) || content.some((other) => other !== line && other.text === line.text);
+  const isStanding = (line: Piece) => isLabel(line.text) || repeated.has(line.text);
   while (from < lines.length - 1 && isStanding(lines[from] as Piece) && lines[from + 1]?.kind !== 'interviewee')
     from += 1;
   const headline = lines.slice(from);
@@ -34,21 +32,15 @@ const THRESHOLD = 2;
 const NEWS_START = /^.{0,12}?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天晚]|今日|连日来|上周)/u;
 
 /** Whether `lines`, printed above `text` inside or behind the draft `current`, head a new article; otherwise they are subheads or picture lines. */
-export function isNewArticle(
-  lines: readonly Piece[],
-  text: Piece,
-  current: Draft,
-  content: readonly Piece[],
-  paragraphGap: number,
-): boolean {
-  const { headline } = chooseHeadline(lines, paragraphGap, content);
+export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draft, layout: PageLayout): boolean {
+  const { headline } = chooseHeadline(lines, layout);
+  const { paragraphGap } = layout;
   if (headline.some(({ kind }) => kind === 'interviewee' || kind === 'heading')) return true;
   const [first] = headline;
   if (first === undefined || first.kind === 'subhead' || isEnumerated(first.text)) return false;
   if (headline.some((line) => isNoticeHeadline(line.text))) return true;
   const length = headline.reduce((sum, line) => sum + line.text.length, 0);
   const earlierSubheads = current.items.filter(({ kind }) => kind === 'line').length;
-  const last = current.items.findLast(({ kind }) => kind === 'text');
   const hints = [
     [current.closed, 3],
     [first.block.gap > paragraphGap, 2],
@@ -65,7 +57,7 @@ export function isNewArticle(
     [text.byline.length > 0, 1],
     [current.signedAbove && current.dateline === null && headline.length === 1 && length <= 20, -1],
     [earlierSubheads > 0 && length <= 20 && first.block.gap <= paragraphGap, -2],
-    [last !== undefined && !current.closed && breaksOff(last.text), -1],
+    [!current.closed && isOpen(current), -1],
   ] as const;
   return hints.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= THRESHOLD;
 }
