@@ -1,4 +1,5 @@
 /** Clauses of a document with the places and programs that stand in each: what launches and learning are read from. */
+import { coverage } from './program-text.ts';
 import type { DateMention, Document, OrganizationMention, PlaceMention, ProgramMention, Span } from './types.ts';
 
 export interface LaunchContext {
@@ -25,7 +26,9 @@ export interface Clause extends Span {
   readonly dates: readonly DateMention[];
 }
 
-const CLAUSE_SIGN = /[，,；;：:。！!？?]/u;
+const CLAUSE_SIGN = new Set('，,；;：:。！!？?');
+/** What goes on without a sign for so long is cut anyway. */
+const LONGEST_CLAUSE = 300;
 const JOINED = /^(?:[、和与及]|以及|、在|和在)?$/u;
 const TITLE = /《[^》\n]{1,60}》/gu;
 /** A body named as part of a post (衢州市委书记) says who someone is, not who acts. */
@@ -39,7 +42,8 @@ export function cutClauses(doc: Document, context: LaunchContext): readonly Clau
   for (const { start, end, index, paragraph } of doc.sentences) {
     let from = start;
     for (let i = start; i < end; i += 1) {
-      if (i + 1 < end && (inside[i] || !CLAUSE_SIGN.test(doc.text[i] as string))) continue;
+      const whole = i + 1 - from < LONGEST_CLAUSE || inside[i];
+      if (i + 1 < end && whole && (inside[i] || !CLAUSE_SIGN.has(doc.text[i] as string))) continue;
       spans.push({ start: from, end: i + 1, sentence: index, paragraph });
       from = i + 1;
     }
@@ -69,12 +73,6 @@ function cursor<T extends Span>(items: readonly T[]): (span: Span) => readonly T
   };
 }
 
-function coverage(length: number, spans: readonly Span[]): Uint8Array {
-  const covered = new Uint8Array(length);
-  for (const { start, end } of spans) covered.fill(1, start, end);
-  return covered;
-}
-
 function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array): readonly PlaceGroup[] {
   const posts = context.organizations.filter(({ end }) => POST.test(text.slice(end, end + 8)));
   const inPost = coverage(text.length, posts);
@@ -89,7 +87,11 @@ function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array
   const seats = context.organizations
     .filter(
       ({ start, end, seat }) =>
-        seat !== null && !inPost[start] && !inProgram[start] && !hasPlace.subarray(start, end).includes(1),
+        seat !== null &&
+        !inPost[start] &&
+        !inProgram[start] &&
+        hasPlace[start] === 0 &&
+        !hasPlace.subarray(start, end).includes(1),
     )
     .map(({ start, end, seat }) => ({ start, end, path: seat as string, seat: true }));
   const groups: { start: number; end: number; paths: string[]; seat: boolean }[] = [];

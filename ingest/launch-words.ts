@@ -1,5 +1,6 @@
 /** What the words of a clause say about doing: created, practised, planned, denied. */
-import { loadWordLists, type WordLists, WordMatcher } from './lexicon.ts';
+import { loadWordLists, type WordLists } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 export type Act = 'birthplace' | 'origin' | 'origin-soft' | 'practised';
 
@@ -36,17 +37,13 @@ const BEFORE_REACH = 24;
 
 /** Reads the lists of `launches.lex`. */
 export function openLaunchWords(lists: WordLists): LaunchWords {
-  const matcher = (key: string) => new WordMatcher(lists.list(key));
+  const matcher = (key: string) => new WordIndex(lists.list(key));
   const origin = matcher('origin');
   const soft = matcher('origin-soft');
-  const practised = new WordMatcher([...lists.list('practised'), ...lists.list('result')]);
+  const practised = new WordIndex([...lists.list('practised'), ...lists.list('result')]);
   const planned = matcher('planned');
   const trap = matcher('planned-trap');
   const negated = matcher('negated');
-  const first = (words: WordMatcher, text: string, from = 0): number => {
-    for (let i = from; i < text.length; i += 1) if (words.startingAt(text, i)) return i;
-    return -1;
-  };
   return {
     verb: (clause, start, end) => {
       const outside = clause.slice(0, start) + '\u0000'.repeat(Math.max(0, end - start)) + clause.slice(end);
@@ -54,10 +51,10 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       const gap = outside.slice(0, start).replace(/[“‘]$/u, '');
       const rest = outside.slice(end).replace(/^[”’]/u, '');
       if (NAMED.test(gap)) return 'origin-soft';
-      if (BORN.test(outside) || first(origin, outside) >= 0) return 'origin';
+      if (BORN.test(outside) || origin.first(outside) >= 0) return 'origin';
       const before = outside.slice(Math.max(0, start - BEFORE_REACH), start);
-      if (first(soft, before) >= 0) return 'origin-soft';
-      if (first(practised, outside) >= 0 || first(soft, outside) >= 0) return 'practised';
+      if (soft.first(before) >= 0) return 'origin-soft';
+      if (practised.first(outside) >= 0 || soft.first(outside) >= 0) return 'practised';
       if (/(?:^|[^所可难])以/u.test(gap) && /为/u.test(rest)) return 'practised';
       if (/在/u.test(gap) && /^[\u4e00-\u9fff]{0,6}(?:中|里|下|过程中)/u.test(rest)) return 'practised';
       if (/有$/u.test(gap)) return 'practised';
@@ -77,7 +74,7 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       return -1;
     },
     reports: (clause) => REPORTS.test(clause) || DONE.test(clause),
-    denies: (clause) => QUESTION.test(clause) || first(negated, clause) >= 0,
+    denies: (clause) => QUESTION.test(clause) || negated.first(clause) >= 0,
     speaks: (clause) => {
       const said = SPEAKS.exec(clause.trim());
       return said ? (DEMANDS.test(said[0]) ? 'demands' : URGES.test(said[0]) ? 'urges' : 'says') : null;

@@ -22,6 +22,9 @@ const BUILT = 0.7;
 const PREFIX = 0.6;
 const POINTING_REACH = 100;
 const VERB_REACH = 14;
+const POINTER = /这[个一套项]|该|此/gu;
+const POINTER_GAP = 4;
+const LIMIT = /[、()《》/|]/u;
 const CENTRE_LEVEL = 1;
 const CENTRE_BUILT = 2;
 /** Evidence of an adjective with a noun (智慧政法): it is being built, a verb governs it, it is in the headline, such kinds are usual. */
@@ -51,14 +54,14 @@ export function classNamed(scene: ProgramScene): readonly ProgramCandidate[] {
     if (one) found.push(one);
     i = end - 1;
   }
-  const names = found.map(({ name }) => name);
-  return found.map(({ name, modifier, noun, governed, start, end }, index) => {
+  const tails = countTails(found);
+  return found.map(({ name, modifier, noun, governed, start, end }) => {
     const act = lexicon.words('act').has(noun);
     const kind = act ? ACT : lexicon.words('platform').has(noun) ? PLATFORM : MECHANISM;
     const latin = /[A-Za-z]/u.test(modifier) ? LATIN : 0;
     const long = modifier.length >= LONG_MODIFIER ? LONG_NAME : 0;
     const campaign = act && modifier.length >= CAMPAIGN_MODIFIER ? LONG_NAME : 0;
-    const again = names.some((other, i) => i !== index && other.endsWith(name)) || pointedAt(bare, end, noun);
+    const again = (tails.get(name) ?? 0) > 1 || pointedAt(bare, end, noun);
     const repeated = again ? REPEATED : 0;
     const headline = start < bodyStart ? HEADLINE : 0;
     const built = /^(?:建设|创建|上线|现场会|现场推进会|推进会|动员|部署会|启动仪式)/u.test(bare.slice(end, end + 6))
@@ -70,26 +73,37 @@ export function classNamed(scene: ProgramScene): readonly ProgramCandidate[] {
   });
 }
 
+/** How many names end in each name or part of a name. */
+function countTails(found: readonly Bare[]): ReadonlyMap<string, number> {
+  const tails = new Map<string, number>();
+  for (const { name, noun } of found)
+    for (let i = 0; i <= name.length - noun.length; i += 1)
+      tails.set(name.slice(i), (tails.get(name.slice(i)) ?? 0) + 1);
+  return tails;
+}
+
 /** Whether the text soon goes on about 这个平台, 该系统. */
 function pointedAt(bare: string, end: number, noun: string): boolean {
   const after = bare.slice(end, end + POINTING_REACH);
-  return new RegExp(`(?:这[个一套项]|该|此)[^,。]{0,4}${noun}`, 'u').test(after);
+  for (const { index, 0: pointer } of after.matchAll(POINTER)) {
+    const at = after.indexOf(noun, index + pointer.length);
+    if (at >= 0 && at - index - pointer.length <= POINTER_GAP) return true;
+  }
+  return false;
 }
 
 function readBare(scene: ProgramScene, nounStart: number, nounEnd: number, previous: Bare | null): Bare | null {
-  const { bare, quotes, edges, titles } = scene.text;
+  const { bare, inQuotes, inTitles, edges } = scene.text;
   const { lexicon } = scene;
   const next = bare.slice(nounEnd, nounEnd + 2);
   if (lexicon.words('not-after').startingAt(next, 0) || lexicon.words('strong').startingAt(bare, nounEnd)) return null;
-  if (titles.some((title) => title.start < nounEnd && nounStart < title.end)) return null;
-  if (quotes.some((quote) => quote.start < nounEnd && nounStart < quote.end)) return null;
+  if (inTitles[nounStart] || inQuotes[nounStart] || inQuotes[nounEnd - 1]) return null;
   let left = nounStart;
   const window = clauseBefore(bare, nounStart, LONGEST_MODIFIER + 4);
-  while (left > nounStart - window.length && !edges.has(left) && !/[、()《》/|]/u.test(bare[left - 1] as string))
+  const from = nounStart - window.length;
+  while (left > from && !edges.has(left) && !scene.nameEnds.has(left) && !LIMIT.test(bare[left - 1] as string))
     left -= 1;
-  if (edges.has(left) && quotes.some((quote) => quote.end === left)) return null;
-  for (const place of [...scene.places, ...scene.organizations])
-    if (place.end > left && place.end <= nounStart && place.start < nounStart) left = place.end;
+  if (edges.has(left) && inQuotes[left - 1]) return null;
   const tokens = scene.segment(bare.slice(left, nounEnd));
   let start = nounStart;
   let governor: Token | null = null;
@@ -162,11 +176,11 @@ export function centreKinds(scene: ProgramScene): readonly ProgramCandidate[] {
     const centre = lexicon.words('centre').startingAt(bare, i);
     if (!centre) continue;
     const end = i + centre.length;
-    const level = lexicon.words('level').endingAt(bare.slice(0, i), i);
+    const level = lexicon.words('level').endingAt(bare, i);
     const after = clauseAfter(bare, end, 16).replace(/^\([^()]{2,10}\)/u, '');
     const built = /^(?:建设|全覆盖|规范化|标准化|实体化|提档|运行机制|改革)/u.test(after);
     const governed = built ? 0 : verbWeight(i - (level?.length ?? 0), scene);
-    const atPlace = scene.places.some((place) => place.end === i);
+    const atPlace = scene.nameEnds.has(i);
     const score =
       (level && !atPlace ? CENTRE_LEVEL + governed : 0) +
       (built ? CENTRE_BUILT : 0) +

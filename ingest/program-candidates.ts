@@ -23,7 +23,10 @@ export interface ProgramScene {
   readonly segment: (text: string) => readonly Token[];
   /** Places in positions of the bare text. */
   readonly places: readonly (Span & { readonly mention: PlaceMention })[];
-  readonly organizations: readonly Span[];
+  /** 1 where a position lies in an organization's name. */
+  readonly inBodies: Uint8Array;
+  /** Where a place's or an organization's name ends. */
+  readonly nameEnds: ReadonlySet<number>;
   /** Short names of the places of the article and of the provinces: 衢州, 五四, 浙江. */
   readonly stems: ReadonlySet<string>;
 }

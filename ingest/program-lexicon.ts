@@ -1,8 +1,8 @@
 /** Known programs and the words by which unknown ones are told: data files, checked when they are loaded. */
 import { readFileSync } from 'node:fs';
 import { ZhituError } from '../graph/errors.ts';
-import { loadWordLists, type WordLists, WordMatcher } from './lexicon.ts';
-import { WordFinder } from './program-text.ts';
+import { loadWordLists, type WordLists } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface KnownProgram {
   readonly name: string;
@@ -13,12 +13,12 @@ export interface KnownProgram {
 export interface ProgramLexicon {
   /** Known programs by each of their names. */
   readonly known: ReadonlyMap<string, KnownProgram>;
-  readonly knownFinder: WordFinder;
+  readonly knownFinder: WordIndex;
   /** The lists of `program-classes.lex`, each ready for matching at an end or a start. */
-  words(list: string): WordMatcher;
+  words(list: string): WordIndex;
   list(list: string): readonly string[];
   /** Verbs of `launches.lex` that take a program as object, the ones that mean little by themselves apart. */
-  readonly verbs: { readonly made: WordMatcher; readonly strong: WordMatcher; readonly weak: WordMatcher };
+  readonly verbs: { readonly made: WordIndex; readonly strong: WordIndex; readonly weak: WordIndex };
 }
 
 /** Verbs that take an aim or a slogan as often as a program. */
@@ -45,20 +45,20 @@ export function openProgramLexicon(
 ): ProgramLexicon {
   const known = new Map<string, KnownProgram>();
   for (const program of programs) for (const name of [program.name, ...program.aliases]) known.set(name, program);
-  const matchers = new Map<string, WordMatcher>();
+  const matchers = new Map<string, WordIndex>();
   const weak = new Set(WEAK_VERBS);
   const strong = [...launches.list('practised'), ...classes.list('govern')].filter((verb) => !weak.has(verb));
   const made = [...launches.list('origin'), ...launches.list('origin-soft')].filter((verb) => !weak.has(verb));
   return {
     known,
-    knownFinder: new WordFinder(known.keys()),
+    knownFinder: new WordIndex(known.keys()),
     words: (list) => {
-      const matcher = matchers.get(list) ?? new WordMatcher(classes.list(list));
+      const matcher = matchers.get(list) ?? new WordIndex(classes.list(list));
       matchers.set(list, matcher);
       return matcher;
     },
     list: (list) => classes.list(list),
-    verbs: { made: new WordMatcher(made), strong: new WordMatcher(strong), weak: new WordMatcher(weak) },
+    verbs: { made: new WordIndex(made), strong: new WordIndex(strong), weak: new WordIndex(weak) },
   };
 }
 

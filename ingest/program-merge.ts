@@ -1,5 +1,6 @@
 /** Brings the names of one program together and says which of them it goes by. */
 import { ACCEPTED, confidenceOf, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import type { Span } from './types.ts';
 
 /** A program of the document under one name. */
 export interface FoundProgram {
@@ -9,6 +10,8 @@ export interface FoundProgram {
   confidence: number;
 }
 
+/** More programs than any article has: a text made to be slow is cut off here. */
+export const MOST_PROGRAMS = 300;
 const SURE = 0.97;
 const ERA = '新时代';
 /** A tail of so many characters is the same program with a level or a place in front. */
@@ -16,6 +19,11 @@ const SHARED_TAIL = 6;
 /** A shorter name is shared only where a place stands before it (宁海36条, 36条). */
 const SHORTEST_STEM = 4;
 const SHORTEST_SHARED = 3;
+
+/** Whether the words are part of an organization's name: 矛盾纠纷多元化解中心 names no program. */
+export function isInBody({ start, end }: Span, { inBodies, text }: ProgramScene): boolean {
+  return inBodies[start] === 1 && inBodies[end] === 1 && text.inQuotes[start] === 0;
+}
 
 /** Signs that do not tell names apart. */
 export function squash(name: string): string {
@@ -38,10 +46,8 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
     }
   };
   for (const { word, start, end } of lexicon.knownFinder.find(text.bare)) {
-    const inBody = scene.organizations.some((body) => body.start <= start && end < body.end);
-    const quoted = text.quotes.some((quote) => quote.start <= start && end <= quote.end);
-    if (inBody && !quoted) continue;
-    if (word.length <= 2 && !text.quotes.some((quote) => quote.start === start && quote.end === end)) continue;
+    if (isInBody({ start, end }, scene)) continue;
+    if (word.length <= 2 && !text.isQuotation({ start, end })) continue;
     const known = lexicon.known.get(word);
     if (!known || byName.has(squash(known.name))) continue;
     const program = { name: known.name, aliases: new Set<string>(), rule: 'programs.known', confidence: SURE };
@@ -52,6 +58,7 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
     .filter(({ score }) => score >= ACCEPTED)
     .sort((a, b) => b.score - a.score || a.start - b.start);
   for (const candidate of accepted) {
+    if (programs.length >= MOST_PROGRAMS) break;
     const names = [candidate.name, ...candidate.aliases];
     const named = names.map((name) => byName.get(squash(name))).find((one) => one !== undefined);
     const part = named ? null : secondPart(candidate.name, programs, scene);
@@ -69,9 +76,10 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
     programs.push(made);
     keep(made, names);
   }
-  for (const program of programs)
-    for (const name of [program.name, ...program.aliases])
-      if (text.bare.includes(ERA + name)) program.aliases.add(ERA + name);
+  if (text.bare.includes(ERA))
+    for (const program of programs)
+      for (const name of [program.name, ...program.aliases])
+        if (text.bare.includes(ERA + name)) program.aliases.add(ERA + name);
   return programs;
 }
 

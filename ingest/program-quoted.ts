@@ -1,6 +1,7 @@
 /** Names between quotation marks: “阳光会客厅”机制, 推出“双网融合”, ‘三服务’, “党建+信访”. */
 import { ACCEPTED, EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
-import { clauseAfter, clauseBefore, type Quote } from './program-text.ts';
+import { clauseAfter, clauseBefore, coverage, type Quote } from './program-text.ts';
+import type { Span } from './types.ts';
 
 const SHORTEST = 2;
 const LONGEST = 30;
@@ -11,11 +12,15 @@ const CLASS_REACH = 14;
 /** How far a governing verb may stand from the quotation. */
 const VERB_REACH = 12;
 const NEAR = 2;
+/** Quotations of one list. */
+const LONGEST_LIST = 12;
 const CLAUSE_REACH = 60;
 const VETO = -4;
 const DOUBT = -2;
 /** Characters that no modifier between the quotation and its class noun has. */
 const BREAKS_MODIFIER = /[的了在就是和与、为把将对从到被有也都还要会能以及其于向并而()《》]/u;
+/** How far back a sentence and the one before it are looked for. */
+const SUMMED_REACH = 160;
 const NUMERAL = '一二三四五六七八九十两双百千万\\d';
 const SEVERAL_NUMERALS = new RegExp(`^[${NUMERAL}]+[^${NUMERAL}+]{1,5}([${NUMERAL}]+[^${NUMERAL}]{1,5})+$`, 'u');
 const ONE_NUMERAL = new RegExp(`^[${NUMERAL}]+[个大项条类位支张级]?[\\u4e00-\\u9fff]{1,5}$`, 'u');
@@ -43,10 +48,10 @@ interface Judged {
 /** Candidates of all quotations of the text; quotations of one name are judged together. */
 export function quotedPrograms(scene: ProgramScene): readonly ProgramCandidate[] {
   const { text } = scene;
-  const summed = summingSpans(text.bare);
-  const judged = text.quotes
-    .filter(({ inner, start }) => inner.length <= LONGEST && !text.titles.some((t) => t.start < start && start < t.end))
-    .map((quote) => judge(quote, scene, summed));
+  const summed = coverage(text.bare.length, summingSpans(text.bare));
+  const judged = text.quotes.flatMap((quote, index) =>
+    quote.inner.length <= LONGEST && !text.inTitles[quote.start] ? [judge(quote, index, scene, summed)] : [],
+  );
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
     const inner = stripEra(one.quote.inner);
@@ -66,8 +71,9 @@ export function quotedPrograms(scene: ProgramScene): readonly ProgramCandidate[]
   return judged.flatMap((one) => {
     const inner = stripEra(one.quote.inner);
     const found = sure.get(inner);
-    if (!found) return [];
-    const classes = [...new Set((groups.get(inner) ?? []).flatMap((other) => other.classes))];
+    const group = groups.get(inner);
+    if (!found || group?.[0] !== one) return [];
+    const classes = [...new Set(group.flatMap((other) => other.classes))];
     return [{ ...nameOf(one.quote, inner, classes), ...found }];
   });
 }
@@ -77,11 +83,11 @@ export function stripEra(name: string): string {
   return name.replace(/^新时代(?:海岛)?/u, '');
 }
 
-function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [number, number])[]): Judged {
+function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Array): Judged {
   const { lexicon, text } = scene;
   const { inner } = quote;
-  const before = clauseBefore(text.bare, listStart(quote, text.quotes, text.bare), CLAUSE_REACH);
-  const nextQuote = text.quotes.find((other) => other.start >= quote.end)?.start ?? text.bare.length;
+  const before = clauseBefore(text.bare, listStart(index, text.quotes, text.bare), CLAUSE_REACH);
+  const nextQuote = startAfter(text.quotes, index) ?? text.bare.length;
   const after = clauseAfter(text.bare, quote.end, Math.min(CLASS_REACH, nextQuote - quote.end));
   const classes = classesBehind(after, scene);
   let score = 0;
@@ -107,8 +113,7 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
   else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
   if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
   else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');
-  if (score >= 0 && inner.length <= 8 && summed.some(([start, end]) => quote.start >= start && quote.start < end))
-    add(EVIDENCE.summed, 'programs.summed');
+  if (score >= 0 && inner.length <= 8 && summed[quote.start]) add(EVIDENCE.summed, 'programs.summed');
 
   const vetoed = isVetoed(inner, after, scene);
   if (vetoed) score += VETO;
@@ -123,6 +128,14 @@ function judge(quote: Quote, scene: ProgramScene, summed: readonly (readonly [nu
   if (inner.length <= SHORTEST && !namedSoFar) score += DOUBT;
   if (NICKNAME.test(inner) || (inner.startsWith('零') && !verb && !namedSoFar)) score += VETO;
   return { quote, score, rule, classes, vetoed };
+}
+
+/** Where the next quotation begins that does not lie in this one. */
+function startAfter(quotes: readonly Quote[], index: number): number | null {
+  const { end } = quotes[index] as Quote;
+  for (let i = index + 1; i < quotes.length; i += 1)
+    if ((quotes[i] as Quote).start >= end) return (quotes[i] as Quote).start;
+  return null;
 }
 
 function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): boolean {
@@ -144,9 +157,9 @@ function groupEvidence(inner: string, group: readonly Judged[], { text }: Progra
 }
 
 /** Where the enumeration that a quotation ends begins: “A”、“B”改革、“C” is governed by the verb before A. */
-function listStart(quote: Quote, quotes: readonly Quote[], bare: string): number {
-  let start = quote.start;
-  for (let i = quotes.indexOf(quote) - 1; i >= 0; i -= 1) {
+function listStart(index: number, quotes: readonly Quote[], bare: string): number {
+  let start = (quotes[index] as Quote).start;
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_LIST); i -= 1) {
     const earlier = quotes[i] as Quote;
     if (earlier.end > start) continue;
     if (
@@ -216,13 +229,14 @@ function listedBeside(judged: readonly Judged[], sure: ReadonlyMap<string, unkno
   return found;
 }
 
-/** Spans of sentences in which, or before which, words like 这几块牌子 sum up what was named. */
-function summingSpans(bare: string): readonly (readonly [number, number])[] {
-  return [...bare.matchAll(SUMMING)].map((match) => {
-    const sentence = bare.lastIndexOf('。', match.index);
-    const line = bare.lastIndexOf('\n', match.index);
-    const earlier = bare.lastIndexOf('。', sentence - 1);
-    return [Math.max(earlier, line, 0), match.index] as const;
+/** Spans of the sentence that words like 这几块牌子 stand in, up to them, with the sentence before. */
+function summingSpans(bare: string): readonly Span[] {
+  return [...bare.matchAll(SUMMING)].map(({ index }) => {
+    const from = Math.max(0, index - SUMMED_REACH);
+    const near = bare.slice(from, index);
+    const sentence = near.lastIndexOf('。');
+    const start = Math.max(near.lastIndexOf('。', sentence - 1), near.lastIndexOf('\n'), 0);
+    return { start: from + start, end: index };
   });
 }
 

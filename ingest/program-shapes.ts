@@ -18,18 +18,22 @@ export function prefixedPlaces(scene: ProgramScene): readonly ProgramCandidate[]
   const { lexicon, segment, stems } = scene;
   const { bare } = scene.text;
   const found: ProgramCandidate[] = [];
-  for (const prefix of lexicon.list('prefix-place')) {
-    for (let at = bare.indexOf(prefix); at >= 0; at = bare.indexOf(prefix, at + 1)) {
-      const placeAt = at + prefix.length;
-      const stem = longestStem(bare, placeAt, stems) ?? taggedPlace(bare, placeAt, segment);
-      if (!stem || lexicon.words('common').startingAt(bare, at)) continue;
-      const end = placeAt + stem.length;
-      if (/^[市县区省](?!委|政)/u.test(bare.slice(end, end + 2)) || /^[办委报网]/u.test(bare.slice(end, end + 1)))
-        continue;
-      const name = prefix + stem;
-      const aliases = [`${name}建设`];
-      found.push({ start: at, end, name, aliases, rule: 'programs.prefix-place', score: EVIDENCE.classNoun });
-    }
+  for (const { start: at, word: prefix } of lexicon.words('prefix-place').find(bare)) {
+    const placeAt = at + prefix.length;
+    if (lexicon.words('common').startingAt(bare, at)) continue;
+    const stem = longestStem(bare, placeAt, stems) ?? taggedPlace(bare, placeAt, segment);
+    if (!stem) continue;
+    const end = placeAt + stem.length;
+    if (/^(?:[市县区省](?!委|政)|[办委报网])/u.test(bare.slice(end, end + 2))) continue;
+    const name = prefix + stem;
+    found.push({
+      start: at,
+      end,
+      name,
+      aliases: [`${name}建设`],
+      rule: 'programs.prefix-place',
+      score: EVIDENCE.classNoun,
+    });
   }
   return found;
 }
@@ -50,12 +54,12 @@ function taggedPlace(bare: string, start: number, segment: ProgramScene['segment
 
 /** P3: parts joined by +, inside quotation marks or out of them. */
 export function plusNames(scene: ProgramScene): readonly ProgramCandidate[] {
-  const { bare, quotes } = scene.text;
+  const { bare, inQuotes } = scene.text;
   const found: ProgramCandidate[] = [];
   for (const match of bare.matchAll(PLUS)) {
     let start = match.index;
     let end = start + match[0].length;
-    if (quotes.some((quote) => quote.start < end && start < quote.end)) continue;
+    if (inQuotes[start] || inQuotes[end - 1]) continue;
     const words = scene.segment(match[0]);
     const plus = match[0].indexOf('+');
     const lastPlus = match[0].lastIndexOf('+');
@@ -87,12 +91,12 @@ export function isVerb(word: string, { verbs }: ProgramScene['lexicon']): boolea
 
 /** P4 without quotation marks: 一村一辅警, 一事双交、一事双联、一事双查机制; a class noun or a governing verb must say so. */
 export function numeralNames(scene: ProgramScene): readonly ProgramCandidate[] {
-  const { bare, quotes, edges } = scene.text;
+  const { bare, inQuotes, edges } = scene.text;
   const { lexicon, segment } = scene;
   const found: ProgramCandidate[] = [];
   for (const match of bare.matchAll(NUMERAL_FOUR)) {
     const start = match.index;
-    if (quotes.some((quote) => quote.start < start + match[0].length && start < quote.end)) continue;
+    if (inQuotes[start] || inQuotes[start + match[0].length - 1]) continue;
     const listed = match[0].includes('、');
     const noun = classNear(bare, start + match[0].length, scene);
     if (noun === null && listed) continue;
@@ -135,12 +139,12 @@ function classNear(
 
 /** P5 without quotation marks: a place's short name + 经验, after a verb that takes an experience. */
 export function placeExperiences(scene: ProgramScene): readonly ProgramCandidate[] {
-  const { bare, quotes } = scene.text;
+  const { bare, inQuotes } = scene.text;
   const { lexicon } = scene;
   const found: ProgramCandidate[] = [];
   for (const match of bare.matchAll(EXPERIENCE)) {
     const end = match.index + match[0].length;
-    if (quotes.some((quote) => quote.start < end && match.index < quote.end)) continue;
+    if (inQuotes[match.index]) continue;
     const stem = [4, 3, 2]
       .map((n) => bare.slice(Math.max(0, match.index - n), match.index))
       .find((s) => scene.stems.has(s));

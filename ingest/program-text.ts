@@ -13,8 +13,11 @@ export interface ProgramText {
   readonly quotes: readonly Quote[];
   /** Positions of `bare` that no unquoted name runs across: quotation marks and blanks stood there. */
   readonly edges: ReadonlySet<number>;
-  /** Spans of 《…》. */
-  readonly titles: readonly Span[];
+  /** 1 where a position lies in a quotation, and in 《…》. */
+  readonly inQuotes: Uint8Array;
+  readonly inTitles: Uint8Array;
+  /** Whether a quotation has just this span. */
+  isQuotation(span: Span): boolean;
   /** First position of `bare` that belongs to the body. */
   readonly bodyStart: number;
   /** The span of the document's own text that a span of `bare` was printed as. */
@@ -82,11 +85,14 @@ export function readProgramText(text: string, bodyStart: number): ProgramText {
       offsets.push(i);
     }
   }
+  const exact = new Set(quotes.map(({ start, end }) => start * (kept.length + 1) + end));
   return {
     bare: kept.join(''),
     quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end),
     edges,
-    titles,
+    inQuotes: coverage(kept.length, quotes),
+    inTitles: coverage(kept.length, titles),
+    isQuotation: ({ start, end }) => exact.has(start * (kept.length + 1) + end),
     bodyStart: bodyStart >= text.length ? kept.length : bodyAt,
     original: ({ start, end }) => ({
       start: offsets[start] ?? text.length,
@@ -94,6 +100,13 @@ export function readProgramText(text: string, bodyStart: number): ProgramText {
     }),
     position: (offset) => lowerBound(offsets, offset),
   };
+}
+
+/** 1 at every position that a span covers. Spans should not overlap much: each is filled by itself. */
+export function coverage(length: number, spans: readonly Span[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { start, end } of spans) covered.fill(1, start, end);
+  return covered;
 }
 
 function lowerBound(values: readonly number[], wanted: number): number {
@@ -121,32 +134,4 @@ export function clauseAfter(bare: string, position: number, reach: number): stri
   let end = position;
   while (end < bare.length && end - position < reach && !CLAUSE_SIGNS.has(bare[end] as string)) end += 1;
   return bare.slice(position, end);
-}
-
-/** Positions of `words` in a text, longest word at each place first and none inside another; one pass over the text. */
-export class WordFinder {
-  readonly #byStart = new Map<string, string[]>();
-
-  constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
-      const key = word.slice(0, 2);
-      if (key.length < 2) continue;
-      const list = this.#byStart.get(key);
-      if (list) list.push(word);
-      else this.#byStart.set(key, [word]);
-    }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b.length - a.length);
-  }
-
-  find(text: string): (Span & { readonly word: string })[] {
-    const found: (Span & { readonly word: string })[] = [];
-    if (this.#byStart.size === 0) return found;
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const word = this.#byStart.get(text.slice(i, i + 2))?.find((candidate) => text.startsWith(candidate, i));
-      if (word === undefined) continue;
-      found.push({ start: i, end: i + word.length, word });
-      i += word.length - 1;
-    }
-    return found;
-  }
 }

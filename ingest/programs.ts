@@ -2,12 +2,13 @@
 import { centreKinds, classNamed, prefixedKinds } from './program-bare.ts';
 import type { ProgramScene } from './program-candidates.ts';
 import type { ProgramLexicon } from './program-lexicon.ts';
-import { mergePrograms, squash } from './program-merge.ts';
+import { isInBody, MOST_PROGRAMS, mergePrograms, squash } from './program-merge.ts';
 import { quotedPrograms } from './program-quoted.ts';
 import { chiefSystems, numeralNames, placeExperiences, plusNames, prefixedPlaces } from './program-shapes.ts';
-import { readProgramText, WordFinder } from './program-text.ts';
+import { coverage, readProgramText } from './program-text.ts';
 import type { Segment } from './segment.ts';
 import type { Document, OrganizationMention, PlaceMention, ProgramMention, Staged } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface ProgramContext {
   readonly places: readonly PlaceMention[];
@@ -38,7 +39,15 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
     start: text.position(start),
     end: text.position(end),
   }));
-  const scene: ProgramScene = { text, lexicon, segment, places, organizations, stems: placeStems(doc, context) };
+  const scene: ProgramScene = {
+    text,
+    lexicon,
+    segment,
+    places,
+    inBodies: coverage(text.bare.length + 1, organizations),
+    nameEnds: new Set([...places, ...organizations].map(({ end }) => end)),
+    stems: placeStems(doc, context),
+  };
   const candidates = [
     ...quotedPrograms(scene),
     ...prefixedPlaces(scene),
@@ -54,12 +63,12 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
   const owner = new Map(
     programs.flatMap((program) => [program.name, ...program.aliases].map((name) => [name, program] as const)),
   );
-  const items = new WordFinder(owner.keys()).find(text.bare).flatMap((found): ProgramMention[] => {
+  const items = new WordIndex(owner.keys()).find(text.bare).flatMap((found): ProgramMention[] => {
     const program = owner.get(found.word);
     if (!program) return [];
-    const quoted = text.quotes.some((quote) => quote.start === found.start && quote.end === found.end);
+    if (isInBody(found, scene)) return [];
     const needsQuotes = squash(found.word).length < SHORTEST_UNQUOTED || !/[\u4e00-\u9fffA-Za-z]/u.test(found.word);
-    if (needsQuotes && !quoted) return [];
+    if (needsQuotes && !text.isQuotation(found)) return [];
     return [
       {
         kind: 'Program',
@@ -71,7 +80,11 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
       },
     ];
   });
-  return { items, issues: [] };
+  const cut = programs.length >= MOST_PROGRAMS;
+  return {
+    items,
+    issues: cut ? [{ stage: 'programs', reason: 'too-many-programs', text: String(programs.length) }] : [],
+  };
 }
 
 function placeStems(doc: Document, { places, lexicon }: ProgramContext): ReadonlySet<string> {

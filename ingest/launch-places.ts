@@ -1,0 +1,112 @@
+/** Which place a clause speaks about, and which places programs carry in their names. */
+import type { Clause, LaunchContext, PlaceGroup } from './launch-scene.ts';
+import { coverage } from './program-text.ts';
+import type { Document, PlaceMention, ProgramMention } from './types.ts';
+
+/** 为全省, 对标全国: such a place is compared with or served, it does nothing. */
+const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来自|不同于|(?<![走推])向)$/u;
+/** 在全省率先: the field of a comparison. */
+const FIELD = /^(?:率先|首|前列|领先|第|范围内率先)/u;
+const STOP = /(?:带回|在|到|赴|来|进|于|深入)$/u;
+const OWN_NAME =
+  /^(?:平安|法治|清廉|数字|美丽|智慧|信用|健康|活力|善治|幸福|书香|无废|诚信|文明|和谐|绿美|两美)([\u4e00-\u9fff]{2,4})$/u;
+/** 宁海县村级小微权力清单: the place that made it begins its name. */
+const NAMED_BY_PLACE = /^[\u4e00-\u9fff]{1,8}?[省市县区镇乡村]/u;
+const EXPERIENCE = /^([\u4e00-\u9fff]{2,3})(?:经验|模式|做法|工作法)$/u;
+/** 自治州 and the like behind a stem. */
+const LONGEST_SUFFIX = 6;
+const SHORT_SUFFIX = 2;
+const BEFORE_REACH = 3;
+const BEHIND_REACH = 4;
+
+/** Groups that can be the place of what the clause says: not 为全省, 对标全国, 在全省率先. */
+export function actingPlaces(clause: Clause): readonly PlaceGroup[] {
+  return clause.groups.filter((group) => {
+    const at = group.start - clause.start;
+    const end = group.end - clause.start;
+    const before = clause.text.slice(Math.max(0, at - BEFORE_REACH), at);
+    if (SERVED.test(before)) return false;
+    const isField = clause.text[at] === '全' || before.endsWith('在');
+    return !(isField && FIELD.test(clause.text.slice(end, end + BEHIND_REACH)));
+  });
+}
+
+/** Of several groups the one a clause is about: a stop (在, 到, 赴) before the first, the narrower of nested ones. */
+export function subjectOf(groups: readonly PlaceGroup[], clause: Clause): PlaceGroup | null {
+  const stop = groups.findLast((group) => {
+    const at = group.start - clause.start;
+    return STOP.test(clause.text.slice(Math.max(0, at - BEFORE_REACH), at));
+  });
+  if (stop) return stop;
+  return groups.reduce<PlaceGroup | null>((best, group) => {
+    const nested = best?.paths.length === 1 && group.paths.every((path) => path.startsWith(`${best.paths[0]}/`));
+    return best && !nested ? best : group;
+  }, null);
+}
+
+/** The places of a document by what programs are named after. */
+export interface Namesakes {
+  /** The place in a name like 平安湖州, or the one a name begins with (宁海县…清单): it is theirs, whoever speaks of it. */
+  ownerOf(program: ProgramMention): string | null;
+  /** The place that an experience is named after (后陈经验: 后陈村), where the article names it outside the program, too. */
+  birthplaceOf(program: ProgramMention): string | null;
+}
+
+export function namesakes({ places, programs }: Pick<LaunchContext, 'places' | 'programs'>, length: number): Namesakes {
+  const inProgram = coverage(length, programs);
+  const named = places.filter(({ place }) => place.level !== 'country');
+  const byStart = new Map(named.map((mention) => [mention.start, mention]));
+  const paths = [...new Set(named.map(({ place }) => place.path))];
+  const outside = [...new Set(named.filter(({ start }) => !inProgram[start]).map(({ place }) => place.path))];
+  const owners = new Map<string, string | null>();
+  return {
+    ownerOf: (program) => {
+      const printed = byStart.get(program.start);
+      if (printed && printed.end < program.end && NAMED_BY_PLACE.test(program.name)) return printed.place.path;
+      const stem = OWN_NAME.exec(program.name)?.[1];
+      if (stem === undefined) return null;
+      const cached = owners.get(stem);
+      if (cached !== undefined) return cached;
+      const owner = firstOf(paths, (path) => pathTo(path, stem));
+      owners.set(stem, owner);
+      return owner;
+    },
+    birthplaceOf: (program) => {
+      const stem = EXPERIENCE.exec(program.name)?.[1];
+      if (stem === undefined) return null;
+      const fits = (last: string) => last.startsWith(stem) && last.length <= stem.length + SHORT_SUFFIX;
+      return outside.find((path) => path.includes('/') && fits(path.slice(path.lastIndexOf('/') + 1))) ?? null;
+    },
+  };
+}
+
+/** The path down to the part that begins with `stem`: 浙江省/湖州市/吴兴区 and 湖州 give 浙江省/湖州市. */
+function pathTo(path: string, stem: string): string | null {
+  const parts = path.split('/');
+  const at = parts.findIndex((part) => part.startsWith(stem) && part.length <= stem.length + LONGEST_SUFFIX);
+  return at < 0 ? null : parts.slice(0, at + 1).join('/');
+}
+
+function firstOf<T>(items: readonly T[], read: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The place an article is about: the narrowest of its headline, else of the first clause that names one, else the paper's home. */
+export function mainPlace(doc: Document, places: readonly PlaceMention[], clauses: readonly Clause[]): string | null {
+  const headline = deepest(clauses.filter(({ paragraph }) => paragraph < 0).flatMap(({ groups }) => groups));
+  if (headline) return headline;
+  const first = clauses.find(({ paragraph, groups }) => paragraph >= 0 && groups.length > 0);
+  if (first) return deepest(first.groups);
+  return places.find(({ place }) => place.level !== 'country')?.place.path ?? doc.home;
+}
+
+function deepest(groups: readonly PlaceGroup[]): string | null {
+  const depth = (path: string) => path.split('/').length;
+  return groups
+    .flatMap(({ paths }) => paths)
+    .reduce<string | null>((best, path) => (best === null || depth(path) > depth(best) ? path : best), null);
+}
