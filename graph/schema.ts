@@ -26,6 +26,6 @@ const NEO4J = [
 /** Makes sure of constraint and indexes. Does nothing where they are there already. */
 export async function applySchema(store: GraphStore): Promise<void> {
   const commands = [...COMMON, ...(store.engine === 'embedded' ? EMBEDDED : NEO4J)];
-  // Neo4j takes no two changes of the schema in one transaction with anything else.
-  for (const cypher of commands) await store.write([command(cypher)]);
+
+  await store.write(commands.map(command));
 }

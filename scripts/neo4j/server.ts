@@ -1,5 +1,6 @@
 /** Starts and stops a local Neo4j 5.26 LTS in a folder of its own. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -23,7 +24,7 @@ const POLL_MS = 200;
  * Runs its arguments until its input ends, which happens when the program that started it ends in whatever way: no
  * server is left behind by a test run that was killed.
  */
-const WHILE_INPUT_OPEN = '"$@" & server=$!; cat > /dev/null; kill $server; wait $server';
+const WHILE_INPUT_OPEN = 'exec 3<&0; "$@" 3<&- & server=$!; { cat <&3; kill $server; } > /dev/null 2>&1 & wait $server';
 
 export interface StartOptions {
   /** The folder of the server's data, settings and logs. */
@@ -59,11 +60,11 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   setInitialPassword(home, lib, password);
   const child = launch(home, lib, options.heapMb ?? 512, detached);
   const uri = `bolt://127.0.0.1:${port}`;
-  writeFileSync(join(home, 'pid'), `${child.pid}\n`);
+  if (detached) writeFileSync(join(home, 'pid'), `${child.pid}\n`);
   writeFileSync(join(home, 'uri'), `${uri}\n`);
   const stop = async (): Promise<void> => {
-    if (!detached) child.stdin?.end();
-    await stopNeo4j(home);
+    if (detached) await stopNeo4j(home);
+    else await endInput(child);
   };
   try {
     await ready(child, home, { uri, password });
@@ -75,7 +76,14 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   return { uri, user: USER, password, stop };
 }
 
-/** Ends the server of a home, if one runs, and waits until it has. */
+async function endInput(child: ChildProcess): Promise<void> {
+  const running = child.exitCode === null && child.signalCode === null;
+  const ended = running ? once(child, 'exit') : null;
+  child.stdin?.end();
+  await ended;
+}
+
+/** Ends the server of a home that was started detached, if one runs, and waits until it has. */
 export async function stopNeo4j(home: string): Promise<boolean> {
   const pid = runningPid(home);
   if (pid === null) return false;
