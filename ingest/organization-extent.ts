@@ -1,4 +1,5 @@
 /** Reads leftwards from the tail of an organization's name to where the name starts. */
+import type { SeatReader } from './organization-seats.ts';
 import type { OrganizationWords } from './organization-words.ts';
 import type { PlaceMention } from './types.ts';
 
@@ -16,17 +17,15 @@ export interface LeftPart {
   readonly opening: string;
 }
 
-/** From the province to the village. */
-const DEEPEST_PATH = 5;
 /** Longest words before a tail, in characters. */
 const LONGEST = 30;
 const JOINTLY = '联合';
 const HAN_LETTER_DIGIT = /[\p{Script=Han}A-Za-z0-9]/u;
 
-/** Prepares the reader of one document; `placeAt` finds places by their end. */
+/** Prepares the reader of one document. */
 export function leftPartReader(
   text: string,
-  placeAt: ReadonlyMap<number, PlaceMention>,
+  seats: SeatReader,
   words: OrganizationWords,
 ): (at: number, floor: number) => LeftPart {
   return (at, floor) => {
@@ -34,7 +33,7 @@ export function leftPartReader(
     let start = at;
     let place: PlaceMention | null = null;
     while (start > limit) {
-      const here = placeAt.get(start);
+      const here = seats.placeAt.get(start);
       if (here && here.start >= floor && here.place.level !== 'country') {
         place = here;
         break;
@@ -47,11 +46,11 @@ export function leftPartReader(
       if (!HAN_LETTER_DIGIT.test(text[start - 1] as string) || stopsAt(start)) break;
       start--;
     }
-    if (!place) place = placeAt.get(start) ?? null;
+    if (!place) place = seats.placeAt.get(start) ?? null;
     if (place && (place.start < floor || place.place.level === 'country')) place = null;
     const own = text.slice(start, at).replace(/[“”]/gu, '');
     if (place) {
-      const chain = chainStart(place);
+      const chain = seats.chainStart(place);
       const opening = words.nameOpen.endingAt(text, chain) ?? '';
       return { start: chain - opening.length, words: own, place, level: '', opening };
     }
@@ -62,16 +61,6 @@ export function leftPartReader(
     const level = words.notLevels.startingAt(own, 0) === null ? (words.levels.startingAt(own, 0) ?? '') : '';
     return { start, words: own.slice(level.length), place: null, level, opening: '' };
   };
-
-  function chainStart(place: PlaceMention): number {
-    let { start } = place;
-    for (let depth = 1; depth < DEEPEST_PATH; depth++) {
-      const before = placeAt.get(start);
-      if (!before) break;
-      start = before.start;
-    }
-    return start;
-  }
 
   function stopsAt(end: number): boolean {
     if (words.stopWords.endingAt(text, end) !== null) return true;

@@ -89,6 +89,13 @@ describe('findOrganizations reads bodies by the words before their tail', () => 
     expect(mentions[1]?.rule).toBe('organizations.again');
   });
 
+  test('keeps the printed name, with an issue, of a body whose place nothing tells', () => {
+    const doc = documentOf('市公安局通报了情况。', null, null);
+    const { items, issues } = findOrganizations(doc, [], gazetteer);
+    expect(items.map(({ name, seat }) => [name, seat])).toEqual([['市公安局', null]]);
+    expect(issues).toEqual([{ stage: 'organizations', reason: 'no-seat', text: '市公安局' }]);
+  });
+
   test('takes the name in brackets for another name of the centre', () => {
     const [centre] = mentionsIn('在吴兴区社会治理综合服务中心(信访超市)，他边看边问。');
     expect(centre?.aliases).toContain('吴兴区信访超市');

@@ -1,0 +1,49 @@
+/** Tells a kind of body (县级矛调中心, 各派出所) from one body. */
+import type { LeftPart } from './organization-extent.ts';
+import type { OrganizationWords, Tail } from './organization-words.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** Tails that need words before them even after a place. */
+const EMPTY_ALONE = /^(中心|委员会|协会|联合会|总站|总队|办公室|服务部|总局)$/u;
+
+/**
+ * Whether the words before a tail say a kind of body and not one.
+ * @param hasParent whether another body ends right before the words
+ * @param anyLevel whether the level word before the tail means any place of its level (各市)
+ */
+export function isKindOfBody(
+  text: string,
+  left: LeftPart,
+  tail: Tail,
+  hasParent: boolean,
+  anyLevel: boolean,
+  words: OrganizationWords,
+): boolean {
+  const { kindOpen, kindOpenAlways, centreKinds, centreWords, onePerTownship } = words;
+  const before = left.words;
+  if (before.startsWith('本报')) return false;
+  const anchored = left.place !== null || left.level !== '' || hasParent;
+  if ((anchored ? kindOpenAlways : kindOpen).startingAt(before, 0) !== null) return true;
+  if (/[式型级类]$/u.test(before) || (tail.word === '派出所' && before.endsWith('公安'))) return true;
+  if (left.level !== '' && anyLevel) return true;
+  const at = left.start + left.opening.length;
+  const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
+  if (quoted && left.place === null) return true;
+  if (hasParent) return false;
+  if (/乡镇|街道[)）]|[县区]级/u.test(before)) return true;
+  if (centreWords.has(before) && !(anchored && tail.kind === 'centre')) return true;
+  if (tail.kind === 'named') {
+    const byPlaceAlone = before === '' && left.place !== null && onePerTownship.has(tail.word);
+    return before.length < 2 && !byPlaceAlone;
+  }
+  if (tail.kind === 'team') return left.place === null && left.level === '' && before.length < 2;
+  if (anchored) return before === '' && EMPTY_ALONE.test(tail.word);
+  const planned = tail.word === '中心' && text.startsWith('建设', left.start + before.length + tail.word.length);
+  return (
+    planned ||
+    tail.word === '联席会议' ||
+    before.length < 2 ||
+    centreKinds.endingAt(before, before.length) !== null ||
+    !HAN.test(before)
+  );
+}

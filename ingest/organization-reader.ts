@@ -1,0 +1,291 @@
+/** Reads organizations off a text: bodies of party and state by their seat, others by the words before their tail. */
+import type { Gazetteer } from './gazetteer.ts';
+import { type LeftPart, leftPartReader } from './organization-extent.ts';
+import { isKindOfBody } from './organization-kinds.ts';
+import { type NamedOrganization, nameOrganization, policeOf } from './organization-names.ts';
+import { SeatReader } from './organization-seats.ts';
+import type { BareTail, ReadOrganization } from './organization-unify.ts';
+import type { OrganizationWords, Tail } from './organization-words.ts';
+import { lastName } from './place-context.ts';
+import type { Document, PlaceMention } from './types.ts';
+
+/** Longest name built from parts of parts (市公安局刑侦支队一大队), in characters. */
+const LONGEST_NAME = 40;
+/** How many forms of a name its parts inherit. */
+const INHERITED_FORMS = 6;
+
+/** Reads the bodies of one document from left to right. */
+export class OrganizationReader {
+  readonly #text: string;
+  readonly #gazetteer: Gazetteer;
+  readonly #seats: SeatReader;
+  readonly #words: OrganizationWords;
+  readonly #leftPart: (at: number, floor: number) => LeftPart;
+  readonly #found: (ReadOrganization | BareTail)[] = [];
+
+  constructor(doc: Document, places: readonly PlaceMention[], gazetteer: Gazetteer, words: OrganizationWords) {
+    this.#text = doc.text;
+    this.#gazetteer = gazetteer;
+    this.#words = words;
+    this.#seats = new SeatReader(doc, places, gazetteer, words);
+    this.#leftPart = leftPartReader(doc.text, this.#seats, words);
+  }
+
+  read(): readonly (ReadOrganization | BareTail)[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length; at++) {
+      const end = this.#committee(at) ?? this.#police(at) ?? this.#paper(at) ?? this.#tail(at);
+      if (end !== null) at = end - 1;
+    }
+    return this.#found;
+  }
+
+  get #last(): ReadOrganization | undefined {
+    const last = this.#found.at(-1);
+    return last && 'name' in last ? last : undefined;
+  }
+
+  /** 省委, 湖州市委, and their organs: 省委政法委. */
+  #committee(at: number): number | null {
+    const text = this.#text;
+    if (text[at] !== '委' || /[员托派屈婉任会]/u.test(text[at + 1] ?? '')) return null;
+    const seat = this.#seats.before(at, /[省市县区州盟旗]$/u);
+    if (!seat) return null;
+    const office = /^办[、，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
+    const organ = this.#words.partyOrgans.startingAt(text, at + 1) ?? office;
+    const end = at + 1 + organ.length;
+    const body = `${seat.path === null ? seat.level : ''}委${organ}`;
+    const confidence = seat.path === null ? 0.6 : 0.95;
+    this.#add(seat.start, end, nameOrganization(body, seat.path), organ === '' ? '委' : organ, 'committee', confidence);
+    return end;
+  }
+
+  /** 义乌公安: the police of a place. */
+  #police(at: number): number | null {
+    const text = this.#text;
+    const place = this.#seats.placeAt.get(at);
+    if (!place || !text.startsWith('公安', at) || this.#words.policeNotAfter.has(text[at + 2] ?? '')) return null;
+    if (place.place.level !== 'city' && place.place.level !== 'county') return null;
+    const printed = text.slice(place.start, at + 2);
+    const named = nameOrganization(policeOf(place.place.path), place.place.path);
+    this.#add(place.start, at + 2, { ...named, aliases: [...named.aliases, printed] }, '公安局', 'police', 0.85);
+    return at + 2;
+  }
+
+  /** 衢州日报. */
+  #paper(at: number): number | null {
+    const paper = this.#words.papers.startingAt(this.#text, at);
+    if (!paper) return null;
+    const start = this.#bareNameBefore(at);
+    if (start === null) return null;
+    const end = at + paper.length;
+    const name = this.#text.slice(start, end);
+    this.#add(start, end, { name, aliases: [`${name}社`], seat: null }, paper, 'paper', 0.9);
+    return end;
+  }
+
+  /** Where the bare name of a place starts that ends at `at`; in a paper's name it is no place mention. */
+  #bareNameBefore(at: number): number | null {
+    const longestBareName = 4;
+    for (let length = longestBareName; length >= 2; length--) {
+      if (at >= length && this.#gazetteer.stemmed(this.#text.slice(at - length, at)).length > 0) return at - length;
+    }
+    return null;
+  }
+
+  #tail(at: number): number | null {
+    const tail = this.#words.tailAt(this.#text, at);
+    if (!tail) return null;
+    const end = at + tail.word.length;
+    const read =
+      tail.kind === 'national'
+        ? this.#national(at, end, tail)
+        : tail.kind === 'seated'
+          ? this.#seated(at, end, tail)
+          : this.#open(at, end, tail);
+    return read ? end : null;
+  }
+
+  #national(at: number, end: number, { word }: Tail): boolean {
+    if (word === '中央' && !this.#words.centreRight.startingAt(this.#text, end)) return false;
+    this.#add(at, end, nameOrganization(word, null), word, 'national', 0.95);
+    return true;
+  }
+
+  /** A body every place has; its seat is printed before it, shared with the body before it, or known from above. */
+  #seated(at: number, end: number, tail: Tail): boolean {
+    const { word } = tail;
+    const seat = this.#seats.before(at, /./u);
+    // 浙江法院: the courts of a province together.
+    if (seat && word === '法院' && seat.level === '' && !seat.path?.includes('/')) return false;
+    if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
+      const named = nameOrganization(seat.path === null ? seat.level + word : word, seat.path);
+      const printed = this.#text.slice(seat.start, end);
+      this.#add(
+        seat.start,
+        end,
+        { ...named, aliases: withForm(named, printed) },
+        word,
+        'seat',
+        seat.path === null ? 0.6 : 0.95,
+      );
+      return true;
+    }
+    const last = this.#last;
+    if (last && last.end === at) {
+      this.#sub(last, at, end, word);
+      return true;
+    }
+    const shared = this.#sharedSeat(at, end);
+    if (shared !== null) {
+      this.#add(at, end, nameOrganization(word, shared), word, 'shared-seat', 0.85);
+      return true;
+    }
+    const village = this.#villageOf(at, end, word);
+    if (village !== null) this.#add(at, end, nameOrganization(word, village), word, 'village', 0.75);
+    else this.#found.push({ start: at, end, tail: word });
+    return true;
+  }
+
+  /** 村委会 and, before a post, 党支部 mean the village at hand. */
+  #villageOf(at: number, end: number, word: string): string | null {
+    if (!this.#words.villageBodies.has(word)) return null;
+    if (!word.startsWith('村') && !this.#words.postHeads.startingAt(this.#text, end)) return null;
+    return this.#seats.ofLevel('村', at);
+  }
+
+  /** 省委常委、政法委书记; 副省长、公安厅长; 市发改委、文明办. */
+  #sharedSeat(at: number, end: number): string | null {
+    const text = this.#text;
+    const governor = /(省|市|县|区|州|镇|乡)长[、,，]$/u.exec(text.slice(Math.max(0, at - 3), at))?.[1];
+    const last = this.#last;
+    const gap = last ? text.slice(last.end, at) : '';
+    if (last?.seat && /^(、|和|及|与|以及)$/u.test(gap)) return last.seat;
+    if (!this.#words.postHeads.startingAt(text, end)) return null;
+    if (governor) return this.#seats.ofLevel(governor, at);
+    const longestPost = 14;
+    if (last?.seat && gap.length <= longestPost && /^[^。！？；;\n]*[、,，]$/u.test(gap)) return last.seat;
+    return null;
+  }
+
+  /** A body inside the body that ends right before it: 拱墅区公安分局|刑侦大队. */
+  #sub(parent: ReadOrganization, at: number, end: number, own: string): void {
+    const text = this.#text;
+    const aliases = [
+      text.slice(parent.start, end),
+      own,
+      ...parent.aliases.slice(0, INHERITED_FORMS).map((alias) => alias + own),
+    ];
+    const name = parent.name + own;
+    if (name.length > LONGEST_NAME) return;
+    const forms = [...new Set(aliases)].filter((alias) => alias !== name && alias.length > 2);
+    const tail = text.slice(at, end);
+    this.#add(parent.start, end, { name, aliases: forms, seat: parent.seat }, tail, 'part', 0.85);
+  }
+
+  #open(at: number, end: number, tail: Tail): boolean {
+    const text = this.#text;
+    // 矛调中心|协调小组: the words belong to the longer name.
+    if (tail.kind === 'centre' && this.#words.tailAt(text, end)?.kind === 'team') return false;
+    const parent = this.#last;
+    const left = this.#leftPart(at, parent?.end ?? 0);
+    const own = left.words + tail.word;
+    if (parent && left.start === parent.end && !left.place) {
+      if (this.#isKind(left, tail, true)) return false;
+      if (this.#words.territorial.has(tail.word) && left.words !== '' && parent.seat !== null) {
+        const named = nameOrganization(this.#same(left.words, tail.word), parent.seat);
+        const printed = text.slice(parent.start, end);
+        this.#add(left.start, end, { ...named, aliases: withForm(named, printed, own) }, tail.word, 'part', 0.9);
+      } else this.#sub(parent, at, end, own);
+      return true;
+    }
+    if (left.words === '' && !left.place && !left.level) {
+      this.#found.push({ start: at, end, tail: tail.word });
+      return true;
+    }
+    if (this.#isKind(left, tail, false)) return false;
+    if (left.place) return this.#openAtPlace(left, left.place, end, tail);
+    if (left.level) {
+      const path = this.#seats.ofLevel(left.level, left.start);
+      const named = nameOrganization(path === null ? left.level + own : own, path);
+      this.#add(
+        left.start,
+        end,
+        { ...named, aliases: withForm(named, text.slice(left.start, end), own) },
+        tail.word,
+        'level',
+        path ? 0.85 : 0.6,
+      );
+      return true;
+    }
+    const area = this.#words.territorial.has(tail.word) ? this.#seats.countyAround(left.start) : null;
+    const named = nameOrganization(this.#same(left.words, tail.word), area);
+    this.#add(left.start, end, { ...named, aliases: withForm(named, own) }, tail.word, 'words', 0.7);
+    return true;
+  }
+
+  #openAtPlace(left: LeftPart, place: PlaceMention, end: number, tail: Tail): boolean {
+    const text = this.#text;
+    const printed = text.slice(left.start, end);
+    const own = left.words + tail.word;
+    const { path } = place.place;
+    if (left.opening !== '' || this.#words.printedName.has(tail.word)) {
+      const name = text.slice(left.opening === '' ? place.start : left.start, end);
+      this.#add(
+        left.start,
+        end,
+        { name, aliases: withForm({ name, aliases: [], seat: null }, printed, lastName(path) + own), seat: path },
+        tail.word,
+        'printed',
+        0.85,
+      );
+      return true;
+    }
+    const body = this.#same(left.words, tail.word);
+    const bracket = /^[（(]([\p{Script=Han}]{2,8})[)）]/u.exec(text.slice(end, end + 10))?.[1];
+    const equals = tail.kind === 'centre' ? this.#equalsBefore(place) : [];
+    for (const each of [...equals, place]) {
+      const named = nameOrganization(body, each.place.path);
+      const other =
+        bracket && !/^(县|市|区|街道|乡镇|镇街)/u.test(bracket)
+          ? [lastName(each.place.path) + bracket, `${named.name}（${bracket}）`]
+          : [];
+      const forms = withForm(named, each === place ? printed : lastName(each.place.path) + own, ...other);
+      this.#add(each === place ? left.start : each.start, end, { ...named, aliases: forms }, tail.word, 'place', 0.9);
+    }
+    return true;
+  }
+
+  /** 南浔区、吴兴区社会治理中心: the places of the same level that share the tail. */
+  #equalsBefore(place: PlaceMention): PlaceMention[] {
+    const equals: PlaceMention[] = [];
+    let { start } = place;
+    while (/[、和及与]/u.test(this.#text[start - 1] ?? '')) {
+      const before = this.#seats.placeAt.get(start - 1);
+      if (!before || before.place.level !== place.place.level) break;
+      equals.unshift(before);
+      start = before.start;
+    }
+    return equals;
+  }
+
+  /** The words with the usual form of the tail: 陈家桥人民法庭 → 陈家桥法庭. */
+  #same(before: string, tail: string): string {
+    return before + (this.#words.sameTail.get(tail) ?? tail);
+  }
+
+  #isKind(left: LeftPart, tail: Tail, hasParent: boolean): boolean {
+    const anyLevel = left.level !== '' && this.#seats.isAnyLevel(left.start);
+    return isKindOfBody(this.#text, left, tail, hasParent, anyLevel, this.#words);
+  }
+
+  #add(start: number, end: number, named: NamedOrganization, tail: string, rule: string, confidence: number): void {
+    this.#found.push({ ...named, start, end, tail, rule: `organizations.${rule}`, confidence });
+  }
+}
+
+function withForm({ name, aliases }: NamedOrganization, ...forms: readonly string[]): string[] {
+  return [...new Set([...aliases, ...forms.map((form) => form.replace(/[“”《》\s]/gu, ''))])].filter(
+    (form) => form !== name,
+  );
+}
