@@ -1,5 +1,5 @@
 /** What a test run adds up to: how many passed, and why some did not run. */
-import type { TestModule, Vitest } from 'vitest/node';
+import type { TestModule, TestResult, Vitest } from 'vitest/node';
 
 export interface Tally {
   readonly passed: number;
@@ -11,10 +11,15 @@ export interface Tally {
 
 export const EMPTY_TALLY: Tally = { passed: 0, failed: 0, skipped: 0, reasons: new Map() };
 
-/** Counts the tests of a finished run. A file that does not load and an error outside of any test count as one failure each. */
-export function tallyRun({ state }: Pick<Vitest, 'state'>): Tally {
+/**
+ * Counts the tests of a finished run. A file that does not load and an error outside of any test count as one failure each.
+ * @param byName true where the tests were chosen by name: those not chosen, which vitest skips without a note, do not count
+ */
+export function tallyRun({ state }: Pick<Vitest, 'state'>, byName = false): Tally {
   const modules = state.getTestModules();
-  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const tests = modules
+    .flatMap((module) => [...module.children.allTests()])
+    .filter((test) => !byName || !isSkippedWithoutNote(test.result()));
   const count = (wanted: string): number => tests.filter((test) => test.result().state === wanted).length;
   const reasons = new Map<string, number>();
   for (const test of tests) {
@@ -25,6 +30,10 @@ export function tallyRun({ state }: Pick<Vitest, 'state'>): Tally {
   }
   const broken = modules.flatMap((module) => errorsOutsideTests(module)).length + state.getUnhandledErrors().length;
   return { passed: count('passed'), failed: count('failed') + broken, skipped: count('skipped'), reasons };
+}
+
+function isSkippedWithoutNote(result: TestResult): boolean {
+  return result.state === 'skipped' && result.note === undefined;
 }
 
 /** A suite whose set-up failed leaves its tests skipped, so the failure itself has to be counted. */

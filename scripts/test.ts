@@ -54,7 +54,7 @@ function report(name: string, passed: boolean): boolean {
 async function runTests(): Promise<Tally> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args]);
   const vitest = await startVitest('test', filter, { ...options, root, watch: false });
-  const tally = tallyRun(vitest);
+  const tally = tallyRun(vitest, options.testNamePattern !== undefined);
   await vitest.close();
   if (tally.passed + tally.failed + tally.skipped > 0) return tally;
   return { ...EMPTY_TALLY, failed: 1 };

@@ -49,6 +49,11 @@ describe('tallyRun', () => {
     });
   });
 
+  it('leaves out what was not chosen where tests are chosen by name', () => {
+    const run = runOf([{ state: 'passed' }, { state: 'skipped' }, { state: 'skipped', note: NO_JAVA }]);
+    expect(tallyRun(run, true)).toMatchObject({ passed: 1, skipped: 1, reasons: new Map([[NO_JAVA, 1]]) });
+  });
+
   it('counts a file that does not load and an error outside of any test', () => {
     expect(tallyRun(runOf([{ state: 'passed' }], { suite: 1, unhandled: 1 })).failed).toBe(2);
   });
