@@ -170,15 +170,17 @@ function badData(where: string, expected: string, seen: string): ZhituError {
 
 /** Cuts level and peoples off a name; a name of one character keeps its suffix (唐县). */
 function stemmer(peoples: readonly string[]): (name: string, level: PlaceLevel) => string {
-  const suffix: Partial<Record<PlaceLevel, RegExp>> = {
-    province: /(特别行政区|自治区|省|市)$/u,
-    city: /(自治州|地区|市|盟|州)$/u,
-    county: /(自治县|自治旗|林区|特区|新区|市|县|区|旗)$/u,
-    township: /(民族乡|街道|地区|苏木|镇|乡)$/u,
+  // Longest first; string methods, because this runs for every township in the country.
+  const suffixes: Partial<Record<PlaceLevel, readonly string[]>> = {
+    province: ['特别行政区', '自治区', '省', '市'],
+    city: ['自治州', '地区', '市', '盟', '州'],
+    county: ['自治县', '自治旗', '林区', '特区', '新区', '市', '县', '区', '旗'],
+    township: ['民族乡', '街道', '地区', '苏木', '镇', '乡'],
   };
   return (name, level) => {
-    let stem = name.replace(suffix[level] ?? /$/u, '');
-    if (/自治.$|民族乡$/u.test(name)) {
+    const suffix = suffixes[level]?.find((ending) => name.endsWith(ending)) ?? '';
+    let stem = name.slice(0, name.length - suffix.length);
+    if (suffix.startsWith('自治') || suffix === '民族乡') {
       for (let people = lastPeople(stem, peoples); people; people = lastPeople(stem, peoples)) {
         stem = stem.slice(0, -people.length);
       }
@@ -198,15 +200,14 @@ function index(
 ): Gazetteer {
   const byName = new Map<string, Division[]>();
   const byStem = new Map<string, Division[]>();
-  /** By the first two UTF-16 units of a name, the lengths of the names that start so, as bits. */
-  const lengths = new Map<number, Map<number, number>>();
+  /** By a hash of the first two UTF-16 units of a name, the lengths of the names that start so, as bits: a filter before the lookup. */
+  const lengths = new Map<number, number>();
   const register = (map: Map<string, Division[]>, name: string, division: Division): void => {
     const known = map.get(name);
     if (known) known.push(division);
     else map.set(name, [division]);
-    const first = lengths.get(name.charCodeAt(0)) ?? new Map<number, number>();
-    lengths.set(name.charCodeAt(0), first);
-    first.set(name.charCodeAt(1), (first.get(name.charCodeAt(1)) ?? 0) | (1 << name.length));
+    const start = hashAt(name, 0);
+    lengths.set(start, (lengths.get(start) ?? 0) | (1 << name.length));
   };
   for (const division of divisions) {
     register(byName, division.name, division);
@@ -223,7 +224,7 @@ function index(
     stemmed: (stem) => byStem.get(stem) ?? none,
     at: (path) => byPath.get(path) ?? null,
     longestAt: (text, position) => {
-      const bits = lengths.get(text.charCodeAt(position))?.get(text.charCodeAt(position + 1));
+      const bits = lengths.get(hashAt(text, position));
       if (bits === undefined) return null;
       for (let length = 31 - Math.clz32(bits); length >= 2; length--) {
         if ((bits & (1 << length)) === 0 || position + length > text.length) continue;
@@ -236,6 +237,11 @@ function index(
       return null;
     },
   };
+}
+
+/** A number for the two UTF-16 units at a position, small enough to be a fast map key. */
+function hashAt(text: string, position: number): number {
+  return ((text.charCodeAt(position) << 14) ^ text.charCodeAt(position + 1)) & 0x3fffffff;
 }
 
 /** The name as it is spoken: 景宁县 for 景宁畲族自治县, 恩施州; other names unchanged. */
