@@ -54,9 +54,10 @@ export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draf
         NEWS_START.test(foldWidth(current.items[0]?.text ?? '')),
       1,
     ],
-    [text.byline.length > 0, 1],
-    [current.signedAbove && current.dateline === null && headline.length === 1 && length <= 20, -1],
-    [earlierSubheads > 0 && length <= 20 && first.block.gap <= paragraphGap, -2],
+    [text.byline.length > 0, current.byline.length === 0 ? 2 : 1],
+    [layout.indented && !first.block.indented, 1],
+    [!current.closed && current.signedAbove && current.dateline === null && headline.length === 1 && length <= 20, -1],
+    [!current.closed && earlierSubheads > 0 && length <= 20 && first.block.gap <= paragraphGap, -2],
     [!current.closed && isOpen(current), -1],
   ] as const;
   return hints.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= THRESHOLD;

@@ -6,6 +6,8 @@ export interface PageLayout {
   readonly content: readonly Piece[];
   /** Blank lines between two paragraphs of one article. */
   readonly paragraphGap: number;
+  /** Paragraphs start with an indent. */
+  readonly indented: boolean;
   /** Short lines that are printed more than once: column titles. */
   readonly repeated: ReadonlySet<string>;
 }
@@ -22,7 +24,9 @@ export function readLayout(pieces: readonly Piece[]): PageLayout {
   const lines = content.filter(({ kind }) => kind === 'line').map(({ text }) => text);
   const seen = new Set<string>();
   const repeated = new Set(lines.filter((line) => seen.size === seen.add(line).size));
-  return { content, paragraphGap: typicalGap(content), repeated };
+  const texts = content.filter(({ kind }) => kind === 'text');
+  const indented = texts.filter(({ block }) => block.indented).length * 2 > texts.length;
+  return { content, paragraphGap: typicalGap(content), indented, repeated };
 }
 
 /** The commonest number of blank lines between two texts, or between any two pieces where texts hardly follow each other. */
