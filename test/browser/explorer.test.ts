@@ -40,8 +40,8 @@ describe('the explorer in Chromium', () => {
       const sentence = (await page.locator('.paper mark.chosen').allTextContents()).join('');
       expect(sentence).toContain('王昌荣');
       expect(sentence).toContain('主持召开');
-      expect(await text('.fact-list li[aria-current]')).toContain('座谈会');
-      expect(page.url()).toMatch(/\/article\/[0-9a-f]{16}#\d+-\d+$/u);
+      expect(await text('.fact-list li[aria-current] .statement-parts')).toMatch(/^王昌荣主持.*座谈会/u);
+      expect(page.url()).toMatch(/\/article\/[0-9a-f]{16}\?f=CHAIRED.*#\d+-\d+$/u);
     });
 
     it('shows every sentence behind an edge, with paper, day and rule', async () => {

@@ -45,7 +45,7 @@ export async function openNode(id: string): Promise<void> {
   if (!state.shownIds.value.has(id)) await addNodes([id]);
   if (!state.shownIds.value.has(id)) return;
   select(id);
-  state.centreOn.value = { id };
+  state.inSight.value = [id];
 }
 
 /** Put nodes on the canvas: beside what they are related to, or apart. */
@@ -67,7 +67,7 @@ export async function addNodes(
     const placed = placeRelated(view.nodes, known, found.relations);
     state.commit({ ...withNodes(view, placed), selected }, words().join(known.length));
     say(words().added(known.length, state.view.value.nodes.length), true);
-    if (known[0] !== undefined) state.centreOn.value = { id: known[0] };
+    state.inSight.value = known;
   });
 }
 
@@ -96,6 +96,7 @@ export async function expand(
     const added = words().added(placed.length, state.view.value.nodes.length);
     say(found.left > 0 ? `${added}，${words().joinLeft(found.left)}` : added, true);
     state.expanding.value = null;
+    state.inSight.value = placed.map((node) => node.id);
   });
 }
 

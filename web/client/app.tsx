@@ -22,7 +22,7 @@ export function App(): JSX.Element {
       <PageFailure />
       {current.page === 'explore' && <Explore />}
       {current.page === 'query' && <QueryPage id={current.id} params={current.params} />}
-      {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} />}
+      {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} fact={current.fact} />}
       <div class="bottom-bar">
         <Tabs />
       </div>

@@ -97,15 +97,12 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'overlay-opacity': 0,
       },
     },
-    // The stage of a program in a place stands at the place: a shape, never a colour.
-    ...(manyEdges ? [] : stageStyles(token)),
     {
-      selector: 'edge.near, edge:selected',
+      selector: 'edge.near, edge.pointed, edge:selected',
       style: {
         width: 1.5,
         'line-color': token('--edge-2'),
         'target-arrow-color': token('--edge-2'),
-        label: manyEdges ? '' : 'data(label)',
         'font-family': font,
         'font-size': 12,
         color: token('--ink-2'),
@@ -115,7 +112,10 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'z-index': 2,
       },
     },
+    { selector: 'edge.labelled, edge.pointed, edge:selected', style: { label: 'data(label)' } },
     { selector: 'edge:selected', style: { width: 2.6, color: token('--ink'), 'font-weight': 600 } },
+    // The stage of a program in a place stands at the place: a shape, in the colour of programs.
+    ...(manyEdges ? [] : stageStyles(token)),
   ] as StylesheetJson;
 }
 

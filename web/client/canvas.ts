@@ -37,8 +37,8 @@ export interface GraphCanvas {
   /** The container has another size. */
   resize(): void;
   zoomBy(factor: number): void;
-  /** Bring a node into sight, at the same scale. */
-  centre(id: string): void;
+  /** Bring nodes into sight: pans to one; for several it zooms out, or on a narrow screen pans to the selected one. */
+  bringIn(ids: readonly string[]): void;
   /** Where a node stands on the screen, in pixels from the container's corner, with its radius. */
   pointOf(id: string): { readonly x: number; readonly y: number; readonly radius: number } | null;
   /** The nearest node in a direction of the screen. */
@@ -53,9 +53,14 @@ const MAX_ZOOM = 3;
 /** Nobody needs a picture of three nodes blown up to the whole screen. */
 const FIT_ZOOM = 1.1;
 const FIT_PADDING = 60;
+/** Where the canvas is narrower, labels are never shrunk: it pans instead. */
+const NARROW = 640;
 /** Diameter by number of relations: from 26, and 10 more at the most. */
 const SIZE = { least: 26, most: 36, step: 1.6 };
 const HIGHLIGHT = 'near';
+const LABELLED = 'labelled';
+/** A node with more edges than this shows their names one at a time, under the pointer: all at once cover each other. */
+const MOST_LABELS = 10;
 
 /** Draws into `container`, which must have a size. */
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
@@ -77,8 +82,14 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   cy.on('dbltap', 'node', (event) => events.menu(event.target.id()));
   cy.on('dragfree', 'node', (event) => events.move([placed(event.target)]));
   cy.on('viewport', events.viewport);
-  cy.on('mouseover', 'node, edge', () => container.classList.add('over'));
-  cy.on('mouseout', 'node, edge', () => container.classList.remove('over'));
+  cy.on('mouseover', 'node, edge', ({ target }) => {
+    container.classList.add('over');
+    if (target.isEdge()) target.addClass('pointed');
+  });
+  cy.on('mouseout', 'node, edge', ({ target }) => {
+    container.classList.remove('over');
+    target.removeClass('pointed');
+  });
 
   return {
     show(scene) {
@@ -98,9 +109,11 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     },
     resize: () => cy.resize(),
     zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle(cy) }),
-    centre(id) {
-      const node = cy.getElementById(id);
-      if (node.nonempty()) bringIn(cy, node);
+    bringIn(ids) {
+      const nodes = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
+      if (nodes.every((node) => isInSight(cy, node))) return;
+      if (nodes.length > 1 && cy.width() >= NARROW) fitAll(cy);
+      else cy.center(nodes.length === 1 ? nodes[0] : cy.nodes(':selected'));
     },
     pointOf(id) {
       const node = cy.getElementById(id);
@@ -127,9 +140,11 @@ function draw(cy: Core, { nodes, relations, selected, menu, edgeLabel }: CanvasS
     else cy.add({ group: 'edges', data, classes: String(relation.properties.stage ?? '') });
   }
   const chosen = cy.elements().filter((element) => element.id() === selected);
-  cy.elements().difference(chosen).unselect().removeClass(HIGHLIGHT);
+  cy.elements().difference(chosen).unselect().removeClass(`${HIGHLIGHT} ${LABELLED}`);
   chosen.select();
   chosen.nodes().neighborhood().union(chosen.edges().connectedNodes()).addClass(HIGHLIGHT);
+  const near = chosen.nodes().connectedEdges();
+  if (near.length <= MOST_LABELS) near.addClass(LABELLED);
   cy.nodes('.menu').removeClass('menu');
   if (menu !== null) cy.getElementById(menu).addClass('menu');
 }
@@ -164,11 +179,10 @@ function fitAll(cy: Core): void {
   }
 }
 
-/** Pans only where the node, with its label and room for neighbours, is not in sight. */
-function bringIn(cy: Core, node: NodeSingular): void {
+/** With its label, and clear of the edge. */
+function isInSight(cy: Core, node: NodeSingular): boolean {
   const { x, y } = node.renderedPosition();
-  const inSight = x > FIT_PADDING && y > FIT_PADDING && x < cy.width() - FIT_PADDING && y < cy.height() - FIT_PADDING;
-  if (!inSight) cy.center(node);
+  return x > FIT_PADDING && y > FIT_PADDING && x < cy.width() - FIT_PADDING && y < cy.height() - FIT_PADDING;
 }
 
 function nearest(cy: Core, id: string, direction: 'up' | 'down' | 'left' | 'right'): string | null {

@@ -4,10 +4,10 @@ import type { Placed } from './view.ts';
 /** Wide enough that labels of eight characters at neighbouring slots do not touch. */
 const RING = 170;
 /** Between two rings: a node, two lines of label and a date. */
-const RING_STEP = 110;
+const RING_STEP = 120;
 const SLOTS = 12;
-/** Nodes closer than this lie on each other's labels. */
-const NEAR = 88;
+/** Nodes closer than this, across and down, lie on each other's labels: eight characters wide, three lines high. */
+const ROOM = { x: 112, y: 86 };
 const MAX_RINGS = 40;
 
 interface Point {
@@ -46,7 +46,7 @@ function freeSlot(anchor: Point, wanted: number, occupied: readonly Point[]): Po
     for (let step = 0; step < slots; step++) {
       const offset = step % 2 === 1 ? (step + 1) / 2 : -step / 2;
       const spot = slotAt(anchor, radius, (first + offset) / slots);
-      if (occupied.every((other) => distance(spot, other) >= NEAR)) return spot;
+      if (occupied.every((other) => apart(spot, other))) return spot;
     }
   }
   return slotAt(anchor, RING + MAX_RINGS * RING_STEP, wanted / (2 * Math.PI));
@@ -67,6 +67,10 @@ function awayFrom(anchor: Point, taken: readonly Point[]): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function apart(one: Point, other: Point): boolean {
+  return Math.abs(one.x - other.x) >= ROOM.x || Math.abs(one.y - other.y) >= ROOM.y;
 }
 
 function distance(one: Point, other: Point): number {

@@ -5,7 +5,13 @@ import { HIDDEN_AT_FIRST, type Placed, type View } from './view.ts';
 export type Route =
   | { readonly page: 'explore'; readonly view: View }
   | { readonly page: 'query'; readonly id: string | null; readonly params: Readonly<Record<string, string>> }
-  | { readonly page: 'article'; readonly id: string | null; readonly passage: Passage | null };
+  | {
+      readonly page: 'article';
+      readonly id: string | null;
+      readonly passage: Passage | null;
+      /** Key of the relation that the passage is read for; one passage may state several. */
+      readonly fact: string | null;
+    };
 
 /** Half-open UTF-16 offsets into an article's text. */
 export interface Passage {
@@ -24,8 +30,10 @@ export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname
       .map(([key, value]) => [decode(key.slice(2)), decode(value)]);
     return { page, id: name === '' ? null : name, params: Object.fromEntries(params) };
   }
-  if (page === 'article')
-    return { page, id: name === '' ? null : ID_PREFIX.Article + name, passage: readPassage(hash) };
+  if (page === 'article') {
+    const fact = fields.has('f') ? decode(fields.get('f') ?? '') : null;
+    return { page, id: name === '' ? null : ID_PREFIX.Article + name, passage: readPassage(hash), fact };
+  }
   const hidden = fields.get('hide');
   return {
     page: 'explore',
@@ -44,7 +52,9 @@ export function writeAddress(route: Route): string {
     return `/query${route.id === null ? '' : `/${encode(route.id)}`}${question(params)}`;
   }
   if (route.page === 'article') {
-    return `${route.id === null ? '/article' : `/${route.id}`}${route.passage ? `#${route.passage.start}-${route.passage.end}` : ''}`;
+    const { id, passage, fact } = route;
+    const fields = question(fact === null ? [] : [`f=${encode(fact)}`]);
+    return `${id === null ? '/article' : `/${id}`}${fields}${passage ? `#${passage.start}-${passage.end}` : ''}`;
   }
   const { nodes, hidden, selected } = route.view;
   const usual = hidden.join() === HIDDEN_AT_FIRST.join();

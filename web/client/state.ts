@@ -40,8 +40,8 @@ export const failure = signal<{ readonly failure: Failure; readonly retry: () =>
 
 /** The node whose expand menu is open. */
 export const expanding = signal<string | null>(null);
-/** Asks the canvas to bring a node into sight. */
-export const centreOn = signal<{ readonly id: string } | null>(null);
+/** Asks the canvas to bring nodes into sight. */
+export const inSight = signal<readonly string[]>([]);
 export const keysOpen = signal(false);
 
 export interface ShownNode extends Placed {

@@ -116,7 +116,6 @@ const zh = {
   post: '职务',
   properties: '资料',
   aliases: '别名',
-  pinyin: '拼音',
   happened: '发生',
   printed: '见报',
   place: '地点',
@@ -235,7 +234,8 @@ const en: Words = {
   show: (name) => `Show ${name}`,
   moreRelations: (n) => `${n} more`,
   fewerRelations: 'Fewer',
-  nodesAndEdges: (nodes, edges) => `${nodes} nodes, ${edges} relations`,
+  nodesAndEdges: (nodes, edges) =>
+    `${nodes} ${nodes === 1 ? 'node' : 'nodes'}, ${edges} ${edges === 1 ? 'relation' : 'relations'}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to canvas',
@@ -285,7 +285,6 @@ const en: Words = {
   post: 'Post',
   properties: 'Data',
   aliases: 'Also',
-  pinyin: 'Pinyin',
   happened: 'Date',
   printed: 'Printed',
   place: 'Place',
@@ -313,7 +312,7 @@ const en: Words = {
   retry: 'Try again',
   offline: 'The server does not answer',
   offlineHelp: 'Is the window that started Zhitu still open? The picture stays; go on when it is back.',
-  added: (n, all) => `Added ${n}, ${all} nodes in all`,
+  added: (n, all) => `Added ${n}, ${all} in all`,
   alreadyShown: 'Already in the graph: nothing new',
   removed: (name) => `Took off ${name}`,
   cleared: (n) => `Cleared ${n} nodes`,
@@ -424,6 +423,9 @@ const KINDS: Record<Language, Record<NodeKind, string>> = {
 
 export const kindWord = (kind: NodeKind): string => KINDS[language.value][kind];
 
+/** One of a kind. */
+export const kindName = (kind: NodeKind): string => (language.value === 'zh' ? kindWord(kind) : kind);
+
 type Typed = ArticleKind | EventType | 'province' | 'city' | 'county' | 'township' | 'village' | 'country';
 
 const TYPES: Record<Language, Record<Typed, string>> = {
@@ -531,6 +533,14 @@ const RELATION_WORDS: Record<Language, Record<string, Record<Direction | 'edge',
     CONTINUES: { edge: 'continues', out: 'Continues', in: 'Continued in' },
   },
 };
+
+/** The word for a term that the graph stores (`CHAIRED`, `planned`, `meeting`); anything else stands as it is. */
+export function termWord(text: string): string {
+  for (const word of [(term: string) => relationWord(term, 'edge'), stageWord, typeWord, roleWord]) {
+    if (word(text) !== text) return word(text);
+  }
+  return text;
+}
 
 export const relationWord = (relation: string, as: Direction | 'edge'): string =>
   RELATION_WORDS[language.value][relation]?.[as] ?? relation;

@@ -47,10 +47,17 @@ describe('an address', () => {
     );
   });
 
-  it('keeps the passage of an article', () => {
-    const route: Route = { page: 'article', id: 'article/0123456789abcdef', passage: { start: 12, end: 40 } };
-    expect(writeAddress(route)).toBe('/article/0123456789abcdef#12-40');
-    expect(read(writeAddress(route))).toEqual(route);
+  it('keeps the passage of an article, and the fact it is read for', () => {
+    const id = 'article/0123456789abcdef';
+    const passage = { start: 12, end: 40 };
+    const plain: Route = { page: 'article', id, passage, fact: null };
+    expect(writeAddress(plain)).toBe('/article/0123456789abcdef#12-40');
+    expect(read(writeAddress(plain))).toEqual(plain);
+    fc.assert(
+      fc.property(name, (fact) => {
+        expect(read(writeAddress({ ...plain, fact }))).toEqual({ ...plain, fact });
+      }),
+    );
   });
 
   it('stays readable', () => {

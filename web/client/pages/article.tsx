@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ArticleAnswer, NodeBrief } from '../../api.ts';
+import type { ArticleAnswer, ArticleFact, NodeBrief } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { getArticle, getArticles } from '../http.ts';
 import { dateOf } from '../kinds.ts';
@@ -16,15 +16,16 @@ import { segmentText } from '../segments.ts';
 import { adjust, navigate } from '../state.ts';
 import { typeWord, words } from '../words.ts';
 
-export function ArticlePage({
-  id,
-  passage,
-}: {
+interface ArticlePageProps {
   readonly id: string | null;
   readonly passage: Passage | null;
-}): JSX.Element {
+  /** Key of the relation that the passage is read for. */
+  readonly fact: string | null;
+}
+
+export function ArticlePage({ id, passage, fact }: ArticlePageProps): JSX.Element {
   if (id === null) return <ArticleList />;
-  return <OneArticle key={id} id={id} passage={passage} />;
+  return <OneArticle key={id} id={id} passage={passage} fact={fact} />;
 }
 
 function ArticleList(): JSX.Element {
@@ -62,7 +63,7 @@ function ArticleRow({ node, current }: { readonly node: NodeBrief; readonly curr
       <button
         type="button"
         aria-current={current ? 'true' : undefined}
-        onClick={() => navigate({ page: 'article', id: node.id, passage: null })}
+        onClick={() => navigate({ page: 'article', id: node.id, passage: null, fact: null })}
       >
         <b lang="zh-CN">{node.name}</b>
         <span>{about.filter(Boolean).join(' · ')}</span>
@@ -71,30 +72,31 @@ function ArticleRow({ node, current }: { readonly node: NodeBrief; readonly curr
   );
 }
 
-function OneArticle({ id, passage }: { readonly id: string; readonly passage: Passage | null }): JSX.Element {
+interface OneArticleProps extends ArticlePageProps {
+  readonly id: string;
+}
+
+function OneArticle({ id, passage, fact }: OneArticleProps): JSX.Element {
   const loaded = useLoaded(() => getArticle(id), id);
   return (
     <main class="article">
-      <Await of={loaded}>{(article) => <Reading article={article} passage={passage} />}</Await>
+      <Await of={loaded}>{(article) => <Reading article={article} passage={passage} fact={fact} />}</Await>
     </main>
   );
 }
 
-function Reading({
-  article,
-  passage,
-}: {
+interface ReadingProps extends Omit<ArticlePageProps, 'id'> {
   readonly article: ArticleAnswer;
-  readonly passage: Passage | null;
-}): JSX.Element {
+}
+
+function Reading({ article, passage, fact }: ReadingProps): JSX.Element {
   const { facts, source } = article;
-  const found =
-    passage === null ? -1 : facts.findIndex(({ start, end }) => start === passage.start && end === passage.end);
-  const chosen = useSignal(found);
+  const chosen = useSignal(chosenFact(facts, passage, fact));
   const choose = (index: number) => {
     chosen.value = index;
-    const fact = facts[index];
-    adjust({ page: 'article', id: source.id, passage: fact ? { start: fact.start, end: fact.end } : null });
+    const next = facts[index];
+    const at = next ? { start: next.start, end: next.end } : null;
+    adjust({ page: 'article', id: source.id, passage: at, fact: next?.relation.key ?? null });
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -114,7 +116,9 @@ function Reading({
   });
   useEffect(() => {
     document.querySelector('.paper .chosen')?.scrollIntoView({ block: 'center' });
-    document.querySelector('.fact-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    // On a narrow screen the list lies under the text, and bringing it into sight would take the text out of it.
+    if (matchMedia('(min-width: 960px)').matches)
+      document.querySelector('.fact-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen.value]);
   return (
     <>
@@ -140,7 +144,7 @@ function Rail({
       <button
         type="button"
         class="row-button back"
-        onClick={() => navigate({ page: 'article', id: null, passage: null })}
+        onClick={() => navigate({ page: 'article', id: null, passage: null, fact: null })}
       >
         <Icon name="left" small />
         {words().allArticles}
@@ -241,6 +245,14 @@ function Paper({
       </div>
     </article>
   );
+}
+
+/** The fact that an address asks for: by its relation and passage, else by the passage alone; -1 for none. */
+function chosenFact(facts: readonly ArticleFact[], passage: Passage | null, key: string | null): number {
+  if (passage === null) return -1;
+  const here = ({ start, end }: ArticleFact) => start === passage.start && end === passage.end;
+  const exact = facts.findIndex((fact) => here(fact) && fact.relation.key === key);
+  return exact >= 0 ? exact : facts.findIndex(here);
 }
 
 /** A passage that states several facts steps through them. */

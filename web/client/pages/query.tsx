@@ -20,7 +20,7 @@ export function QueryPage({ id, params }: QueryPageProps): JSX.Element {
       {({ queries }) => {
         const query = queries.find((one) => one.id === id) ?? (id === null ? queries[0] : undefined);
         return (
-          <main class="queries">
+          <main class={id === null ? 'queries' : 'queries picked'}>
             <QueryRail queries={queries} current={query?.id ?? null} />
             {query ? (
               <QueryForm key={query.id} query={query} given={query.id === id ? params : {}} />

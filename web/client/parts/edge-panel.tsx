@@ -53,7 +53,7 @@ function EndName({ node }: { readonly node: NodeBrief }): JSX.Element {
   );
 }
 
-function Sentences({ answer: { sentences } }: { readonly answer: EvidenceAnswer }): JSX.Element {
+function Sentences({ answer: { relation, sentences } }: { readonly answer: EvidenceAnswer }): JSX.Element {
   if (sentences.length === 0) return <p class="state">{words().noEvidence}</p>;
   return (
     <section class="fact-group">
@@ -61,7 +61,7 @@ function Sentences({ answer: { sentences } }: { readonly answer: EvidenceAnswer 
       <ul class="sentences">
         {sentences.map((sentence) => (
           <li key={sentence.ref}>
-            <QuoteView quote={sentence} current />
+            <QuoteView quote={sentence} fact={relation.key} current />
             <p class="why-line">
               {sentence.rule && (
                 <>

@@ -106,7 +106,7 @@ function FactRow({
           </button>
         )}
       </div>
-      {open.value && !more.value && quote && <QuoteView quote={quote} />}
+      {open.value && !more.value && quote && <QuoteView quote={quote} fact={relation.key} />}
       {open.value && (more.value || !quote) && relation.evidence > 0 && <AllSentences relationKey={relation.key} />}
       {open.value && quote && relation.evidence > 1 && !more.value && (
         <button
@@ -132,7 +132,7 @@ export function AllSentences({ relationKey }: { readonly relationKey: string }):
         <ul class="sentences">
           {sentences.map((sentence) => (
             <li key={sentence.ref}>
-              <QuoteView quote={sentence} />
+              <QuoteView quote={sentence} fact={relationKey} />
             </li>
           ))}
         </ul>

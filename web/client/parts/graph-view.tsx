@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RelationBrief } from '../../api.ts';
 import { clear, layOut, moveNodes, select, undo } from '../actions.ts';
 import { createGraphCanvas, type GraphCanvas } from '../canvas.ts';
-import { centreOn, expanding, nodes, notice, scene, view } from '../state.ts';
+import { expanding, inSight, nodes, notice, scene, view } from '../state.ts';
 import { theme } from '../theme.ts';
 import { language, relationWord, stageWord, words } from '../words.ts';
 import { ExpandMenu } from './expand-menu.tsx';
@@ -51,7 +51,7 @@ export function GraphView(): JSX.Element {
         placeMenu();
       }),
       effect(() => {
-        if (centreOn.value) drawn.centre(centreOn.value.id);
+        drawn.bringIn(inSight.value);
       }),
       effect(() => {
         void theme.value;
@@ -145,7 +145,7 @@ function onCanvasKey(event: KeyboardEvent, canvas: GraphCanvas | null): void {
     const next = canvas?.nearest(selected ?? '', direction);
     if (next) {
       select(next);
-      centreOn.value = { id: next };
+      inSight.value = [next];
     }
   } else if (event.key === '+' || event.key === '=') canvas?.zoomBy(ZOOM_STEP);
   else if (event.key === '-') canvas?.zoomBy(1 / ZOOM_STEP);

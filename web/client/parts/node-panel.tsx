@@ -7,7 +7,7 @@ import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { writeAddress } from '../route.ts';
 import { expanding, navigate, shownIds } from '../state.ts';
-import { kindWord, typeWord, words } from '../words.ts';
+import { kindName, typeWord, words } from '../words.ts';
 import { FactGroupView } from './facts.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { Await } from './states.tsx';
@@ -20,7 +20,7 @@ export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
       <div class="panel-head">
         <div class="panel-kind">
           <NodeGlyph node={node} />
-          {[kindWord(node.kind), node.type ? typeWord(node.type) : null].filter(Boolean).join(' · ')}
+          {[kindName(node.kind), node.type ? typeWord(node.type) : null].filter(Boolean).join(' · ')}
           <span class="grow" />
           <button type="button" class="icon-button tiny" aria-label={words().closeDetails} onClick={() => select(null)}>
             <Icon name="close" small />
@@ -43,7 +43,8 @@ export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
 
 function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
   const shown = shownIds.value.has(node.id);
-  const article = node.kind === 'Article' ? ({ page: 'article', id: node.id, passage: null } as const) : null;
+  const article =
+    node.kind === 'Article' ? ({ page: 'article', id: node.id, passage: null, fact: null } as const) : null;
   return (
     <div class="actions">
       {shown ? (
@@ -95,7 +96,7 @@ function Meta({
   readonly node: NodeBrief;
   readonly properties: NodeAnswer['properties'];
 }): JSX.Element | null {
-  const { aliases, pinyin, path, code, dateText, publication, issue } = properties;
+  const { aliases, path, code, dateText, publication, issue } = properties;
   const others = Array.isArray(aliases) ? aliases.map(String).filter((alias) => alias !== node.name) : [];
   const rows: [string, string][] = [
     [words().belongsTo, typeof path === 'string' && path.includes('/') ? path.split('/').slice(0, -1).join(' › ') : ''],
@@ -108,7 +109,6 @@ function Meta({
     ],
     [words().post, node.kind === 'Person' ? (node.note ?? '') : ''],
     [words().aliases, others.slice(0, 6).join('、')],
-    [words().pinyin, node.kind === 'Person' && typeof pinyin === 'string' ? pinyin : ''],
     [words().code, code === undefined ? '' : String(code)],
   ];
   const said = rows.filter(([, value]) => value !== '');

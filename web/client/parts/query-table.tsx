@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { MAX_NEIGHBOURS, type NodeBrief, type QueryResult, type Quote } from '../../api.ts';
 import { addNodes, openNode } from '../actions.ts';
 import { toCanvas } from '../state.ts';
-import { words } from '../words.ts';
+import { termWord, words } from '../words.ts';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
 import { Empty } from './states.tsx';
@@ -70,7 +70,9 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
 }
 
 function ToGraph({ nodes }: { readonly nodes: readonly NodeBrief[] }): JSX.Element {
-  const added = nodes.slice(0, MAX_NEIGHBOURS).map(({ id }) => id);
+  // Articles are where a row is known from; its sentences lead to them. Alone, they are the answer.
+  const things = nodes.filter(({ kind }) => kind !== 'Article');
+  const added = (things.length > 0 ? things : nodes).slice(0, MAX_NEIGHBOURS).map(({ id }) => id);
   return (
     <button
       type="button"
@@ -113,7 +115,7 @@ function CellView({ cell, nodes, quotes }: CellProps): ComponentChildren {
     const node = nodes.get(cell);
     if (node) return <NodeCell node={node} />;
     const quote = quotes.get(cell);
-    return quote ? <Passage quote={quote} more={0} /> : cell;
+    return quote ? <Passage quote={quote} more={0} /> : termWord(cell);
   }
   if (typeof cell === 'boolean') return cell ? words().yes : words().no;
   return typeof cell === 'number' ? String(cell) : JSON.stringify(cell);

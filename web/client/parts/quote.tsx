@@ -6,15 +6,17 @@ import { navigate } from '../state.ts';
 import { roleWord, words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 
-/** A passage that opens its article at these words. */
-export function QuoteView({
-  quote,
-  current = false,
-}: {
+interface QuoteProps {
   readonly quote: Quote;
+  /** Key of the relation it is shown for. */
+  readonly fact?: string;
   readonly current?: boolean;
-}): JSX.Element {
-  const route = { page: 'article', id: quote.source.id, passage: { start: quote.start, end: quote.end } } as const;
+}
+
+/** A passage that opens its article at these words. */
+export function QuoteView({ quote, fact, current = false }: QuoteProps): JSX.Element {
+  const passage = { start: quote.start, end: quote.end };
+  const route = { page: 'article', id: quote.source.id, passage, fact: fact ?? null } as const;
   return (
     <figure class="evidence">
       <a

@@ -67,7 +67,7 @@ export function SearchBox(): JSX.Element {
     if (!hit) return;
     close();
     if (add) void addNodes([hit.node.id]);
-    else if (hit.node.kind === 'Article') navigate({ page: 'article', id: hit.node.id, passage: null });
+    else if (hit.node.kind === 'Article') navigate({ page: 'article', id: hit.node.id, passage: null, fact: null });
     else void openNode(hit.node.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {

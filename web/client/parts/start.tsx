@@ -78,7 +78,7 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
             {found.latest.map((node) => (
               <StartRow
                 key={node.id}
-                onClick={() => navigate({ page: 'article', id: node.id, passage: null })}
+                onClick={() => navigate({ page: 'article', id: node.id, passage: null, fact: null })}
                 aside={dateOf(node)}
               >
                 <NodeGlyph node={node} />

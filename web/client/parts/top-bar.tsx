@@ -41,7 +41,7 @@ export function Tabs(): JSX.Element {
             ? ({ page, view: view.value } as const)
             : page === 'query'
               ? ({ page, id: null, params: {} } as const)
-              : ({ page, id: null, passage: null } as const);
+              : ({ page, id: null, passage: null, fact: null } as const);
         return (
           <a
             key={page}
