@@ -23,7 +23,7 @@ const NATIONAL = /全国|我国|公安部|最高人民法院|最高人民检察�
 /** 借鉴桐乡“三治融合”: whoever is learned from made it. */
 const BORROWED = /(?:借鉴|学习|复制|引进|对标|移植|照搬)了?$/u;
 /** Between a place and the program it has: 龙游县的“…”. */
-const POSSESSIVE = /^的?[“‘]?$/u;
+const POSSESSIVE = /^(?:[两三四五几]地|等地)?的?[“‘]?$/u;
 /** Before a place that a program is said to be in: “…”在, 是. */
 const LOCATED = /(?:在|是|于|由|向|覆盖|为)$/u;
 /** A clause that goes on: 是龙游县模环乡的首创. */
@@ -219,7 +219,8 @@ function stageOf(act: Act | null, program: ProgramMention, found: Found, intends
 
 function actOn(program: ProgramMention, { clause, previous, words }: Reading): Act | null {
   const at = program.start - clause.start;
-  const own = words.verb(clause.text, at, program.end - clause.start);
+  const printed = clause.text.startsWith(program.name, at) ? at + program.name.length : program.end - clause.start;
+  const own = words.verb(clause.text, at, printed);
   if (own || !previous || previous.sentence !== clause.sentence || at > LIST_START) return own;
   return words.verb(previous.text, previous.text.length, previous.text.length);
 }

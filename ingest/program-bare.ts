@@ -1,6 +1,6 @@
 /** Names without quotation marks that a class noun ends: 出租房隐患集中排查专项整治行动, 县级矛调中心建设, GIS信息资源平台. */
 import { EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
-import { isVerb } from './program-shapes.ts';
+import { isVerb, longestStem } from './program-shapes.ts';
 import { clauseAfter, clauseBefore } from './program-text.ts';
 import type { Token } from './segment.ts';
 import type { Span } from './types.ts';
@@ -214,6 +214,7 @@ export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] 
     const prefix = lexicon.words('prefix').startingAt(bare, i);
     if (!prefix || lexicon.words('common').startingAt(bare, i)) continue;
     const nounAt = i + prefix.length;
+    if (longestStem(bare, nounAt, scene.stems)) continue;
     const tokens = segment(clauseAfter(bare, nounAt, 8));
     let end = nounAt;
     for (const token of tokens) {
@@ -223,13 +224,7 @@ export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] 
       if (end - nounAt >= 3) break;
     }
     const noun = bare.slice(nounAt, end);
-    if (
-      noun.length < 2 ||
-      noun.length > 5 ||
-      scene.stems.has(noun) ||
-      (lexicon.words('generic').has(noun) && noun !== '乡村')
-    )
-      continue;
+    if (noun.length < 2 || noun.length > 5 || (lexicon.words('generic').has(noun) && noun !== '乡村')) continue;
     const before = clauseBefore(bare, i, 6);
     const governed = [lexicon.verbs.made, lexicon.verbs.strong, lexicon.verbs.weak].some((verbs) =>
       verbs.endingAt(before, before.length),

@@ -23,7 +23,7 @@ export interface ProgramScene {
   readonly segment: (text: string) => readonly Token[];
   /** Places in positions of the bare text. */
   readonly places: readonly (Span & { readonly mention: PlaceMention })[];
-  /** 1 where a position lies in an organization's name. */
+  /** 1 where a position lies in an organization's name, but not at its beginning: what begins with a program is no body yet. */
   readonly inBodies: Uint8Array;
   /** Where a place's or an organization's name ends. */
   readonly nameEnds: ReadonlySet<number>;

@@ -38,7 +38,7 @@ export function prefixedPlaces(scene: ProgramScene): readonly ProgramCandidate[]
   return found;
 }
 
-function longestStem(bare: string, start: number, stems: ReadonlySet<string>): string | null {
+export function longestStem(bare: string, start: number, stems: ReadonlySet<string>): string | null {
   for (let length = LONGEST_STEM; length >= 2; length -= 1) {
     const stem = bare.slice(start, start + length);
     if (stem.length === length && stems.has(stem)) return stem;
@@ -59,7 +59,7 @@ export function plusNames(scene: ProgramScene): readonly ProgramCandidate[] {
   for (const match of bare.matchAll(PLUS)) {
     let start = match.index;
     let end = start + match[0].length;
-    if (inQuotes[start] || inQuotes[end - 1]) continue;
+    if (inQuotes.subarray(start, end).includes(1)) continue;
     const words = scene.segment(match[0]);
     const plus = match[0].indexOf('+');
     const lastPlus = match[0].lastIndexOf('+');

@@ -44,7 +44,10 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
     lexicon,
     segment,
     places,
-    inBodies: coverage(text.bare.length + 1, organizations),
+    inBodies: coverage(
+      text.bare.length + 1,
+      organizations.map(({ start, end }) => ({ start: start + 1, end })),
+    ),
     nameEnds: new Set([...places, ...organizations].map(({ end }) => end)),
     stems: placeStems(doc, context),
   };

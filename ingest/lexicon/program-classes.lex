@@ -1,6 +1,6 @@
 # Words that tell programs from other words: triggers and vetoes of program discovery.
 # class: nouns that name a program when they follow a quoted name
-class = 党建 普法 志愿服务 宣讲 实践活动 法律服务 警务 执法 审判 司法 治理单元 共同体建设 创新 工程 行动 专项行动 活动 机制 模式 平台 系统 体系 制度 改革 试点 计划 战略 规划 品牌 工作法 经验 做法 应用 创建 场景 网格 驿站 超市 大脑 栏目 专栏 讲堂 热线 清单 指数 规范 专班 会战 攻坚战 斗争 运动 方案 三年行动 百日行动 巡防 联盟 智库 直通车 队伍 志愿队 志愿者 服务队 义警 警务室 工作室 调解室 法庭 派出所 检察室 司法所 议事会 议事厅 顶层设计 架构 管理办法 调解法 治理法 小程序 App APP 热线 项目 套餐 集市 课堂 夜校 评价 码 法
+class = 党建 普法 志愿服务 宣讲 实践活动 法律服务 警务 执法 审判 司法 治理单元 共同体建设 创新 工程 行动 专项行动 活动 机制 模式 平台 系统 体系 制度 改革 试点 计划 战略 规划 品牌 工作法 经验 做法 应用 创建 场景 网格 驿站 超市 大脑 栏目 专栏 讲堂 热线 清单 指数 规范 专班 会战 攻坚战 斗争 运动 方案 三年行动 百日行动 巡防 联盟 智库 直通车 队伍 志愿队 志愿者 服务队 义警 警务室 工作室 调解室 法庭 派出所 检察室 司法所 议事会 议事厅 顶层设计 架构 管理办法 调解法 治理法 小程序 App APP 项目 套餐 集市 课堂 夜校 决策法 议事法 联系法 服务法 管理法 化解法 审批法 健康码 二维码 评价办法
 # class-weak: the quoted name alone is the program, and these say so only half
 class-weak = 建设 工作 服务 治理 管理 格局 窗口 中心 站 点 队
 # strong: nouns that can end an unquoted program name
@@ -47,7 +47,7 @@ stop = 查看 察看 了解 参观 考察 走进 来到 观摩 听取 询问 检
 # naming-weak: as naming, but as often before a nickname or a metaphor
 naming-weak = 被称为 称为 称之为 人称 誉为 被誉为
 # not-after: a class noun followed by one of these is another word (网格员, 平台化)
-not-after = 化 性 师 员 长 者 力 量 度 感 图 商 级 学 处 局 部 科 单位 区域
+not-after = 头 化 性 师 员 长 者 力 量 度 感 图 商 级 学 处 局 部 科 单位 区域
 # govern: verbs beside those of launches.lex that take a program as object
 govern = 建起 办起 搭起 架起 立起 建好 设起 抓好 做好 参与 加入 组织 部署 发起 争创 开创 铺开 推开 探索 尝试 试水 力推 主推 看重 讲究 主打 接入 植入 搭建 研发 上线 依托 整合 用好 借助 借力 拓展 拓展完善 擦亮 做强 做实 做深 做优 抓实 升级 迭代升级 提升 优化 改造 巩固 加强 联合开展 牵头 承接 申报 入选 扛起 弘扬 学习 复制 移植 持续擦亮 参加 纳入 融入 织密 编织 聚焦 围绕 开设 开办 举办 创办 首推 配套 出台 制定 印发 发布 编制 全面推行 全面推开
 # platform: of strong, things that exist, which need less proof than mechanisms and more than acts
