@@ -32,6 +32,8 @@ interface Call {
   readonly resolve: (value: unknown) => void;
   /** Nobody waits any longer. */
   settled: boolean;
+  /** The host was gone before it could be given this. */
+  undelivered: boolean;
 }
 
 export class EmbeddedClient {
@@ -75,7 +77,8 @@ export class EmbeddedClient {
     let onAbort: (() => void) | undefined;
     try {
       return await new Promise<unknown>((resolve, reject) => {
-        const id = this.#register({ request, resolve, reject, settled: false });
+        const id = this.#newId();
+        this.#register(id, { request, resolve, reject, settled: false, undelivered: false });
         if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, timeoutMs), timeoutMs).unref();
         // The query goes on without a listener, to its time limit at most: to stop it now would stop everyone's.
         onAbort = () => reject(cancelled());
@@ -92,8 +95,7 @@ export class EmbeddedClient {
   async close(): Promise<void> {
     if (this.#closed) return;
     await this.#replacing?.catch(() => {});
-    const child = this.#child;
-    if (!child) {
+    if (!this.#child) {
       this.#closed = true;
       return;
     }
@@ -102,7 +104,8 @@ export class EmbeddedClient {
       if (!busy) await this.call({ op: 'close' });
     } finally {
       this.#closed = true;
-      await ending(child, () => (busy ? child.kill('SIGKILL') : child.disconnect()));
+      const child = this.#child;
+      if (child) await ending(child, () => (busy ? child.kill('SIGKILL') : child.disconnect()));
     }
   }
 
@@ -124,7 +127,9 @@ export class EmbeddedClient {
     const request: HostRequest = { op: 'open', path: this.#path };
     try {
       await new Promise((resolve, reject) => {
-        this.#send(this.#register({ request, resolve, reject, settled: false }), request);
+        const id = this.#newId();
+        this.#register(id, { request, resolve, reject, settled: false, undelivered: false });
+        this.#send(id, request);
       });
     } catch (error) {
       this.#opening = null;
@@ -133,17 +138,26 @@ export class EmbeddedClient {
     }
   }
 
-  #register(call: Call): number {
+  #newId(): number {
     this.#lastId += 1;
-    this.#calls.set(this.#lastId, call);
-    this.#hold();
     return this.#lastId;
+  }
+
+  /** A call keeps its id, by which its time limit knows it, when it is given to another host. */
+  #register(id: number, call: Call): void {
+    this.#calls.set(id, call);
+    this.#hold();
   }
 
   #send(id: number, request: HostRequest): void {
     const message: HostMessage = { id, request };
-    // A host that is gone has sent, or will send, `exit`: that rejects the call.
-    if (this.#child?.connected) this.#child.send(message, () => {});
+    const undelivered = (): void => {
+      const call = this.#calls.get(id);
+      if (call) call.undelivered = true;
+    };
+    // A host that has died is known by its `exit`, which may come only after this: `#ended` deals with the call.
+    if (!this.#child?.connected) undelivered();
+    else this.#child.send(message, (error) => error && undelivered());
   }
 
   #receive(reply: HostReply): void {
@@ -181,10 +195,14 @@ export class EmbeddedClient {
     if (this.#child !== child) return;
     this.#child = null;
     this.#opening = null;
-    const lost = [...this.#calls.values()];
+    const lost = [...this.#calls];
     this.#calls.clear();
     for (const resume of this.#writesEnded) resume();
-    for (const call of lost) {
+    for (const [id, call] of lost) {
+      if (call.undelivered && call.request.op !== 'open') {
+        this.#again(id, call);
+        continue;
+      }
       call.reject(
         new ZhituError(
           'store-unavailable',
@@ -193,6 +211,14 @@ export class EmbeddedClient {
         ),
       );
     }
+  }
+
+  /** Gives a call that no host has seen to the next one. */
+  #again(id: number, call: Call): void {
+    this.open().then(() => {
+      this.#register(id, { ...call, undelivered: false });
+      this.#send(id, call.request);
+    }, call.reject);
   }
 
   #expire(id: number, timeoutMs: number): void {
@@ -218,7 +244,7 @@ export class EmbeddedClient {
     }
     const child = this.#child;
     if (!child) return;
-    const waiting = [...this.#calls.values()].filter((call) => !call.settled);
+    const waiting = [...this.#calls].filter(([, call]) => !call.settled);
     this.#calls.clear();
     this.#child = null;
     await ending(child, () => child.kill('SIGKILL'));
@@ -226,10 +252,13 @@ export class EmbeddedClient {
     try {
       await this.#opening;
     } catch (error) {
-      for (const call of waiting) call.reject(error);
+      for (const [, call] of waiting) call.reject(error);
       return;
     }
-    for (const call of waiting) this.#send(this.#register(call), call.request);
+    for (const [id, call] of waiting) {
+      this.#register(id, call);
+      this.#send(id, call.request);
+    }
   }
 }
 

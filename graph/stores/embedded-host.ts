@@ -2,7 +2,7 @@
  * The process that runs the embedded engine for `embedded-client.ts`. It holds no state but the open database: whoever
  * started it may kill it at any moment, and what was committed is there when the next one opens the file.
  */
-import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import type { Value } from '../store.ts';
 import type { HostMessage, HostReply, HostRequest, HostRows, Params } from './embedded-protocol.ts';
 import { fromEmbedded } from './embedded-values.ts';
@@ -37,13 +37,21 @@ function rowAt(result: QueryResult, index: number): unknown[] {
   return result.columns.map((column) => row[column]);
 }
 
+function rollback(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {
+    // It was committed, or a failed commit has undone it already: that error is the one to report.
+  }
+}
+
 /** Runs a statement in a transaction that is always rolled back. */
 async function readOnly<T>(cypher: string, params: Params, use: (result: QueryResult) => T): Promise<T> {
   const transaction = db().beginTransaction();
   try {
     return use(await transaction.executeCypher(cypher, params));
   } finally {
-    if (transaction.isActive) transaction.rollback();
+    rollback(transaction);
   }
 }
 
@@ -53,7 +61,7 @@ async function write(statements: readonly { cypher: string; params: Params }[]):
     for (const { cypher, params } of statements) await transaction.executeCypher(cypher, params);
     transaction.commit();
   } finally {
-    if (transaction.isActive) transaction.rollback();
+    rollback(transaction);
   }
 }
 

@@ -211,6 +211,14 @@ localdatetime('2019-07-01T08:00:00') AS c, duration({days: 3}) AS d`,
       expect(await countOf(store)).toBe(1);
     });
 
+    test('two reads that go on for ever each stop at their own limit', async () => {
+      const first = store.readTable(RUNAWAY, {}, { timeoutMs: 300 });
+      const second = store.readTable(RUNAWAY, {}, { timeoutMs: 900 });
+      await expect(first).rejects.toMatchObject({ code: 'limit-exceeded', details: { timeoutMs: 300 } });
+      await expect(second).rejects.toMatchObject({ code: 'limit-exceeded', details: { timeoutMs: 900 } });
+      expect(await countOf(store)).toBe(0);
+    });
+
     test('a read that is cancelled rejects at once, and one that was before does not start', async () => {
       const controller = new AbortController();
       const slow = store.readTable(RUNAWAY, {}, { timeoutMs: 1_000, signal: controller.signal });

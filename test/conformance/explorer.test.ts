@@ -1,0 +1,97 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { nodeDetails } from '../../graph/details.ts';
+import { articleFacts, relationEvidence } from '../../graph/evidence.ts';
+import { listArticles, overviewOf } from '../../graph/overview.ts';
+import { searchNodes } from '../../graph/search.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import {
+  type BranchCount,
+  countNeighbours,
+  loadNeighbours,
+  previewNeighbours,
+  subgraphOf,
+} from '../../graph/traverse.ts';
+import { writeGraph } from '../../graph/writer.ts';
+import { ENGINES } from './engines.ts';
+import { SAMPLE } from './sample.ts';
+
+const IDS = SAMPLE.nodes.map(({ id }) => id);
+const ARTICLES = SAMPLE.nodes.filter(({ kind }) => kind === 'Article').map(({ id }) => id);
+const QUERIES = ['王', '王昌荣', 'wcr', 'hz', 'zhejiang', '湖', '𠮷', '省委', '会', 'a', "'", '\\', '.*', ' '];
+
+const branchOf = ({ relation, direction, kind }: BranchCount) => ({ relation, direction, kind });
+
+describe('what the explorer reads', () => {
+  const stores: GraphStore[] = [];
+  // Before each rather than all, because only a test can be skipped with a reason; the tests below only read.
+  beforeEach(async (context) => {
+    if (stores.length > 0) return;
+    // The real server first: where it is missing nothing else need be started.
+    for (const engine of ENGINES.toReversed()) stores.push(await engine.open(context));
+    for (const store of stores) await writeGraph(store, SAMPLE);
+  });
+  afterAll(() => Promise.all(stores.map((store) => store.close())));
+
+  /** The answer of the embedded engine, once the other has given the same. */
+  async function same<T>(read: (store: GraphStore) => Promise<T>, what: string): Promise<T> {
+    const [there, here] = await Promise.all(stores.map(read));
+    expect(here, what).toEqual(there);
+    return here as T;
+  }
+
+  test('the overview is the same on both engines', async () => {
+    const { kinds, starts } = await same(overviewOf, 'overview');
+    expect(kinds.Article).toBe(ARTICLES.length);
+    expect(starts.length).toBeGreaterThan(0);
+    expect(await same((store) => listArticles(store, 100), 'articles')).toHaveLength(ARTICLES.length);
+  });
+
+  test('a search is the same on both engines', async () => {
+    for (const query of QUERIES) {
+      for (const kind of [undefined, 'Person', 'Place', 'Article'] as const) {
+        await same((store) => searchNodes(store, { query, kind, limit: 5 }), `${query} ${kind}`);
+      }
+    }
+    expect((await same((store) => searchNodes(store, { query: 'wcr', limit: 5 }), 'wcr')).hits).not.toEqual([]);
+  });
+
+  test('a node with its facts is the same on both engines', async () => {
+    for (const id of IDS) {
+      const { node, groups } = await same((store) => nodeDetails(store, id), id);
+      expect(node.id).toBe(id);
+      expect(groups.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('what surrounds a node is the same on both engines, whatever is asked for', async () => {
+    for (const id of IDS) {
+      const branches = await same((store) => countNeighbours(store, id), id);
+      const total = new Set(branches.map(({ relation, direction }) => `${relation}${direction}`)).size;
+      expect(total).toBeGreaterThan(0);
+      for (const order of ['date', 'degree'] as const) {
+        for (const limit of [1, 50]) {
+          const input = { id, take: branches.map(branchOf), limit, order, shown: IDS.slice(0, 4) };
+          const loaded = await same((store) => loadNeighbours(store, input), `${id} ${order} ${limit}`);
+          const preview = await same((store) => previewNeighbours(store, input), `${id} ${order} ${limit}`);
+          expect(preview).toEqual({ adds: loaded.nodes.length, left: loaded.left });
+        }
+      }
+    }
+  });
+
+  test('a picture is the same on both engines, with every relation', async () => {
+    const { nodes, relations } = await same((store) => subgraphOf(store, IDS), 'all');
+    expect([nodes.length, relations.length]).toEqual([SAMPLE.nodes.length, SAMPLE.relations.length]);
+  });
+
+  test('the evidence of every relation is the same on both engines', async () => {
+    for (const { key, properties } of SAMPLE.relations) {
+      const { sentences } = await same((store) => relationEvidence(store, key), key);
+      expect(sentences.length, key).toBe((properties.evidence as string[] | undefined)?.length ?? sentences.length);
+    }
+  });
+
+  test('an article with its facts is the same on both engines', async () => {
+    for (const id of ARTICLES) await same((store) => articleFacts(store, id), id);
+  });
+});
