@@ -1,5 +1,5 @@
 /** A page's text as printed blocks: one a line, with the blank space above it, free of web markup. */
-import { endsSentence, joinText } from './chinese.ts';
+import { type PrintedLine, unwrap } from './unwrap.ts';
 
 /** A printed line, or a paragraph that was wrapped at a fixed width. */
 export interface Block {
@@ -50,10 +50,7 @@ export function readBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
-interface Line {
-  readonly text: string;
-  readonly indented: boolean;
-  readonly heading: number;
+interface Line extends PrintedLine {
   readonly ruled: boolean;
 }
 
@@ -77,60 +74,4 @@ function readLine(raw: string): Line {
     .replace(PRINTER_MARK, '$1')
     .trim();
   return { text, indented, heading, ruled: false };
-}
-
-/** Lines of one run count as wrapped at a fixed width if they are about as wide as the widest (a Han character is 2 wide) … */
-const WRAP_SLACK = 4;
-const INDENT_WIDTH = 4;
-/** … which is no shorter than a column and no longer than a screen line … */
-const WRAP_WIDTH = { min: 24, max: 120 };
-/** … and if nearly all lines that break off inside running text, of which there are some, are so. */
-const WRAP_SHARE = 0.8;
-const WRAP_LINES = 3;
-
-/** Joins lines that were broken at a fixed width, run by run (a run has no blank lines). */
-function unwrap(lines: readonly Line[]): readonly Line[] {
-  const out: Line[] = [];
-  let run: Line[] = [];
-  const flush = () => {
-    out.push(...joinRun(run));
-    run = [];
-  };
-  for (const line of lines) {
-    if (line.text !== '' && line.heading === 0) {
-      run.push(line);
-      continue;
-    }
-    flush();
-    out.push(line);
-  }
-  flush();
-  return out;
-}
-
-function widthOf({ text, indented }: Line): number {
-  return text.length + (text.match(/\P{ASCII}/gu)?.length ?? 0) + (indented ? INDENT_WIDTH : 0);
-}
-
-function joinRun(run: readonly Line[]): readonly Line[] {
-  const width = run.reduce((most, line) => Math.max(most, widthOf(line)), 0);
-  const isFull = (line: Line) => widthOf(line) >= width - WRAP_SLACK;
-  const broken = run.filter(({ text }) => /[，。、,]/u.test(text) && !endsSentence(text));
-  const full = broken.filter(isFull);
-  const wrapped =
-    width >= WRAP_WIDTH.min &&
-    width <= WRAP_WIDTH.max &&
-    full.length >= Math.max(WRAP_LINES, broken.length * WRAP_SHARE);
-  if (!wrapped) return run;
-  const usesIndent = run.some(({ indented }) => indented);
-  const out: Line[] = [];
-  let open = false;
-  for (const line of run) {
-    const last = out.at(-1);
-    if (last && open && !line.indented) out[out.length - 1] = { ...last, text: joinText(last.text, line.text) };
-    else out.push(line);
-    const running: boolean = open || line.indented || /[，。、,]/u.test(line.text);
-    open = running && isFull(line) && (usesIndent || !endsSentence(line.text));
-  }
-  return out;
 }

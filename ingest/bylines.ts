@@ -110,6 +110,7 @@ function tokenize(line: string): Token[] | null {
 
 /** A chunk without blanks: `本报首席记者`, `记者张某`, `张某通讯员李某`, `张某摄`, `张某`. */
 function readChunk(chunk: string): Token[] | null {
+  if (/[讯电]$/u.test(chunk)) return null;
   if (/报道$/u.test(chunk) && !EITHER.some(([word]) => chunk.endsWith(word)))
     return firstRole(chunk) ? readChunk(chunk.slice(0, -2)) : [];
   const first = firstRole(chunk);

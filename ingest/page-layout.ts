@@ -56,7 +56,6 @@ export function leadsToByline({ content }: PageLayout, index: number): boolean {
 
 /** Whether a text stands behind the bylines at `index`. */
 export function textFollows(content: readonly Piece[], index: number): boolean {
-  let i = index + 1;
-  while (content[i]?.kind === 'byline') i += 1;
-  return ['text', 'maybe', 'note'].includes(content[i]?.kind ?? '');
+  const next = content.slice(index + 1, index + LOOK_AHEAD).find(({ kind }) => kind !== 'byline');
+  return ['text', 'maybe', 'note'].includes(next?.kind ?? '');
 }

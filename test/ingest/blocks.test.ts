@@ -48,6 +48,25 @@ describe('readBlocks', () => {
     ]);
   });
 
+  test('joins wrapped lines without indents too, and leaves the masthead and a byline of full width as they are', () => {
+    const page = [
+      '2021年6月9日 星期三 要闻',
+      '本报记者 林越 通讯员 王志浩',
+      '昨日，甲县召开推行说事现场会，要',
+      '求各镇全面推行，把话说开，把理说',
+      '通，让乡亲们心服口服，大家都说好',
+      '，乙镇随后介绍了自己的做法，并请',
+      '大家看了丁村。',
+      '会上，丙镇发言。',
+    ].join('\n');
+    expect(texts(page)).toEqual([
+      '2021年6月9日 星期三 要闻',
+      '本报记者 林越 通讯员 王志浩',
+      '昨日，甲县召开推行说事现场会，要求各镇全面推行，把话说开，把理说通，让乡亲们心服口服，大家都说好，乙镇随后介绍了自己的做法，并请大家看了丁村。',
+      '会上，丙镇发言。',
+    ]);
+  });
+
   test('leaves lines of different widths alone', () => {
     expect(texts('一，二\n三三三，三三三三三三三三三三三三三\n四，四四四四四')).toHaveLength(3);
   });
