@@ -12,7 +12,7 @@ const ID_DIGITS = 16;
 /** The article a draft holds. */
 export function finishArticle(draft: Draft): Article {
   const paragraphs = joinBody(draft.items);
-  const text = paragraphs.join('\n');
+  const text = paragraphs.map(closePadding).join('\n');
   const kind = kindOf({
     title: draft.title,
     text,
@@ -39,6 +39,11 @@ export function finishArticle(draft: Draft): Article {
     dateline: draft.dateline,
     text,
   };
+}
+
+/** Printers pad two-character names (舒　展) to the width of three; inside a line of text a blank between Han characters means nothing else. */
+function closePadding(line: string): string {
+  return line.replace(/(?<=\p{Script=Han})[\u3000 ]+(?=\p{Script=Han})/gu, '');
 }
 
 /** `article/` + the first 16 hex digits of SHA-256 over the NFKC form of title, line break and text. */

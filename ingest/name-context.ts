@@ -28,6 +28,7 @@ export interface NameContext {
 }
 
 export function nameContext(lists: WordLists): NameContext {
+  const given = lists.characters('given');
   const humans = new WordMatcher(lists.list('humans'));
   const leads = new WordMatcher(lists.list('list-leads'));
   const appoints = new WordMatcher(lists.list('appoints'));
@@ -57,11 +58,12 @@ export function nameContext(lists: WordLists): NameContext {
     right(text, end, startsPost) {
       const after = text[end] ?? '\n';
       // 沈某，遂昌县委副书记 · 邱某（市法院院长） · 胡某是某村村委会主任
-      if (/[，,（(：是为]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
+      if (/[，,（(：是为的]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
       const act = acts.startingAt(text, end);
-      if (act !== null) return act.length > 1 ? RIGHT.act : RIGHT.act / 2;
+      // 孟宪|同在: a single character that names use as well says less.
+      if (act !== null) return act.length > 1 ? RIGHT.act : given.has(act) ? RIGHT.act / 4 : RIGHT.act / 2;
       if (closers.startingAt(text, end) !== null) return RIGHT.closer;
       if (joins.startingAt(text, end) !== null) return RIGHT.list;
       if (/[\s，。；：！？,;:”）)—]/u.test(after)) return RIGHT.end;

@@ -9,6 +9,8 @@ import { loadWordLists, type WordLists } from './lexicon.ts';
 const SURNAME_WEIGHT = { sure: 2, compound: 2.5, word: 1, function: -0.8, rare: -1 } as const;
 /** Where the surnames of the list `surname-zhejiang` count as common ones. */
 const LOCAL_HOME = '浙江省';
+/** What no given name holds: particles, and the 某 of a withheld name. */
+const PARTICLE = /[的了着吗呢吧啊么们把被某]/u;
 /** Bounds of what one given-name character may add or take. */
 const GIVEN_LIMIT = 0.8;
 /** Weight of a character that names avoid (的, 我): a name with it needs a post before it. */
@@ -76,7 +78,7 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
       return null;
     },
     givenWeight(given) {
-      if (!/^\p{Script=Han}{1,2}$/u.test(given) || notGiven.has(given) || given.includes('某')) return null;
+      if (!/^\p{Script=Han}{1,2}$/u.test(given) || notGiven.has(given) || PARTICLE.test(given)) return null;
       const weights = [...given].map(givenWeight);
       const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
       return (weights.includes(AVOIDED) ? AVOIDED : mean) + (given.length === 2 ? LONGER_NAME : 0);

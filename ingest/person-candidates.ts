@@ -9,7 +9,7 @@ import type { Document, Span } from './types.ts';
 /** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
 export const ACCEPT = 4.2;
 /** Weights of the left and right side from which they licence a name; `some` is a weak right side, `say` a verb of saying. */
-export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3 } as const;
+export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3, human: 3, any: 0.5 } as const;
 /** Taken off a candidate that a dictionary word covers or cuts. */
 export const WORD_COVERS = 3;
 const WORD_CROSSES = 1.5;
@@ -22,6 +22,19 @@ const USUAL_GIVEN = 0.2;
 const SWALLOWS_VERB = 2;
 /** Taken off when the given name is a dictionary word (谈|平安). */
 const GIVEN_IS_WORD = 0.8;
+/** Taken off when besides the surname is a function word to jieba (都|可以). */
+const FUNCTION_AND_WORD = 2;
+const FUNCTION_TAG = /^[dpcruvmft]/u;
+/** Tags of dictionary words that can be names as well (饶恕, 江山). */
+const CONTENT_TAG = /^[nvazisl]/u;
+/** Tags of words that given names are made of as well: unknown ones, names and places (兴国, 长安). */
+const NAMELIKE_TAG = /^(?:x|nr|ns|nz)/u;
+/** Shape from which three characters that the segmenter keeps together are a name by themselves. */
+const WHOLE_NAME = 2.7;
+const UNKNOWN_SURNAME = -0.5;
+/** Nouns for people by their work (船工, 技术员): a weak licence. */
+const WORKER = /[员师工户匠手生翁民兵友]$/u;
+const WORKER_LEFT = 2;
 /** Added when jieba reads exactly the candidate as a name. */
 const TAGGED_NAME = 1.5;
 const GIVEN_LENGTHS = [2, 1] as const;
@@ -60,8 +73,26 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
     const inPost = coverage(text.length, posts);
+    const tokenEndingAt = new Map([...tokens.values()].map((token) => [token.end, token]));
+    const isWord = (start: number, end: number) => {
+      const token = tokens.get(start);
+      return token?.end === end && end - start > 1 && token.tag !== 'x' && !token.tag.startsWith('nr');
+    };
+    /** A word unknown to every list, right after a post, is a name with a rare surname. */
+    const unknownSurname = (at: number) => {
+      const token = endsPost(at) ? tokens.get(at) : undefined;
+      const isUnknown =
+        token !== undefined &&
+        (token.tag === 'x' || token.tag.startsWith('nr')) &&
+        /^\p{Script=Han}{2,3}$/u.test(token.word);
+      return isUnknown ? { length: 1 as const, weight: UNKNOWN_SURNAME, isFunction: true } : null;
+    };
+    const isWorker = (at: number) => {
+      const token = tokenEndingAt.get(at);
+      return token !== undefined && token.word.length > 1 && token.tag.startsWith('n') && WORKER.test(token.word);
+    };
     const shapeAt = (at: number, given: 1 | 2) => {
-      const surname = shapes.surnameAt(text, at, doc.home);
+      const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
       if (!surname) return null;
       const start = at + surname.length;
       const givenWeight = text.length >= start + given ? shapes.givenWeight(text.slice(start, start + given)) : null;
@@ -70,7 +101,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
         end: start + given,
         weight: surname.weight + givenWeight,
         surnameLength: surname.length,
-        isFunction: surname.isFunction,
+        needsBoth: surname.isFunction,
+        isGoodGiven: given === 2 && (!isWord(start, start + given) || /^[na]/u.test(tokens.get(start)?.tag ?? '')),
       };
     };
     /** A separator ends at `at` and a name could end before it: the item before decides in the second pass. */
@@ -85,24 +117,41 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           if (inPost[at] && !endsPost(at)) continue;
           if (doctrine.startingAt(text, shape.end) !== null) continue;
           const right = context.right(text, shape.end, startsPost);
-          const left = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
+          const licence = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
+          const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0);
           const next = text[shape.end];
           const isCut =
-            given === 1 && right === 0 && next !== undefined && (shapes.givenWeight(next) ?? 0) > USUAL_GIVEN;
-          const isLikely = endsPost(at) || right >= LICENCE.say || (left >= LICENCE.left && right >= LICENCE.right);
+            given === 1 &&
+            right === 0 &&
+            next !== undefined &&
+            ((shapes.givenWeight(next) ?? 0) > USUAL_GIVEN || isUnknownCharacter(tokens.get(shape.end)));
+          const isIntroduced = endsPost(at) || left >= LICENCE.human;
+          const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
           const shorterEnd = shape.end - 1;
-          const swallows =
-            given === 2 && right < LICENCE.some && context.right(text, shorterEnd, startsPost) >= LICENCE.right;
-          const border = boundaryWeight(tokens, at, shape.end, shape.surnameLength, isLikely);
+          const behindShorter = context.right(text, shorterEnd, startsPost);
+          const swallows = given === 2 && behindShorter >= LICENCE.right && behindShorter > right;
+          const border = boundaryWeight(
+            tokens,
+            at,
+            shape.end,
+            shape.surnameLength,
+            isLikely || right >= LICENCE.say,
+            isLikely,
+          );
           const score = shape.weight + left + right + border - (isCut ? CUT_SHORT : 0) - (swallows ? SWALLOWS_VERB : 0);
-          const licensed = isLicensed(left, right, shape.isFunction);
+          const isFree = !isWord(at, shape.end) || right >= LICENCE.right || (isIntroduced && text[shape.end] === '、');
+          const licensed =
+            isFree &&
+            (isLicensed(left, right, shape.needsBoth) ||
+              (shape.needsBoth && endsPost(at) && shape.isGoodGiven && right > 0) ||
+              (isWholeName(tokens.get(at), shape.end) && shape.weight >= WHOLE_NAME));
           candidates.push({
             start: at,
             end: shape.end,
             name: text.slice(at, shape.end),
             shape: shape.weight,
-            isFunction: shape.isFunction,
+            isFunction: shape.needsBoth,
             border,
             score,
             left,
@@ -123,8 +172,24 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
 
 /** Whether the weights of both sides licence a name; a surname that is a function word (于, 应) needs both. */
 export function isLicensed(left: number, right: number, isFunction: boolean): boolean {
-  if (isFunction) return left >= LICENCE.left && right >= LICENCE.some;
+  if (isFunction) return left >= LICENCE.left && right >= LICENCE.any;
   return left >= LICENCE.left || right >= LICENCE.right || (right >= LICENCE.some && left > 0);
+}
+
+/** Whether the segmenter reads exactly these three characters as one unknown word or name. */
+function isWholeName(token: Token | undefined, end: number): boolean {
+  return (
+    token !== undefined &&
+    token.end === end &&
+    end - token.start === 3 &&
+    (token.tag === 'x' || token.tag.startsWith('nr'))
+  );
+}
+
+function isUnknownCharacter(token: Token | undefined): boolean {
+  return (
+    token !== undefined && token.end - token.start === 1 && token.tag === 'x' && /\p{Script=Han}/u.test(token.word)
+  );
 }
 
 /** 1 where a span covers a position. */
@@ -136,7 +201,8 @@ function coverage(length: number, spans: readonly Span[]): Uint8Array {
 
 /**
  * What jieba's word borders say for or against a name from `start` to `end`. `isLikely`: a post stands before it or a
- * verb of saying after it, so that a dictionary word at its start (吴兴|勇, 金方|定) counts for less.
+ * verb of saying after it, so that a dictionary word at its start (吴兴|勇, 金方|定) counts for less; `isWordLikely`: the same
+ * for a word that is the whole candidate (饶恕), where a verb after it proves nothing (方向明确).
  */
 function boundaryWeight(
   tokens: ReadonlyMap<number, Token>,
@@ -144,17 +210,26 @@ function boundaryWeight(
   end: number,
   surnameLength: number,
   isLikely: boolean,
+  isWordLikely: boolean,
 ): number {
   const first = tokens.get(start);
   if (!first) return -WORD_CROSSES;
   const isName = first.tag.startsWith('nr') || first.tag === 'x';
-  if (first.end === end) return first.tag.startsWith('nr') ? TAGGED_NAME : first.tag === 'x' ? 0 : -WORD_COVERS;
+  const share = isLikely ? LIKELY_SHARE : 1;
+  if (first.end === end) {
+    if (first.tag.startsWith('nr')) return TAGGED_NAME;
+    if (first.tag === 'x') return 0;
+    return -WORD_COVERS * (isWordLikely && CONTENT_TAG.test(first.tag) ? LIKELY_SHARE : 1);
+  }
   if (first.end > end) return isName ? -GIVEN_IS_WORD : -WORD_COVERS;
   const isWord = first.end - first.start > 1 && !isName && first.end - first.start !== surnameLength;
-  let weight = isWord ? -WORD_COVERS * (isLikely ? LIKELY_SHARE : 1) : 0;
+  let weight = isWord ? -WORD_COVERS * share : 0;
+  const isFunctionWord = first.end - first.start === surnameLength && FUNCTION_TAG.test(first.tag);
   let at = first.end;
   for (let token = tokens.get(at); token && token.end <= end; token = tokens.get(at)) {
-    if (token.end - token.start > 1 && !token.tag.startsWith('nr') && token.tag !== 'x') weight -= GIVEN_IS_WORD;
+    if (token.end - token.start > 1 && !NAMELIKE_TAG.test(token.tag)) {
+      weight -= isFunctionWord ? FUNCTION_AND_WORD : GIVEN_IS_WORD;
+    }
     at = token.end;
   }
   // An unknown word that runs over the end (勇常) is a guess of the segmenter's and counts for less.
