@@ -2,6 +2,7 @@
 import type { Stage } from '../graph/model.ts';
 import { actingPlaces, mainPlace, type Namesakes, namesakes, subjectOf } from './launch-places.ts';
 import { type Clause, cutClauses, type LaunchContext } from './launch-scene.ts';
+import { enterClause, leaveClause, type State, startState } from './launch-state.ts';
 import { type Act, LAUNCH_WORDS, type LaunchWords } from './launch-words.ts';
 import type { Document, LaunchMention, ProgramMention, Staged } from './types.ts';
 
@@ -36,23 +37,6 @@ const POINTS = /这|该|其/u;
 const RECENT = 16;
 /** 在 and the comma may stand beside a date that makes a clause. */
 const DATE_MARGIN = 2;
-
-/** What is known when a clause is reached. */
-interface State {
-  paragraph: number;
-  sentence: number;
-  /** Places that the last clause spoke about. */
-  subject: readonly string[];
-  planned: boolean;
-  /** Whether plans reach beyond their sentence: a leader urges (强调), or they say so (下一步). */
-  urged: boolean;
-  lasting: boolean;
-  /** Whether someone spoke since `subject` was named: his demands are on the article's place, not on the stop he stands at. */
-  addressed: boolean;
-  /** The program that 这一做法 and clauses without a program go on about, and its sentence. */
-  topic: ProgramMention | null;
-  topicSentence: number;
-}
 
 /** A launch, and whether it only stands in a headline or in a meeting's name, where the body may know better. */
 interface Offer extends LaunchMention {
@@ -101,7 +85,7 @@ export function findLaunches(
   };
   const state = startState();
   for (const [index, clause] of clauses.entries()) {
-    enter(clause, state, words);
+    enterClause(clause, state, words);
     const carried = state.planned;
     const plans = words.plans(clause.text);
     if (plans >= 0) {
@@ -118,51 +102,10 @@ export function findLaunches(
       }
       if (clause.programs.length === 0) spreadOf(clauses, index, state, words).forEach(offer);
     }
-    leave(clause, state, words, denied);
+    leaveClause(clause, state, words, denied);
   }
   const items = [...best.values()].map(({ weak: _, ...launch }) => launch);
   return { items: items.sort((a, b) => a.start - b.start || a.end - b.end), issues: [] };
-}
-
-function startState(): State {
-  return {
-    paragraph: Number.NEGATIVE_INFINITY,
-    sentence: -1,
-    subject: [],
-    planned: false,
-    urged: false,
-    lasting: false,
-    addressed: false,
-    topic: null,
-    topicSentence: -1,
-  };
-}
-
-/** Plans end with the paragraph, with a report of what was done, and with the sentence unless they were urged or last. */
-function enter(clause: Clause, state: State, words: LaunchWords): void {
-  const forget = { planned: false, lasting: false };
-  if (clause.paragraph !== state.paragraph)
-    Object.assign(state, forget, { paragraph: clause.paragraph, subject: [], urged: false, addressed: false });
-  if (words.reports(clause.text)) Object.assign(state, forget);
-  if (clause.sentence !== state.sentence && !state.urged && !state.lasting) state.planned = false;
-  state.sentence = clause.sentence;
-}
-
-function leave(clause: Clause, state: State, words: LaunchWords, denied: boolean): void {
-  const subject = subjectOf(actingPlaces(clause), clause);
-  if (subject && !denied) {
-    state.subject = subject.paths;
-    state.addressed = false;
-  }
-  if (clause.programs[0] && clause.sentence !== state.topicSentence) {
-    state.topic = clause.programs[0];
-    state.topicSentence = clause.sentence;
-  }
-  const speech = words.speaks(clause.text);
-  if (speech === null) return;
-  state.planned = speech === 'demands';
-  state.urged = speech !== 'says';
-  state.addressed = true;
 }
 
 /** The smaller the better: what the body says before headlines and names of meetings, then by stage. */

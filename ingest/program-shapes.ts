@@ -38,6 +38,7 @@ export function prefixedPlaces(scene: ProgramScene): readonly ProgramCandidate[]
   return found;
 }
 
+/** The longest of `stems` that starts at `start`, or null. */
 export function longestStem(bare: string, start: number, stems: ReadonlySet<string>): string | null {
   for (let length = LONGEST_STEM; length >= 2; length -= 1) {
     const stem = bare.slice(start, start + length);
@@ -85,6 +86,7 @@ function breaks(word: string, tag: string, { lexicon }: ProgramScene): boolean {
   );
 }
 
+/** Whether a word is a verb of making or practising. */
 export function isVerb(word: string, { verbs }: ProgramScene['lexicon']): boolean {
   return verbs.made.has(word) || verbs.strong.has(word) || verbs.weak.has(word);
 }

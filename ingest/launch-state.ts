@@ -1,0 +1,65 @@
+/** What is carried from clause to clause while launches are read: subject, plans, speaker, topic. */
+import { actingPlaces, subjectOf } from './launch-places.ts';
+import type { Clause } from './launch-scene.ts';
+import type { LaunchWords } from './launch-words.ts';
+import type { ProgramMention } from './types.ts';
+
+/** What is known when a clause is reached. */
+export interface State {
+  paragraph: number;
+  sentence: number;
+  /** Places that the last clause spoke about. */
+  subject: readonly string[];
+  planned: boolean;
+  /** Whether plans reach beyond their sentence: a leader urges (强调), or they say so (下一步). */
+  urged: boolean;
+  lasting: boolean;
+  /** Whether someone spoke since `subject` was named: his demands are on the article's place, not on the stop he stands at. */
+  addressed: boolean;
+  /** The program that 这一做法 and clauses without a program go on about, and its sentence. */
+  topic: ProgramMention | null;
+  topicSentence: number;
+}
+
+/** Before the first clause. */
+export function startState(): State {
+  return {
+    paragraph: Number.NEGATIVE_INFINITY,
+    sentence: -1,
+    subject: [],
+    planned: false,
+    urged: false,
+    lasting: false,
+    addressed: false,
+    topic: null,
+    topicSentence: -1,
+  };
+}
+
+/** Plans end with the paragraph, with a report of what was done, and with the sentence unless they were urged or last. */
+export function enterClause(clause: Clause, state: State, words: LaunchWords): void {
+  const forget = { planned: false, lasting: false };
+  if (clause.paragraph !== state.paragraph)
+    Object.assign(state, forget, { paragraph: clause.paragraph, subject: [], urged: false, addressed: false });
+  if (words.reports(clause.text)) Object.assign(state, forget);
+  if (clause.sentence !== state.sentence && !state.urged && !state.lasting) state.planned = false;
+  state.sentence = clause.sentence;
+}
+
+/** What a clause leaves behind: its subject, its program as topic, and whether what follows is urged. `denied` clauses name no subject. */
+export function leaveClause(clause: Clause, state: State, words: LaunchWords, denied: boolean): void {
+  const subject = subjectOf(actingPlaces(clause), clause);
+  if (subject && !denied) {
+    state.subject = subject.paths;
+    state.addressed = false;
+  }
+  if (clause.programs[0] && clause.sentence !== state.topicSentence) {
+    state.topic = clause.programs[0];
+    state.topicSentence = clause.sentence;
+  }
+  const speech = words.speaks(clause.text);
+  if (speech === null) return;
+  state.planned = speech === 'demands';
+  state.urged = speech !== 'says';
+  state.addressed = true;
+}
