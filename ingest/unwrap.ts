@@ -47,7 +47,7 @@ export function unwrap<L extends PrintedLine>(lines: readonly L[]): readonly L[]
     if (last && open && goesOn(line)) out[out.length - 1] = { ...last, text: joinText(last.text, line.text) };
     else out.push(line);
     const stops = line.text === '' || line.heading > 0 || (!usesIndent && endsSentence(line.text));
-    open = !stops && isFull(line) && !isFurniture(line.text);
+    open = !stops && isFull(line) && !isFurniture(line.text) && parseByline(line.text) === null;
   }
   return out;
 }
