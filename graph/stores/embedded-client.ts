@@ -32,8 +32,8 @@ interface Call {
   readonly resolve: (value: unknown) => void;
   /** Nobody waits any longer. */
   settled: boolean;
-  /** The host was gone before it could be given this. */
-  undelivered: boolean;
+  /** A host has this in hand: where it dies, this may be why. */
+  begun: boolean;
 }
 
 export class EmbeddedClient {
@@ -78,7 +78,7 @@ export class EmbeddedClient {
     try {
       return await new Promise<unknown>((resolve, reject) => {
         const id = this.#newId();
-        this.#register(id, { request, resolve, reject, settled: false, undelivered: false });
+        this.#register(id, { request, resolve, reject, settled: false, begun: false });
         if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, timeoutMs), timeoutMs).unref();
         // The query goes on without a listener, to its time limit at most: to stop it now would stop everyone's.
         onAbort = () => reject(cancelled());
@@ -128,7 +128,7 @@ export class EmbeddedClient {
     try {
       await new Promise((resolve, reject) => {
         const id = this.#newId();
-        this.#register(id, { request, resolve, reject, settled: false, undelivered: false });
+        this.#register(id, { request, resolve, reject, settled: false, begun: false });
         this.#send(id, request);
       });
     } catch (error) {
@@ -151,18 +151,17 @@ export class EmbeddedClient {
 
   #send(id: number, request: HostRequest): void {
     const message: HostMessage = { id, request };
-    const undelivered = (): void => {
-      const call = this.#calls.get(id);
-      if (call) call.undelivered = true;
-    };
-    // A host that has died is known by its `exit`, which may come only after this: `#ended` deals with the call.
-    if (!this.#child?.connected) undelivered();
-    else this.#child.send(message, (error) => error && undelivered());
+    // A host that is gone has sent, or will send, `exit`: `#ended` deals with the call.
+    if (this.#child?.connected) this.#child.send(message, () => {});
   }
 
   #receive(reply: HostReply): void {
     const call = this.#calls.get(reply.id);
     if (!call) return;
+    if ('begun' in reply) {
+      call.begun = true;
+      return;
+    }
     this.#calls.delete(reply.id);
     this.#hold();
     if (call.request.op === 'write') for (const resume of this.#writesEnded) resume();
@@ -199,7 +198,7 @@ export class EmbeddedClient {
     this.#calls.clear();
     for (const resume of this.#writesEnded) resume();
     for (const [id, call] of lost) {
-      if (call.undelivered && call.request.op !== 'open') {
+      if (!call.begun && isRead(call.request)) {
         this.#again(id, call);
         continue;
       }
@@ -213,10 +212,10 @@ export class EmbeddedClient {
     }
   }
 
-  /** Gives a call that no host has seen to the next one. */
+  /** Gives a read that the last host had not begun to the next one. */
   #again(id: number, call: Call): void {
     this.open().then(() => {
-      this.#register(id, { ...call, undelivered: false });
+      this.#register(id, { ...call, begun: false });
       this.#send(id, call.request);
     }, call.reject);
   }
@@ -256,7 +255,7 @@ export class EmbeddedClient {
       return;
     }
     for (const [id, call] of waiting) {
-      this.#register(id, call);
+      this.#register(id, { ...call, begun: false });
       this.#send(id, call.request);
     }
   }

@@ -122,6 +122,7 @@ async function answer(request: HostRequest): Promise<unknown> {
 
 async function serve({ id, request }: HostMessage): Promise<void> {
   running += 1;
+  send({ id, begun: true });
   let reply: HostReply;
   try {
     reply = { id, ok: true, value: (await answer(request)) ?? null };
@@ -130,6 +131,10 @@ async function serve({ id, request }: HostMessage): Promise<void> {
   } finally {
     running -= 1;
   }
+  send(reply);
+}
+
+function send(reply: HostReply): void {
   if (process.connected) process.send?.(reply);
 }
 

@@ -30,6 +30,8 @@ export interface HostRows {
   readonly wrote: boolean;
 }
 
+/** Every request is answered twice: when the host begins with it, and when it is through. */
 export type HostReply =
+  | { readonly id: number; readonly begun: true }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
