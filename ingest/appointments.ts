@@ -1,12 +1,9 @@
 /** Stage: posts and people → who holds which post, with the body of the post completed from what stands before it. */
-import { loadWordLists } from './lexicon.ts';
-import { nameOrganization } from './organization-names.ts';
-import type { PostPhrase } from './post-phrases.ts';
-import { levelWordOf, type SeatContext, seatOfLevel } from './seats.ts';
-import { firstFrom, sentenceAt, within } from './spans.ts';
-import type { Document, PersonMention, PlaceMention, PostMention } from './types.ts';
 
-type Organization = PostMention['organization'];
+import { type PostBody, postBodies } from './post-bodies.ts';
+import type { PostPhrase } from './post-phrases.ts';
+import { firstFrom, sentenceAt, within } from './spans.ts';
+import type { Document, OrganizationMention, PersonMention, PlaceMention, PostMention } from './types.ts';
 
 /** Confidence by how the person is found; the first is a name right after the post. */
 const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carried: 0.7 } as const;
@@ -30,24 +27,22 @@ export type FindAppointments = (
   posts: readonly PostPhrase[],
   persons: readonly PersonMention[],
   places: readonly PlaceMention[],
+  organizations: readonly OrganizationMention[],
 ) => readonly PostMention[];
 
 /** Prepares the lists once; the result ties the posts of a document to its people. */
 export function appointmentFinder(): FindAppointments {
-  const lists = loadWordLists('posts.lex');
-  const defaultBodies = new Map(
-    lists.pairs('default-body').map(([head, body]) => [head, body.split('/')[0] as string]),
-  );
+  const openBodies = postBodies();
 
-  return (doc, posts, persons, places) => {
-    const context: SeatContext = { places, home: doc.home };
+  return (doc, posts, persons, places, organizations) => {
+    const bodyOf = openBodies(doc, places, organizations);
     const mentions: PostMention[] = [];
     for (const chain of chains(doc.text, posts, persons)) {
       const holders = holdersOf(doc, chain, persons, posts);
       if (holders.length === 0) continue;
-      let previous: Organization | null = null;
+      let previous: PostBody | null = null;
       for (const phrase of chain) {
-        const organization: Organization = completeBody(phrase, previous, places, context, defaultBodies);
+        const organization: PostBody = bodyOf(phrase, previous);
         previous = organization;
         // Several names after several posts: only the first is sure to hold them all.
         const own = chain.length > 1 ? holders.slice(0, 1) : holders;
@@ -133,61 +128,4 @@ function holdersOf(
 
 function one(person: PersonMention, rule: string, confidence: number): Holder[] {
   return [{ person, rule, confidence }];
-}
-
-/** The body that a post belongs to: as printed, or completed from the conjunct before it and the places around. */
-function completeBody(
-  phrase: PostPhrase,
-  previous: Organization | null,
-  places: readonly PlaceMention[],
-  context: SeatContext,
-  defaultBodies: ReadonlyMap<string, string>,
-): Organization {
-  const bodyEnd = phrase.start + phrase.body.length;
-  const inside = within(places, { start: phrase.start, end: Math.max(bodyEnd, phrase.start + 1) });
-  const leading = leadingPlaces(inside, phrase.start);
-  const head = phrase.rankedHead.replace(/^代理?/u, '');
-  if (leading) {
-    const printed = phrase.body.slice(leading.end - phrase.start);
-    const level = phrase.body.slice(0, leading.end - phrase.start).at(-1) ?? '';
-    const seat = leading.place.path;
-    if (printed === '') return nameOrganization(defaultBodies.get(head) ?? '', seat);
-    // 湖州市委: the place has taken the level word that the body needs.
-    return nameOrganization(
-      /^(?:委|纪委|监委)/u.test(printed) && /[省市县区旗州镇乡]/u.test(level) ? level + printed : printed,
-      seat,
-    );
-  }
-  const level = levelWordOf(phrase.body) ?? levelWordOf(head.replace(/^副/u, ''));
-  if (level !== null) {
-    const seat = seatOfLevel(level, phrase.start, previous?.seat ?? null, context);
-    return nameOrganization(phrase.body === '' ? (defaultBodies.get(head) ?? level) : phrase.body, seat);
-  }
-  if (phrase.body === '') {
-    const fallback = defaultBodies.get(head);
-    if (previous) return isPartyPost(head) ? previous : withoutParty(previous);
-    return nameOrganization(fallback ?? '', seatOfLevel('', phrase.start, null, context));
-  }
-  const seat = previous?.seat ?? seatOfLevel('', phrase.start, null, context);
-  return nameOrganization(phrase.body, seat);
-}
-
-function isPartyPost(head: string): boolean {
-  return /(?:书记|委员|成员|常委)$/u.test(head);
-}
-
-/** 法院党组书记、院长: the second post is of the court, not of its party group. */
-function withoutParty({ name, aliases, seat }: Organization): Organization {
-  const strip = (text: string) => text.replace(/(?<=.{2})(?:党组|党委|党总支|党支部)$/u, '');
-  return { name: strip(name), aliases: [...new Set(aliases.map(strip))], seat };
-}
-
-/** The last of the places that stand side by side from `start` on. */
-function leadingPlaces(places: readonly PlaceMention[], start: number): PlaceMention | null {
-  let last: PlaceMention | null = null;
-  for (const place of places) {
-    if (place.start !== (last?.end ?? start)) break;
-    last = place;
-  }
-  return last;
 }

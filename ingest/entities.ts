@@ -54,7 +54,14 @@ export function entitiesOf(doc: Document, mentions: ArticleMentions): EntityInde
   for (const mention of mentions.places) {
     const { path, level, code } = mention.place;
     const name = path.split('/').at(-1) as string;
-    add(placeId(path), 'Place', name, [printed(mention)], mention, { path, level, ...(code === null ? {} : { code }) });
+    // 全市, 该县 and 湖 mean the place only here: they are no names of it.
+    const form = printed(mention);
+    const isName = form.length > 1 && mention.rule !== 'places.self';
+    add(placeId(path), 'Place', name, isName ? [form] : [], mention, {
+      path,
+      level,
+      ...(code === null ? {} : { code }),
+    });
   }
   for (const mention of mentions.organizations) {
     const seat = mention.seat === null ? {} : { path: mention.seat };
@@ -68,9 +75,10 @@ export function entitiesOf(doc: Document, mentions: ArticleMentions): EntityInde
     );
   }
   for (const { organization } of mentions.posts) {
-    if (organization.name === '') continue;
+    const name = bodyName(organization, entities);
+    if (name === '') continue;
     const seat = organization.seat === null ? {} : { path: organization.seat };
-    add(organizationId(organization.name), 'Organization', organization.name, organization.aliases, null, seat);
+    add(organizationId(name), 'Organization', name, organization.aliases, null, seat);
   }
   for (const mention of mentions.programs) {
     add(programId(mention.name), 'Program', mention.name, [printed(mention), ...mention.aliases], mention, {});
@@ -86,6 +94,15 @@ export function entitiesOf(doc: Document, mentions: ArticleMentions): EntityInde
   }
   for (const entity of entities.values()) entity.mentions.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return entities;
+}
+
+/**
+ * The name of the body that a post belongs to; empty where it belongs to its place and the article names that place. Where it
+ * does not, the place's government stands for it, because a post needs something that holds it.
+ */
+export function bodyName({ name, aliases, seat }: PostMention['organization'], entities: EntityIndex): string {
+  if (name !== '') return name;
+  return seat !== null && entities.has(placeId(seat)) ? '' : (aliases[0] ?? '');
 }
 
 /** The id of an event of this article. */

@@ -1,7 +1,7 @@
 /** Mentions and events of one article → its facts, each with the sentence of the body that states it. */
 import { relationKey } from '../graph/model.ts';
 import type { Fact, Offsets } from './contract.ts';
-import { type ArticleMentions, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
+import { type ArticleMentions, bodyName, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
 import { organizationId, personId, placeId, programId } from './ids.ts';
 import { sentenceAt } from './spans.ts';
 import type { Document, Issue, LaunchMention, LearningMention, PostMention, Sentence, Span, Staged } from './types.ts';
@@ -38,7 +38,7 @@ export function factsOf(
     else facts.set(key, { fact, statements: [statement] });
   };
 
-  for (const post of mentions.posts) add(holds(post), sentenceAround(doc, post));
+  for (const post of mentions.posts) add(holds(post, entities), sentenceAround(doc, post));
   for (const event of mentions.events) {
     const id = frameId(doc, event);
     for (const { person, role, rule, confidence, ...span } of event.participants) {
@@ -98,8 +98,9 @@ function oneFact({ fact, statements }: Stated): Fact {
   return { ...fact, ...first, ...(also.length > 0 ? { also } : {}) };
 }
 
-function holds(post: PostMention): Omit<Fact, 'evidence'> {
-  const { name, seat } = post.organization;
+function holds(post: PostMention, entities: EntityIndex): Omit<Fact, 'evidence'> {
+  const name = bodyName(post.organization, entities);
+  const { seat } = post.organization;
   return {
     type: 'HOLDS',
     from: personId(post.person),

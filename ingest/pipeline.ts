@@ -78,7 +78,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     );
     const postPhrases = timed('posts', () => findPosts(doc, tokens, places.items));
     const persons = timed('persons', () => findPersons(doc, tokens, postPhrases, [...places.items, ...programs.items]));
-    const posts = timed('posts', () => findAppointments(doc, postPhrases, persons.items, places.items));
+    const posts = timed('posts', () => findAppointments(doc, postPhrases, persons.items, places.items, organizations.items));
     const events = timed('events', () =>
       findEvents({
         doc,

@@ -1,0 +1,126 @@
+/**
+ * The body that a post belongs to: as the text prints it, or completed from the conjunct before it, the bodies that the
+ * article names and the places around. A post of a place itself (县长) or of a body that nothing names belongs to the place.
+ */
+import { loadWordLists } from './lexicon.ts';
+import { nameOrganization } from './organization-names.ts';
+import type { PostPhrase } from './post-phrases.ts';
+import { levelWordOf, type SeatContext, seatOfLevel } from './seats.ts';
+import { firstFrom, within } from './spans.ts';
+import type { Document, OrganizationMention, PlaceMention, PostMention } from './types.ts';
+
+/** `name` is empty where the post belongs to the place `seat`. */
+export type PostBody = PostMention['organization'];
+export type CompleteBody = (phrase: PostPhrase, previous: PostBody | null) => PostBody;
+
+/** How far back a body is looked for that a bare head (所长) can belong to, in mentions. */
+const BODIES_BACK = 40;
+/** Ends of the bodies that a bare head belongs to. */
+const BODY_OF_HEAD: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:所长|教导员|民警|警长|片警)$/u, /(?:派出所|司法所|看守所|戒毒所|公安局|分局|大队)$/u],
+  [/(?:庭长|审判员|法官|书记员)$/u, /(?:法庭|法院|庭)$/u],
+  [/院长$/u, /(?:法院|检察院|医院|学院|研究院)$/u],
+  [/(?:检察长|检察官|检察员)$/u, /检察院$/u],
+  [/局长$/u, /局$/u],
+  [/厅长$/u, /厅$/u],
+  [/主任$/u, /(?:办公室|办|中心|委员会|委|会)$/u],
+  [/(?:大队长|中队长|支队长|总队长|政委|指导员)$/u, /(?:大队|中队|支队|总队)$/u],
+  [/(?:网格员|调解员|联络员)$/u, /(?:委员会|中心|工作室|调委会|社区)$/u],
+];
+
+/** Prepares the lists once; then the bodies of one document. */
+export function postBodies(): (
+  doc: Document,
+  places: readonly PlaceMention[],
+  organizations: readonly OrganizationMention[],
+) => CompleteBody {
+  const defaultBodies = new Map(
+    loadWordLists('posts.lex')
+      .pairs('default-body')
+      .map(([head, body]) => [head, body.split('/')[0] as string]),
+  );
+
+  return (doc, places, organizations) => {
+    const context: SeatContext = { places, home: doc.home };
+    const named = (words: string) =>
+      organizations.find(({ name, aliases }) => name === words || aliases.includes(words)) ?? null;
+
+    return (phrase, previous) => {
+      const { body, start } = phrase;
+      const head = phrase.rankedHead.replace(/^代理?/u, '');
+      const printed = within(organizations, { start, end: start + body.length }).find(
+        ({ end }) => end === start + body.length,
+      );
+      if (printed) return bodyFrom(printed);
+      const leading = leadingPlaces(within(places, { start, end: Math.max(start + body.length, start + 1) }), start);
+      if (leading) return seatedBody(body, leading, start);
+      const level = levelWordOf(body) ?? levelWordOf(head.replace(/^副/u, ''));
+      if (level !== null) {
+        const seat = seatOfLevel(level, start, previous?.seat ?? null, context);
+        return body === '' ? ofPlace(seat, defaultBodies.get(head)) : nameOrganization(body, seat);
+      }
+      if (body !== '') {
+        const known = named(body);
+        const seat = previous?.seat ?? seatOfLevel('', start, null, context);
+        return known ? bodyFrom(known) : nameOrganization(body, seat);
+      }
+      if (previous && previous.name !== '') return isPartyPost(head) ? previous : withoutParty(previous);
+      const near = nearestBody(organizations, start, head);
+      return near ? bodyFrom(near) : ofPlace(previous?.seat ?? seatOfLevel('', start, null, context), undefined);
+    };
+  };
+}
+
+function bodyFrom({ name, aliases, seat }: OrganizationMention): PostBody {
+  return { name, aliases, seat };
+}
+
+/** The place itself, with the name of its government as an alias by which the post can be found. */
+function ofPlace(seat: string | null, government: string | undefined): PostBody {
+  if (seat === null) return { name: '', aliases: [], seat: null };
+  const { name } = government === undefined ? { name: '' } : nameOrganization(government, seat);
+  return { name: '', aliases: name === '' ? [] : [name], seat };
+}
+
+/** A body that begins with its seat (湖州市委, 台州市公安局路桥分局). */
+function seatedBody(body: string, leading: PlaceMention, start: number): PostBody {
+  const rest = body.slice(leading.end - start);
+  const level = body.slice(0, leading.end - start).at(-1) ?? '';
+  if (rest === '') return ofPlace(leading.place.path, undefined);
+  // 湖州市委: the place has taken the level word that the body needs.
+  const needsLevel = /^(?:委|纪委|监委)/u.test(rest) && /[省市县区旗州镇乡]/u.test(level);
+  return nameOrganization(needsLevel ? level + rest : rest, leading.place.path);
+}
+
+/** The last body before a bare head that it can belong to. */
+function nearestBody(
+  organizations: readonly OrganizationMention[],
+  start: number,
+  head: string,
+): OrganizationMention | null {
+  const pattern = BODY_OF_HEAD.find(([heads]) => heads.test(head))?.[1];
+  if (!pattern) return null;
+  const at = firstFrom(organizations, start);
+  const before = organizations.slice(Math.max(0, at - BODIES_BACK), at).reverse();
+  return before.find(({ name }) => pattern.test(name)) ?? null;
+}
+
+function isPartyPost(head: string): boolean {
+  return /(?:书记|委员|成员|常委)$/u.test(head);
+}
+
+/** 法院党组书记、院长: the second post is of the court, not of its party group. */
+function withoutParty({ name, aliases, seat }: PostBody): PostBody {
+  const strip = (text: string) => text.replace(/(?<=.{2})(?:党组|党委|党总支|党支部)$/u, '');
+  return { name: strip(name), aliases: [...new Set(aliases.map(strip))], seat };
+}
+
+/** The last of the places that stand side by side from `start` on. */
+function leadingPlaces(places: readonly PlaceMention[], start: number): PlaceMention | null {
+  let last: PlaceMention | null = null;
+  for (const place of places) {
+    if (place.start !== (last?.end ?? start)) break;
+    last = place;
+  }
+  return last;
+}
