@@ -189,9 +189,12 @@ function syllableStarts(syllables: readonly string[]): readonly number[] {
   });
 }
 
-/** Syllables stand for characters only where there are as many of the one as of the other. */
+/** Syllables stand for Chinese characters where there are as many of the one as of the other; marks between them have none. */
 function nameSpanOf(name: string, syllables: number, first: number, end: number): [number, number] | null {
-  return name.length === syllables ? [first, end] : null;
+  const characters = [...name.matchAll(/\p{Script=Han}/gu)];
+  const [from, last] = [characters[first], characters[end - 1]];
+  if (characters.length !== syllables || !from || !last) return null;
+  return [from.index, last.index + last[0].length];
 }
 
 function spanOf(form: string, query: string): [number, number] | null {

@@ -104,6 +104,13 @@ describe('explainMatch', () => {
     });
   });
 
+  it('passes over marks between the characters', () => {
+    const name = '县（市、区）𠮷会';
+    const forms = { name, aliases: [], pinyin: 'xianshiqujihui', initials: 'xsqjh' };
+    const span = explainMatch('sqj', forms).nameSpan ?? [0, 0];
+    expect(name.slice(...span)).toBe('市、区）𠮷');
+  });
+
   it('shows the stored letters where syllables and characters do not pair up', () => {
     const odd = { name: 'DNA库', aliases: [], pinyin: 'dnaku', initials: 'dk' };
     expect(explainMatch('dna', odd)).toMatchObject({ by: 'name', nameSpan: [0, 3] });

@@ -34,7 +34,7 @@ export interface GraphCanvas {
   fit(): void;
   /** Fit to places that nodes are still moving to. */
   fitTo(places: readonly Placed[]): void;
-  /** The container has another size. */
+  /** The container has another size: what was in its middle stays there. */
   resize(): void;
   zoomBy(factor: number): void;
   /** Bring nodes into sight: pans to one; for several it zooms out, or on a narrow screen pans to the selected one. */
@@ -66,6 +66,7 @@ const MOST_LABELS = 10;
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
   const token = (name: string) => getComputedStyle(container).getPropertyValue(name).trim();
   let manyEdges = false;
+  let size = { width: container.clientWidth, height: container.clientHeight };
   const cy = cytoscape({
     container,
     style: canvasStyle(token, manyEdges),
@@ -107,7 +108,11 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       for (const { id, x, y } of places) cy.getElementById(id).position({ x, y });
       fitAll(cy);
     },
-    resize: () => cy.resize(),
+    resize() {
+      cy.resize();
+      cy.panBy({ x: (container.clientWidth - size.width) / 2, y: (container.clientHeight - size.height) / 2 });
+      size = { width: container.clientWidth, height: container.clientHeight };
+    },
     zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle(cy) }),
     bringIn(ids) {
       const nodes = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());

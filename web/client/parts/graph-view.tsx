@@ -99,7 +99,7 @@ function Strip({ canvas }: { readonly canvas: { readonly current: GraphCanvas | 
     <div class="strip">
       <span class="summary">{summary()}</span>
       <span class="grow notice" role="status" aria-live="polite">
-        {notice.value?.text}
+        <span class="clip">{notice.value?.text}</span>
         {notice.value?.undoable && (
           <button type="button" class="link" onClick={undo}>
             {words().undo} <kbd>Z</kbd>

@@ -9,6 +9,9 @@ import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
 import { Empty } from './states.tsx';
 
+/** Of a number in a table; confidences have no more that mean anything. */
+const DECIMALS = 3;
+
 export function QueryTable({ result }: { readonly result: QueryResult }): JSX.Element {
   const selected = useSignal<number | null>(null);
   const nodes = new Map(result.nodes.map((node) => [node.id, node]));
@@ -118,7 +121,7 @@ function CellView({ cell, nodes, quotes }: CellProps): ComponentChildren {
     return quote ? <Passage quote={quote} more={0} /> : termWord(cell);
   }
   if (typeof cell === 'boolean') return cell ? words().yes : words().no;
-  return typeof cell === 'number' ? String(cell) : JSON.stringify(cell);
+  return typeof cell === 'number' ? String(Number(cell.toFixed(DECIMALS))) : JSON.stringify(cell);
 }
 
 function NodeCell({ node }: { readonly node: NodeBrief }): JSX.Element {

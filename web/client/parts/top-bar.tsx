@@ -1,8 +1,8 @@
 /** Name, pages, search, and the tools that are there on every page. */
 import type { JSX } from 'preact';
-import { copyLink, redo, undo } from '../actions.ts';
+import { clear, copyLink, redo, undo } from '../actions.ts';
 import { writeAddress } from '../route.ts';
-import { future, keysOpen, navigate, past, route, view } from '../state.ts';
+import { future, keysOpen, navigate, past, route, toCanvas, view } from '../state.ts';
 import { setTheme, theme } from '../theme.ts';
 import { language, setLanguage, words } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -13,7 +13,15 @@ const PAGES = ['explore', 'query', 'article'] as const;
 export function TopBar(): JSX.Element {
   return (
     <header class="top-bar">
-      <a class="brand" href="/" onClick={(event) => event.preventDefault()} aria-label={words().brand}>
+      <a
+        class="brand"
+        href="/"
+        onClick={(event) => {
+          event.preventDefault();
+          toCanvas();
+          if (view.value.nodes.length > 0) clear();
+        }}
+      >
         <Mark />
         <span>{words().brand}</span>
       </a>
