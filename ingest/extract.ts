@@ -31,8 +31,9 @@ async function extractFile(file: string, pipeline: Pick<Pipeline, 'run'>): Promi
   if ('reason' in page) return { result: null, problem: page };
   try {
     const result = pipeline.run(page);
-    const empty = result.extraction.articles.length === 0;
-    return { result, problem: empty ? { file, reason: 'no-articles', message: NO_ARTICLES } : null };
+    // The page stage takes any paragraph for an article, so that nothing is lost; this reader knows only Chinese.
+    const isEmpty = !result.extraction.articles.some(({ title, text }) => HAN.test(`${title ?? ''}${text}`));
+    return { result, problem: isEmpty ? { file, reason: 'no-articles', message: NO_ARTICLES } : null };
   } catch (error) {
     const where = error instanceof Error ? error.stack?.split('\n', 2).join('') : String(error);
     const message = `the extractor stopped at it, which is a fault of this program: ${where}`;
@@ -40,4 +41,5 @@ async function extractFile(file: string, pipeline: Pick<Pipeline, 'run'>): Promi
   }
 }
 
+const HAN = /\p{Script=Han}/u;
 const NO_ARTICLES = 'no article was found in it (expected headlines and paragraphs of a newspaper page in Chinese)';

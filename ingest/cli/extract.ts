@@ -45,8 +45,7 @@ await runCommand(
         issues.push(...result.issues);
       }
       if (problem) {
-        progress.close();
-        warn([problemLine(problem)]);
+        progress.note(problemLine(problem));
         bad += 1;
       } else good += 1;
     }

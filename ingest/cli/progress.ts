@@ -10,6 +10,8 @@ export interface StageProgress {
 export interface Progress {
   /** Shows how far a stage is. A new stage name ends the stage before it. */
   update(event: StageProgress): void;
+  /** A line of its own, in the middle of a stage. */
+  note(line: string): void;
   /** Ends the last stage, so that other lines can follow. */
   close(): void;
 }
@@ -36,7 +38,7 @@ export function openProgress(out: Terminal, now: () => number = () => performanc
     if (current === null) return;
     const { event, startedAt } = current;
     const line = `${event.stage.padEnd(NAME_WIDTH)} ${event.done}/${event.total} in ${seconds(now() - startedAt)}`;
-    out.write(out.isTTY ? `\r${line}\u001b[K\n` : `${line}\n`);
+    note(line);
     current = null;
   }
 
@@ -56,7 +58,11 @@ export function openProgress(out: Terminal, now: () => number = () => performanc
     out.write(out.isTTY ? `\r${text.slice(0, (out.columns ?? 80) - 1)}\u001b[K` : `${text}\n`);
   }
 
-  return { update, close };
+  function note(line: string): void {
+    out.write(out.isTTY ? `\r${line}\u001b[K\n` : `${line}\n`);
+  }
+
+  return { update, note, close };
 }
 
 function bar({ done, total }: StageProgress): string {

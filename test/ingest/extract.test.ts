@@ -29,7 +29,7 @@ async function collect(results: AsyncIterable<FileResult>): Promise<FileResult[]
 }
 
 it('goes on after a page that cannot be read, has no article, or brings out a fault, and says which it was', async () => {
-  const texts = { 'a.txt': '一版', 'b.txt': '', 'c.txt': '无', 'd.txt': '坏', 'e.txt': '二版' };
+  const texts = { 'a.txt': '一版', 'b.txt': '', 'c.txt': '无', 'd.txt': '坏', 'e.txt': '二版', 'f.txt': 'Not Chinese' };
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
   const results = await collect(extractFiles([join(folder, 'gone'), folder], pipeline));
   const outcome = ({ result, problem }: FileResult) => [
@@ -44,6 +44,7 @@ it('goes on after a page that cannot be read, has no article, or brings out a fa
     ['c.txt', 'no-articles', 0],
     ['d.txt', 'failed', null],
     ['e.txt', 'good', 1],
+    ['f.txt', 'no-articles', 1],
   ]);
   expect(results[4]?.problem?.message).toMatch(/no such stage/u);
 });

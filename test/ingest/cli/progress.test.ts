@@ -23,6 +23,18 @@ describe('openProgress', () => {
     expect(written()).toBe('read         2/2 in 0.50 s\nmentions     3/3 in 1.20 s\n');
   });
 
+  it('lets a line stand between, and goes on with the stage', () => {
+    const { progress, wait, written } = setUp(true);
+    progress.update({ stage: 'read', done: 0, total: 2 });
+    progress.note('b.txt: empty');
+    wait(500);
+    progress.update({ stage: 'read', done: 2, total: 2 });
+    progress.close();
+    const lines = written().split('\n');
+    expect(lines[0]).toContain('\rb.txt: empty');
+    expect(lines[1]).toMatch(/read {9}2\/2 in 0\.50 s/u);
+  });
+
   it('says during a long stage how fast it is and what is left', () => {
     const { progress, wait, written } = setUp(false);
     progress.update({ stage: 'write', done: 0, total: 1000 });
