@@ -25,6 +25,7 @@ import { findPlaces } from './places.ts';
 import { postPhraseFinder } from './post-phrases.ts';
 import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
 import { findPrograms } from './programs.ts';
+import { widenPunctuation } from './punctuation.ts';
 import { openSegmenter, tokenise } from './segment.ts';
 import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
 
@@ -76,12 +77,17 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const programs = timed('programs', () =>
       findPrograms(doc, { places: places.items, organizations: organizations.items, lexicon, segment }),
     );
-    const postPhrases = timed('posts', () => findPosts(doc, tokens, places.items));
-    const persons = timed('persons', () => findPersons(doc, tokens, postPhrases, [...places.items, ...programs.items]));
-    const posts = timed('posts', () => findAppointments(doc, postPhrases, persons.items, places.items, organizations.items));
+    const wide = { ...doc, text: widenPunctuation(doc.text) };
+    const postPhrases = timed('posts', () => findPosts(wide, tokens, places.items));
+    const persons = timed('persons', () =>
+      findPersons(wide, tokens, postPhrases, [...places.items, ...programs.items]),
+    );
+    const posts = timed('posts', () =>
+      findAppointments(wide, postPhrases, persons.items, places.items, organizations.items),
+    );
     const events = timed('events', () =>
       findEvents({
-        doc,
+        doc: wide,
         persons: persons.items,
         places: places.items,
         organizations: organizations.items,

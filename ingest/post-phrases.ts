@@ -20,6 +20,8 @@ export interface PostPhrase extends Span {
 const LONGEST_BODY = 32;
 /** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
 const UNIT_SUFFIX = /[部局委院办处厅室会所站队科庭组]$/u;
+/** Bodies that say who is meant in general; a 负责人 of such is nobody. */
+const GENERIC_BODY = /^$|(?:有关|主要|相关|分管|部门|单位|各级|各地|政府)$/u;
 /** jieba tags of words that may stand inside the name of a body. */
 const BODY_TAGS = /^(n|vn|j|b|m|x|an|a|f|q|eng|l|s|z|i|k|g|h)/u;
 
@@ -75,10 +77,13 @@ export function postPhraseFinder(): FindPostPhrases {
         const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, bodyStops, verbs);
         const state = states.endingAt(text, bodyStart);
         const acting = text.slice(rankStart, at).startsWith('代') || (state !== null && !formerStates.has(state));
+        const body = text.slice(bodyStart, rankStart);
+        // 各部门负责人: nobody's post.
+        if (head === '负责人' && GENERIC_BODY.test(body)) continue;
         found.push({
           start: bodyStart,
           end,
-          body: text.slice(bodyStart, rankStart),
+          body,
           rankedHead: text.slice(rankStart, end),
           acting,
           former: state !== null && formerStates.has(state),

@@ -9,6 +9,7 @@ const INCIDENT =
   /(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失)/u;
 const OPERATION =
   /(?:参与|展开|组织|开展|投入|实施|部署|赶赴|出动|发起)?[^，。；]{0,16}(?:救援|抢险|抓捕|清查|集中整治|抓获|破获|捣毁|解救|营救|救起|疏散|转移(?:群众|村民|居民|被困)|收网|封堵|巡航|行动)/u;
+const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
 const OPENING = /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|火炬传递)/u;
 const CAPTION_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/培训|授课|轮训|演练|练兵/u, 'training'],
@@ -101,6 +102,7 @@ export function findHappenings(reading: Reading, sentence: Sentence, outerDate: 
   };
   add(INCIDENT, 'incident', 'happening.incident', CONFIDENCE.incident);
   if (drafts.length === 0) add(OPERATION, 'operation', 'happening.operation', CONFIDENCE.operation);
+  if (drafts.length === 0) add(LESSON, 'lecture', 'happening.lesson', CONFIDENCE.opening);
   if (drafts.length === 0) add(OPENING, 'ceremony', 'happening.opening', CONFIDENCE.opening);
   return drafts;
 }

@@ -78,6 +78,8 @@ function readMeeting(
   const after = text.slice(span.end, sentence.end);
   const name = cleanName(text.slice(span.start, span.end));
   const type = TYPE_BY_TAIL.find(([pattern]) => pattern.test(name))?.[1] ?? 'meeting';
+  // 会议以电视电话会议形式召开: how it was held, not another one.
+  if (/^会议(?:以|采取|采用|通过)/u.test(name)) return null;
   const isReferred = REFERRED.test(before) || REFERRED_AFTER.test(after);
   const actors = within(reading.persons, { start: sentence.start, end: span.start }).map((person) => person.name);
   const base = {
@@ -90,7 +92,7 @@ function readMeeting(
   const pointed = name.replace(POINTS_BACK, '');
   if (pointed.length <= LONGEST_BARE && (isTail(pointed) || isTail(pointed.replace(BARE_PREFIX, '')))) {
     // A bare name is an event only where somebody holds it: 王某主持召开座谈会.
-    const holds = /(?:主持|组织)?(?:召开|举行)(?:了)?(?:工作|专题)?$/u.test(
+    const holds = /(?:主持|组织)?(?:召开|举行)(?:了|的)?(?:工作|专题)?$/u.test(
       text.slice(Math.max(sentence.start, span.start - 6), span.start),
     );
     const lecture = /(?:讲授?|作|上|授)(?:了)?(?:一[堂次])?(?:专题)?$/u.test(

@@ -185,8 +185,12 @@ function readReception(reading: Reading, sentence: Sentence): Draft | null {
   const { text } = reading.doc;
   const words = text.slice(sentence.start, sentence.end);
   const match = RECEPTION.exec(words);
-  const meets = /(?:与|同)[^，。]{2,40}(?:见面|会面|座谈)/u.exec(words);
-  const found = match ?? meets;
+  const meets = /(?:与|同)[^，。]{2,40}(?:见面|会面|座谈(?!会))/u.exec(words);
+  const isInName = (found: RegExpExecArray) =>
+    within(reading.persons, sentence).some(
+      ({ start, end }) => start < sentence.start + found.index && sentence.start + found.index < end,
+    );
+  const found = match ?? (meets && !isInName(meets) ? meets : null);
   if (!found) return null;
   const at = sentence.start + found.index;
   const persons = within(reading.persons, sentence).filter(
