@@ -42,7 +42,11 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jOptions)
   const secret = address.password ?? password ?? '';
   const driver = createDriver(address.location, name, secret);
   try {
-    await driver.verifyConnectivity(database === undefined ? {} : { database });
+    await driver.verifyConnectivity();
+    // Only a query notices that the server has no such database.
+    const session = driver.session(database === undefined ? {} : { database });
+    await session.run('RETURN 1');
+    await session.close();
   } catch (error) {
     await driver.close();
     throw neo4jError(error, { location: address.location, user: name });

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { articleFacts } from '../../graph/article-facts.ts';
 import { nodeDetails } from '../../graph/details.ts';
-import { articleFacts, relationEvidence } from '../../graph/evidence.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
+import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { searchNodes } from '../../graph/search.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import {
