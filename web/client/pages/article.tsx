@@ -2,11 +2,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ArticleAnswer, ArticleFact, NodeBrief } from '../../api.ts';
+import type { ArticleAnswer, ArticleFact } from '../../api.ts';
 import { openNode } from '../actions.ts';
-import { getArticle, getArticles } from '../http.ts';
-import { dateOf } from '../kinds.ts';
+import { getArticle } from '../http.ts';
 import { useLoaded } from '../load.ts';
+import { ArticleList, ArticleRow } from '../parts/article-list.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Glyph, Icon, NodeGlyph } from '../parts/icon.tsx';
 import { bylineText } from '../parts/quote.tsx';
@@ -14,7 +14,7 @@ import { Await, Empty } from '../parts/states.tsx';
 import type { Passage } from '../route.ts';
 import { segmentText } from '../segments.ts';
 import { adjust, navigate } from '../state.ts';
-import { typeWord, words } from '../words.ts';
+import { words } from '../words.ts';
 
 interface ArticlePageProps {
   readonly id: string | null;
@@ -26,50 +26,6 @@ interface ArticlePageProps {
 export function ArticlePage({ id, passage, fact }: ArticlePageProps): JSX.Element {
   if (id === null) return <ArticleList />;
   return <OneArticle key={id} id={id} passage={passage} fact={fact} />;
-}
-
-function ArticleList(): JSX.Element {
-  const loaded = useLoaded(getArticles, 'articles');
-  return (
-    <main class="article-index">
-      <h1>{words().allArticles}</h1>
-      <p class="soft">{words().pickArticle}</p>
-      <Await of={loaded}>
-        {({ articles }) =>
-          articles.length === 0 ? (
-            <Empty>{words().startEmptyHelp}</Empty>
-          ) : (
-            <ul class="article-rows">
-              {articles.map((node) => (
-                <ArticleRow key={node.id} node={node} current={false} />
-              ))}
-            </ul>
-          )
-        }
-      </Await>
-    </main>
-  );
-}
-
-function ArticleRow({ node, current }: { readonly node: NodeBrief; readonly current: boolean }): JSX.Element {
-  const about = [
-    node.note,
-    node.issue === null ? null : words().issue(node.issue),
-    dateOf(node),
-    node.type ? typeWord(node.type) : null,
-  ];
-  return (
-    <li>
-      <button
-        type="button"
-        aria-current={current ? 'true' : undefined}
-        onClick={() => navigate({ page: 'article', id: node.id, passage: null, fact: null })}
-      >
-        <b lang="zh-CN">{node.name}</b>
-        <span>{about.filter(Boolean).join(' · ')}</span>
-      </button>
-    </li>
-  );
 }
 
 interface OneArticleProps extends ArticlePageProps {

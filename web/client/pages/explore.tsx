@@ -12,7 +12,8 @@ import { Sheet } from '../parts/sheet.tsx';
 import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { navigate, nodes, view } from '../state.ts';
-import { titleOf, words } from '../words.ts';
+import { titleOf } from '../terms.ts';
+import { words } from '../words.ts';
 
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;

@@ -6,7 +6,8 @@ import { useLoaded } from '../load.ts';
 import { QueryForm } from '../parts/query-form.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { navigate } from '../state.ts';
-import { titleOf, words } from '../words.ts';
+import { titleOf } from '../terms.ts';
+import { words } from '../words.ts';
 
 interface QueryPageProps {
   readonly id: string | null;

@@ -8,7 +8,8 @@ import { getBranches, previewNeighbours } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { expanding, nodes, relations, shownIds, view } from '../state.ts';
-import { kindWord, relationWord, words } from '../words.ts';
+import { kindWord, relationWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { Glyph, Icon, NodeGlyph } from './icon.tsx';
 import { Await, Empty } from './states.tsx';
 

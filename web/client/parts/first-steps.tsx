@@ -5,7 +5,8 @@ import { expand } from '../actions.ts';
 import { getBranches } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
-import { relationWord, words } from '../words.ts';
+import { relationWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 
 /** The least that the expand menu offers, so that a first step never floods the canvas. */

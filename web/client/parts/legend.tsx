@@ -5,7 +5,8 @@ import { type NodeKind, RELATIONS } from '../../../graph/model.ts';
 import { toggle } from '../actions.ts';
 import { GLYPH_NAMES, type GlyphName, glyphOf } from '../kinds.ts';
 import { nodes, overview, relations, shownIds, view } from '../state.ts';
-import { glyphWord, relationWord, words } from '../words.ts';
+import { glyphWord, relationWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { Glyph, Icon } from './icon.tsx';
 
 /** Relation types listed before "n more". */

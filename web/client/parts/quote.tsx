@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import type { Quote, Source } from '../../api.ts';
 import { writeAddress } from '../route.ts';
 import { navigate } from '../state.ts';
-import { roleWord, words } from '../words.ts';
+import { roleWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 
 interface QuoteProps {

@@ -8,7 +8,8 @@ import { addNodes, openNode } from '../actions.ts';
 import { search } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { navigate, shownIds } from '../state.ts';
-import { kindWord, typeWord, words } from '../words.ts';
+import { kindWord, typeWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { Marked } from './marked.tsx';
 

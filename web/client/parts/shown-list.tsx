@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { openNode } from '../actions.ts';
 import { dateOf, GLYPH_NAMES, glyphOf } from '../kinds.ts';
 import { scene } from '../state.ts';
-import { glyphWord, words } from '../words.ts';
+import { glyphWord } from '../terms.ts';
+import { words } from '../words.ts';
 import { NodeGlyph } from './icon.tsx';
 
 export function ShownList(): JSX.Element {

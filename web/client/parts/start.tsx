@@ -7,7 +7,8 @@ import { getQueries } from '../http.ts';
 import { dateOf, glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { navigate, overview } from '../state.ts';
-import { kindWord, titleOf, words } from '../words.ts';
+import { kindWord, titleOf } from '../terms.ts';
+import { words } from '../words.ts';
 import { Glyph, Icon, NodeGlyph } from './icon.tsx';
 import { Loading } from './states.tsx';
 

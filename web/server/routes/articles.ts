@@ -1,7 +1,7 @@
 /** GET /api/articles, GET /api/article?id=. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { articleFacts } from '../../../graph/evidence.ts';
+import { articleFacts } from '../../../graph/article-facts.ts';
 import { ArticleKind } from '../../../graph/model.ts';
 import { listArticles } from '../../../graph/overview.ts';
 import type { GraphStore } from '../../../graph/store.ts';

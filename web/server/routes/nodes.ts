@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { nodeDetails } from '../../../graph/details.ts';
-import { relationEvidence } from '../../../graph/evidence.ts';
+import { relationEvidence } from '../../../graph/relation-evidence.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import { subgraphOf } from '../../../graph/traverse.ts';
 import { type EvidenceAnswer, type NodeAnswer, type Subgraph, SubgraphInput } from '../../api.ts';
