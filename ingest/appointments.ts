@@ -11,7 +11,8 @@ const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carr
 const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
 /** 免去单某的市长职务 */
 const DISMISSED = /(?:免去|辞去|不再担任)$/u;
-const DISMISSED_REACH = 4;
+/** Lists of dismissals run over lines. */
+const DISMISSED_REACH = 200;
 /** A verb before a post whose subject stands earlier in the sentence. */
 const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|做了?)$/u;
 const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
@@ -55,9 +56,7 @@ export function appointmentFinder(): FindAppointments {
             title: `${phrase.body}${phrase.rankedHead}`,
             organization,
             acting: phrase.acting,
-            former:
-              phrase.former ||
-              DISMISSED.test(doc.text.slice(Math.max(0, person.start - DISMISSED_REACH), person.start)),
+            former: phrase.former || dismisses(doc.text, person.start),
             rule,
             confidence,
           });
@@ -117,13 +116,27 @@ function holdersOf(
   if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name', CONFIDENCE.after);
   if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket', CONFIDENCE.apposition);
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition', CONFIDENCE.apposition);
-  if (
-    COPULA.test(gap) ||
-    (gap === '的' && DISMISSED.test(text.slice(Math.max(0, before.start - DISMISSED_REACH), before.start)))
-  )
-    return one(before, 'post.copula', CONFIDENCE.copula);
+  const isDismissed = gap === '的' && dismisses(text, before.start);
+  if (COPULA.test(gap) || isDismissed) return listEndingWith(text, before, persons);
   if (CARRIED.test(gap)) return one(before, 'post.carried', CONFIDENCE.carried);
   return [];
+}
+
+/** 甲、乙为某院审判员: every name of the list that ends before the verb. */
+function listEndingWith(text: string, last: PersonMention, persons: readonly PersonMention[]): Holder[] {
+  const names = [last];
+  for (let index = firstFrom(persons, last.start) - 1; index >= 0; index--) {
+    const person = persons[index] as PersonMention;
+    if (!/^(?:、|和|，)$/u.test(text.slice(person.end, names[0]?.start))) break;
+    names.unshift(person);
+  }
+  return names.map((person) => ({ person, rule: 'post.copula', confidence: CONFIDENCE.copula }));
+}
+
+/** Whether what stands before a position takes a post away: 免去甲的… · 免去：甲的…；乙的…. */
+function dismisses(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - DISMISSED_REACH), position);
+  return DISMISSED.test(before) || /免去[：:](?:(?!任命)[^。])*$/su.test(before);
 }
 
 function one(person: PersonMention, rule: string, confidence: number): Holder[] {

@@ -206,7 +206,15 @@ function namedAtTheEnd(reading: Reading): Draft | null {
     rule: 'meeting.attended',
     confidence: CARRIED_CONFIDENCE,
   });
-  draft.participants.push(...speeches);
+  const present = rolesIn(reading, last).map(({ person, role, rule, confidence }) => ({
+    person: person.name,
+    role,
+    rule,
+    confidence,
+    start: last.start,
+    end: last.end,
+  }));
+  draft.participants.push(...speeches, ...present.filter(({ role }) => role !== 'spoke'));
   return draft;
 }
 

@@ -8,7 +8,7 @@ const CONFIDENCE = { incident: 0.75, operation: 0.7, opening: 0.75, caption: 0.8
 const INCIDENT =
   /(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失)/u;
 const OPERATION =
-  /(?:参与|展开|组织|开展|投入|实施|部署|赶赴|出动|发起)?[^，。；]{0,16}(?:救援|抢险|抓捕|清查|集中整治|抓获|破获|捣毁|解救|营救|救起|疏散|转移(?:群众|村民|居民|被困)|收网|封堵|巡航|行动)/u;
+  /(?:参与|展开|组织|开展|投入|实施|部署|赶赴|出动|发起)?[^，。；]{0,16}(?:救援|抢险|抓捕|清查|集中整治|抓获|破获|捣毁|解救|营救|救起|救出|救上岸|托上了?岸|跳入|跳进|跳了下去|疏散|转移(?:群众|村民|居民|被困)|收网|封堵|巡航|行动)/u;
 const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
 const OPENING = /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|火炬传递)/u;
 const CAPTION_TYPES: readonly (readonly [RegExp, EventType])[] = [
@@ -68,7 +68,8 @@ export function findHappenings(reading: Reading, sentence: Sentence, outerDate: 
   const places = narrowest(within(reading.places, sentence));
   const add = (pattern: RegExp, type: EventType, rule: string, confidence: number): void => {
     const match = pattern.exec(words);
-    const date = own ?? (type === 'operation' && CONTINUES.test(words) ? outerDate : null);
+    const date =
+      own ?? (type === 'operation' ? (CONTINUES.test(words) ? outerDate : paragraphDate(reading, sentence)) : null);
     if (!match || !date || (type !== 'incident' && date.date?.precision === 'year')) return;
     const at = sentence.start + match.index + match[0].length - 1;
     const clause = clauseAround(text, sentence, at);
@@ -105,6 +106,14 @@ export function findHappenings(reading: Reading, sentence: Sentence, outerDate: 
   if (drafts.length === 0) add(LESSON, 'lecture', 'happening.lesson', CONFIDENCE.opening);
   if (drafts.length === 0) add(OPENING, 'ceremony', 'happening.opening', CONFIDENCE.opening);
   return drafts;
+}
+
+/** The last day named before a sentence in its paragraph: a rescue is told over several sentences. */
+function paragraphDate(reading: Reading, sentence: Sentence): DateMention | null {
+  const opening = reading.doc.sentences.find(({ paragraph }) => paragraph === sentence.paragraph);
+  if (!opening || sentence.paragraph < 0) return null;
+  const days = within(reading.dates, { start: opening.start, end: sentence.start });
+  return days.filter(({ use, date }) => use === 'point' && date?.precision === 'day').at(-1) ?? null;
 }
 
 /** The date of what a sentence tells; a campaign (今年1月起，公安部部署开展…行动) is dated by its beginning. */

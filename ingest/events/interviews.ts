@@ -1,7 +1,7 @@
 /** Trigger: a newspaper's own interviews (——访X, 接受本报记者专访) and reporting visits (记者走进X). */
 
 import { within } from '../spans.ts';
-import type { Sentence } from '../types.ts';
+import type { PlaceMention, Sentence } from '../types.ts';
 import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
 const CONFIDENCE = { titled: 0.95, stated: 0.95, visited: 0.8 } as const;
@@ -30,6 +30,11 @@ export function titledInterview(reading: Reading): Draft | null {
     rule: 'interview.titled',
     confidence: CONFIDENCE.titled,
   });
+}
+
+/** The mentions of a body's seat, if the article names it anywhere: a station is where its district is. */
+function seatOf(reading: Reading, seat: string): readonly PlaceMention[] {
+  return reading.places.filter(({ place }) => place.path === seat).slice(0, 1);
 }
 
 /** Interviews that a sentence tells of. */
@@ -80,7 +85,7 @@ export function findInterviews(reading: Reading, sentence: Sentence): readonly D
       name: isTold && speaker ? `${speaker.name}向记者介绍` : `${visited[0].replace(/[^\p{Script=Han}]/gu, '')}${goal}`,
       actors: isTold && speaker ? [speaker.name] : [],
       date: dateOf(reading, sentence, at),
-      places,
+      places: places.length > 0 || !target?.seat ? places : seatOf(reading, target.seat),
       rule: isTold ? 'interview.told' : 'interview.visited',
       confidence: CONFIDENCE.visited,
     }),

@@ -4,7 +4,7 @@ import { loadWordLists, WordMatcher } from '../lexicon.ts';
 import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
-import { groupStart } from './stops.ts';
+import { groupStart, stopsIn } from './stops.ts';
 
 const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
@@ -21,7 +21,7 @@ const DECIDES = /(?:届|次|[省市县区]委|党代会|人代会)[^，。]*(?:�
 /** A regular meeting is a habit, not an event. */
 const HABIT = /(?:每[年月周天日次逢]|一次的|照例|定期|常态化|历次)/u;
 const NAME_STOP =
-  /(?:召开的?|举行的?|举办的?|主持的?|出席了?|参加了?|列席|组织召开|宣布|讲授了?|讲了|上了一[堂次]|作了|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
+  /(?:召开的?|举行的?|举办的?|主持的?|出席了?|参加了?|列席|组织召开|宣布|讲授了?|(?<![宣演])讲了?|上了一[堂次]|作了|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
 const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午)/u;
 
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
@@ -113,7 +113,7 @@ function readMeeting(
       aliases: [name],
       actors: hosts ? actors.slice(0, 1) : [],
       ...(opens ? { isWithin: true } : {}),
-      places: venue(reading, sentence, span),
+      places: lecture ? stopsIn(reading, sentence) : venue(reading, sentence, span),
       rule: 'meeting.hosted',
       confidence: CONFIDENCE.held,
     });

@@ -12,6 +12,9 @@ const LIST_GAP = /^[^，。；！？\n]{0,24}(?:、|和|与|及|以及)$/u;
 const NOT_HERE = /^(?:考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
 const WORK = /(?:在[^，。]{0,12})(?:打工|工作期间|务工|经商)/u;
 const REACH = 6;
+/** 某社区是此行的第一站 */
+const STATION = /^是[^，。]{0,10}(?:第[一二三四]|最后一|又一)站/u;
+const STATION_REACH = 18;
 
 /** Narrowest places only, each at its own branch. */
 export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMention[] {
@@ -34,7 +37,12 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
       continue;
     }
     const isListed = previous !== undefined && LIST_GAP.test(text.slice(previous.end, start));
-    if (isListed || GOES.test(text.slice(Math.max(sentence.start, start - REACH), start))) stops.push(place);
+    if (
+      isListed ||
+      STATION.test(text.slice(place.end, place.end + STATION_REACH)) ||
+      GOES.test(text.slice(Math.max(sentence.start, start - REACH), start))
+    )
+      stops.push(place);
   }
   return stops;
 }

@@ -15,7 +15,7 @@ const MOTION =
 const TEAM =
   /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组)(?=[^，。]*)/u;
 const ARRIVAL =
-  /((?:考察|考核|督导|督查|调研|检查|指导|巡视|巡察|暗访|评估)(?:组|团))(?:一行)?(?:日前|近日|先后|再次|专程)?(?:来到|赴|到|来|进驻|走进|抵达|前往)(?=\p{Script=Han})/u;
+  /((?:考察|考核|督导|督查|调研|检查|指导|巡视|巡察|暗访|评估)(?:组|团)|与会(?:人员|代表|同志)|参会人员)(?:一行|分[^，。]{1,3}路)?(?:日前|近日|先后|再次|专程)?(?:来到|赴|到|来|进驻|走进|抵达|前往)(?=\p{Script=Han})/u;
 const ACTIVITY = /(?:实地)?(?:考察|观摩|调研|走访|采访|督导)(?:交流|学习)?活动/u;
 const RECEPTION = /(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
 const LONGEST_NAME = 36;
@@ -29,8 +29,6 @@ export function visitFinder(): FindVisits {
   return (reading, sentence) => {
     const { text } = reading.doc;
     const drafts: Draft[] = [];
-    const reception = readReception(reading, sentence);
-    if (reception) return [reception];
     const arrival = readArrival(reading, sentence) ?? readActivity(reading, sentence);
     if (arrival) return [arrival];
     for (let at = sentence.start; at < sentence.end; at++) {
@@ -48,7 +46,10 @@ export function visitFinder(): FindVisits {
       }
       at = end - 1;
     }
-    return drafts;
+    // 赶到某村察看灾情，看望群众 is a visit; only where nobody goes anywhere the greeting is the event.
+    const goes = drafts.some(({ places }) => places.length > 0);
+    const reception = goes ? null : readReception(reading, sentence);
+    return reception ? [reception] : drafts;
   };
 }
 
