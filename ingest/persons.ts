@@ -50,9 +50,7 @@ export function personFinder(): FindPersons {
       start: candidate.start,
       end: candidate.end,
       rule: isAccepted(candidate) ? 'person.licensed' : 'person.document',
-      confidence: isAccepted(candidate)
-        ? Math.min(CONFIDENCE.highest, CONFIDENCE.base + CONFIDENCE.perWeight * (candidate.score - ACCEPT))
-        : CONFIDENCE.document,
+      confidence: isAccepted(candidate) ? confidenceOf(candidate.score) : CONFIDENCE.document,
     }));
     for (const span of foreignNames(
       text,
@@ -70,6 +68,12 @@ export function personFinder(): FindPersons {
     items.sort((a, b) => a.start - b.start);
     return { items, issues: doubts(candidates, items) };
   };
+}
+
+/** Two decimals: the weights are not more exact. */
+function confidenceOf(score: number): number {
+  const confidence = CONFIDENCE.base + CONFIDENCE.perWeight * (score - ACCEPT);
+  return Math.round(Math.min(CONFIDENCE.highest, confidence) * 100) / 100;
 }
 
 /** The best candidates without overlaps; at equal weight the longer one. `length` is the text's. */

@@ -18,6 +18,7 @@ import { loadGazetteer } from './gazetteer.ts';
 import { homeOf } from './home.ts';
 import { findLaunches } from './launches.ts';
 import { findLearning } from './learning.ts';
+import { type OrganizationWords, organizationWords } from './organization-words.ts';
 import { findOrganizations } from './organizations.ts';
 import { readPage } from './pages.ts';
 import { personFinder } from './persons.ts';
@@ -26,7 +27,7 @@ import { postPhraseFinder } from './post-phrases.ts';
 import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
 import { findPrograms } from './programs.ts';
 import { widenPunctuation } from './punctuation.ts';
-import { openSegmenter, tokenise } from './segment.ts';
+import { openSegmenter, type Segment, tokenise } from './segment.ts';
 import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
 
 export interface PipelineOptions {
@@ -35,6 +36,10 @@ export interface PipelineOptions {
   readonly publication?: string | null;
   /** Known programs; without it those of `lexicon/programs.tsv`. An empty one shows what discovery alone finds. */
   readonly programs?: ProgramLexicon;
+  /** Words of organization names; without it those of `lexicon/organizations.lex`. */
+  readonly organizations?: OrganizationWords;
+  /** Cuts sentences into words; without it nodejieba with its own dictionary, which knows some people by name. */
+  readonly segment?: Segment;
 }
 
 export interface PageResult {
@@ -60,9 +65,10 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     timings.set(stage, (timings.get(stage) ?? 0) + performance.now() - start);
     return result;
   };
-  const segment = openSegmenter();
+  const segment = options.segment ?? openSegmenter();
   const gazetteer = loadGazetteer();
   const lexicon = options.programs ?? loadProgramLexicon();
+  const bodies = options.organizations ?? organizationWords();
   const findPosts = postPhraseFinder();
   const findPersons = personFinder();
   const findAppointments = appointmentFinder();
@@ -73,7 +79,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const tokens = timed('words', () => tokenise(segment, doc.text, doc.sentences));
     const dates = timed('dates', () => findDates(doc));
     const places = timed('places', () => findPlaces(doc, gazetteer));
-    const organizations = timed('organizations', () => findOrganizations(doc, places.items, gazetteer));
+    const organizations = timed('organizations', () => findOrganizations(doc, places.items, gazetteer, bodies));
     const programs = timed('programs', () =>
       findPrograms(doc, { places: places.items, organizations: organizations.items, lexicon, segment }),
     );

@@ -40,7 +40,9 @@ const pieces = fc.constantFrom(
   '👮',
   '<script>alert(1)</script>',
 );
-const scraps = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 120 }).map((parts) => parts.join(''));
+const scraps = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 120 })
+  .map((parts) => parts.join(''));
 
 function check(text: string): void {
   const { extraction } = pipeline.run(rawPage(text));
@@ -96,9 +98,13 @@ describe('an extraction', () => {
     ['digits', '2019年1月'.repeat(15_000)],
     ['one sentence of meetings', '召开全省平安建设推进会'.repeat(8_000)],
     ['short lines', '王\n'.repeat(40_000)],
-  ])('of 100 kB of %s ends', (_, text) => {
-    check(text.slice(0, 100_000));
-  }, 60_000);
+  ])(
+    'of 100 kB of %s ends',
+    (_, text) => {
+      check(text.slice(0, 100_000));
+    },
+    60_000,
+  );
 });
 
 function squash(text: string): string {
