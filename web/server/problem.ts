@@ -32,7 +32,7 @@ export function problemOf(error: unknown): { readonly status: number; readonly b
 export const noSuchRoute: RequestHandler = (req) => {
   throw new ZhituError(
     'not-found',
-    `nothing answers ${req.method} ${req.baseUrl}${req.path}: see docs/architecture.md for the addresses`,
+    `nothing answers ${req.method} ${req.baseUrl}${req.path}: the addresses there are stand in web/server/routes`,
     {
       method: req.method,
       path: `${req.baseUrl}${req.path}`,
