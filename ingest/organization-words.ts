@@ -1,5 +1,5 @@
 /** The tails and boundary words of organization names, prepared for matching. */
-import { loadWordLists, WordMatcher } from './lexicon.ts';
+import { loadWordLists, type WordLists, WordMatcher } from './lexicon.ts';
 
 /**
  * - `national`: one body of the whole country; `seated`: a body every place has (公安局), told apart by its seat
@@ -48,12 +48,12 @@ let prepared: OrganizationWords | undefined;
 
 /** The words of `lexicon/organizations.lex`; read once a process. */
 export function organizationWords(): OrganizationWords {
-  prepared ??= prepare();
+  prepared ??= openOrganizationWords(loadWordLists('organizations.lex'));
   return prepared;
 }
 
-function prepare(): OrganizationWords {
-  const words = loadWordLists('organizations.lex');
+/** The same from other lists. With an empty list `national` only the patterns find bodies. */
+export function openOrganizationWords(words: WordLists): OrganizationWords {
   const kinds = new Map<string, TailClass>();
   for (const word of words.list('open-team')) kinds.set(word, 'team');
   for (const word of words.list('open-named')) kinds.set(word, 'named');
