@@ -31,6 +31,7 @@ export type EntityIndex = ReadonlyMap<string, Entity>;
 /** The entities of an article by id, in the order in which the text first names them. */
 export function entitiesOf(doc: Document, mentions: ArticleMentions): EntityIndex {
   const entities = new Map<string, Entity>();
+  const seen = new Set<string>();
   const add = (
     id: string,
     kind: EntityKind,
@@ -46,8 +47,10 @@ export function entitiesOf(doc: Document, mentions: ArticleMentions): EntityInde
       if (alias !== '' && alias !== name && !entity.aliases.includes(alias)) entity.aliases.push(alias);
     }
     const offsets = span ? bodyOffsets(doc, span) : null;
-    if (offsets && !entity.mentions.some(([start, end]) => start === offsets[0] && end === offsets[1]))
-      entity.mentions.push(offsets);
+    const key = `${id} ${offsets?.join('-')}`;
+    if (!offsets || seen.has(key)) return;
+    seen.add(key);
+    entity.mentions.push(offsets);
   };
   const printed = ({ start, end }: Span) => doc.text.slice(start, end).replace(/[“”‘’\s]/gu, '');
 
