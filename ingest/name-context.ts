@@ -58,7 +58,7 @@ export function nameContext(lists: WordLists): NameContext {
     right(text, end, startsPost) {
       const after = text[end] ?? '\n';
       // 沈某，遂昌县委副书记 · 邱某（市法院院长） · 胡某是某村村委会主任
-      if (/[，,（(：是为的]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
+      if (/[，,（(：是为]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
       const act = acts.startingAt(text, end);

@@ -13,6 +13,8 @@ import type { Document, OrganizationMention, PlaceMention, PostMention } from '.
 export type PostBody = PostMention['organization'];
 export type CompleteBody = (phrase: PostPhrase, previous: PostBody | null) => PostBody;
 
+/** 派出所长: the last word of the body and the first of the head are one. */
+const HAPLOLOGY = /派出$/u;
 /** How far back a body is looked for that a bare head (所长) can belong to, in mentions. */
 const BODIES_BACK = 40;
 /** Ends of the bodies that a bare head belongs to. */
@@ -48,21 +50,24 @@ export function postBodies(): (
     return (phrase, previous) => {
       const { body, start } = phrase;
       const head = phrase.rankedHead.replace(/^代理?/u, '');
-      const printed = within(organizations, { start, end: start + body.length }).find(
-        ({ end }) => end === start + body.length,
-      );
+      const inside = within(organizations, { start, end: start + body.length });
+      // 某调解委员会外籍|调解员: what stands between the body and the head is no part of it.
+      const printed =
+        inside.find(({ end }) => end === start + body.length) ?? inside.find((named) => named.start === start);
       if (printed) return bodyFrom(printed);
       const leading = leadingPlaces(within(places, { start, end: Math.max(start + body.length, start + 1) }), start);
-      if (leading) return seatedBody(body, leading, start);
+      if (leading) return seatedBody(body + (HAPLOLOGY.test(body) ? head.slice(0, 1) : ''), leading, start);
       const level = levelWordOf(body) ?? levelWordOf(head.replace(/^副/u, ''));
       if (level !== null) {
         const seat = seatOfLevel(level, start, previous?.seat ?? null, context);
-        return body === '' ? ofPlace(seat, defaultBodies.get(head)) : nameOrganization(body, seat);
+        if (body === '' || body === level) return ofPlace(seat, defaultBodies.get(head));
+        return isBody(body) ? nameOrganization(body, seat) : ofPlace(seat, undefined);
       }
       if (body !== '') {
         const known = named(body);
         const seat = previous?.seat ?? seatOfLevel('', start, null, context);
-        return known ? bodyFrom(known) : nameOrganization(body, seat);
+        if (known) return bodyFrom(known);
+        return isBody(body) ? nameOrganization(body, seat) : ofPlace(seat, undefined);
       }
       if (previous && previous.name !== '') return isPartyPost(head) ? previous : withoutParty(previous);
       const near = nearestBody(organizations, start, head);
@@ -82,11 +87,18 @@ function ofPlace(seat: string | null, government: string | undefined): PostBody 
   return { name: '', aliases: name === '' ? [] : [name], seat };
 }
 
+/** Words that name a unit end so; 省级总河长, 老书记 and 登云路民警 belong to no body but to their place. */
+function isBody(words: string): boolean {
+  return /(?:[部局委院办处厅室会所站队科庭组团党署校社]|中心|政府|政协|人大|公司|集团|支部|总支|公安|法制|工会|妇联|医院|银行|基地|合作社|专班)$/u.test(
+    words,
+  );
+}
+
 /** A body that begins with its seat (湖州市委, 台州市公安局路桥分局). */
 function seatedBody(body: string, leading: PlaceMention, start: number): PostBody {
   const rest = body.slice(leading.end - start);
   const level = body.slice(0, leading.end - start).at(-1) ?? '';
-  if (rest === '') return ofPlace(leading.place.path, undefined);
+  if (rest === '' || !isBody(rest)) return ofPlace(leading.place.path, undefined);
   // 湖州市委: the place has taken the level word that the body needs.
   const needsLevel = /^(?:委|纪委|监委)/u.test(rest) && /[省市县区旗州镇乡]/u.test(level);
   return nameOrganization(needsLevel ? level + rest : rest, leading.place.path);

@@ -146,6 +146,7 @@ class Story {
     const span = { start: sentence.start, end: sentence.end };
     for (const { person, role, rule, confidence, at } of roles) {
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
+      if (event) this.#current = event;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
     }
     // 他 is who acted or spoke, not a companion.

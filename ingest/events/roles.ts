@@ -19,6 +19,8 @@ export interface RoleReading {
 /** Characters left and right of a name in which the kind of event is looked for. */
 const BEFORE_REACH = 14;
 const AFTER_REACH = 14;
+/** Characters behind a name in which its own posts may stand. */
+const OWN_POSTS = 40;
 const CONFIDENCE = { verb: 0.95, listed: 0.9, quote: 0.85 } as const;
 /** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
 const CHAIRED =
@@ -36,6 +38,8 @@ const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|�
 /** 张某没有拍板：“照老规矩办。” */
 const QUOTED = /^[^，。；：“”]{0,12}[：:]\s*“/u;
 const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0,14}(?:有|：|:|包括|是)[^。；]*$/u;
+/** 先开口的是县委书记A. */
+const SPEAKER_BEFORE = /(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲)的(?:还)?(?:是|有|：)[^，。；]*$/u;
 const BY_CHAIR = /由[^，。；]{0,40}$/u;
 const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
 /** Speech that no name precedes: the speaker of the sentence before goes on. */
@@ -56,7 +60,12 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     const nextPost = within(reading.posts, { start: last.end + 1, end: nextStart }).find(
       ({ end }) => nextStart - end <= 1,
     );
-    const after = text.slice(last.end, Math.max(last.end, nextPost?.start ?? nextStart));
+    const own = within(reading.posts, { start: last.end, end: last.end + OWN_POSTS }).filter(
+      ({ person }) => person === last.name,
+    );
+    // 沈某，县委副书记、代县长，接着汇报: what he holds stands between him and what he does.
+    const from = own.at(-1)?.end ?? last.end;
+    const after = text.slice(from, Math.max(from, nextPost?.start ?? nextStart));
     for (const person of group) roles.push(...rolesOf(person, before, after, group.length));
   }
   return roles;
@@ -69,6 +78,10 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
     return roles;
   const at = kindNamed(before, after);
   const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence, at });
+  if (SPEAKER_BEFORE.test(before)) {
+    add('spoke', 'role.spoke', CONFIDENCE.verb);
+    return roles;
+  }
   if (LIST_BEFORE.test(before)) {
     add('attended', 'role.listed', CONFIDENCE.listed);
     return roles;
