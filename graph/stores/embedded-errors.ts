@@ -36,19 +36,19 @@ export function statementError(message: string, cypher: string, path: string): Z
   const details = { cypher };
   if (/started again/u.test(message))
     return new ZhituError('store-unavailable', `Run this again: ${message}.`, details);
-  if (/panicked|assertion failed|this is a bug/u.test(message)) {
-    return new ZhituError(
-      'unsupported',
-      `The embedded engine broke off on this query. Narrow it (a label on every node, fewer steps). ${USE_NEO4J}`,
-      { ...details, engine: message },
-    );
-  }
-  const missing = /GRAFEO-Q00[12]|GRAFEO-X001/u.test(message) ? missingConstructs(cypher) : [];
+  const missing = /GRAFEO-Q00[12]|GRAFEO-X001|this is a bug/u.test(message) ? missingConstructs(cypher) : [];
   if (missing.length > 0) {
     return new ZhituError(
       'unsupported',
       `The embedded engine does not have ${missing.join(', ')}. ${USE_NEO4J}`,
       details,
+    );
+  }
+  if (/panicked|assertion failed|this is a bug/u.test(message)) {
+    return new ZhituError(
+      'unsupported',
+      `The embedded engine broke off on this query. Narrow it (a label on every node, fewer steps). ${USE_NEO4J}`,
+      { ...details, engine: message },
     );
   }
   return new ZhituError('store-rejected', `The embedded engine refused the statement: ${message}`, details);
