@@ -21,6 +21,8 @@ const QUESTION = /^(?:记者|问|主持人|笔者)\s?[:：]/gmu;
 const DATED =
   /(?<!年)\d{1,2}月\d{1,2}日|(?<![月\d])\d{1,2}日(?:[上下]午|晚|凌晨|，|,|在|从)|昨[天日晚]|今天|近日|日前|连日来|上周[一二三四五六日天]|近期/u;
 const FORMAL = /召开|举行|举办|会见|调研|督导|考察|启动|揭牌|签约|发布|印发|公布|出席|开幕|闭幕|宣判|开庭/u;
+/** Speech before anything is said about who speaks. */
+const OPENS_WITH_SPEECH = /^[“「"][^”」"]{2,80}[，,。！？!?…—][”」"]/u;
 const SCENE = /记者(?:走进|来到|登上|跟随|跟着|走访|见到|看到|探访|在)/u;
 
 /** Decides in the order: continuation, notice, note, caption, interview, news, feature. */
@@ -40,5 +42,5 @@ export function kindOf(cues: KindCues): ArticleKind {
     const first = lead.split('。', 1)[0] as string;
     return DATED.test(first) && FORMAL.test(first) && !SCENE.test(lead) ? 'news' : 'feature';
   }
-  return DATED.test(lead) && !SCENE.test(lead) ? 'news' : 'feature';
+  return DATED.test(lead) && !SCENE.test(lead) && !OPENS_WITH_SPEECH.test(lead) ? 'news' : 'feature';
 }

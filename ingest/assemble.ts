@@ -114,7 +114,7 @@ function takeNote(desk: Desk, piece: Piece): void {
 
 function takeCaption(desk: Desk, piece: Piece): void {
   const { current } = desk;
-  if (current !== null && desk.pending.length === 0) {
+  if (current !== null && desk.pending.length === 0 && !(isOpen(current) && isBox(piece, desk.layout))) {
     const isWholeText = current.items.length === 0 && current.title.length > 0;
     addPiece(current, piece, isWholeText ? 'text' : 'caption');
     return;
@@ -123,6 +123,11 @@ function takeCaption(desk: Desk, piece: Piece): void {
   addPiece(caption, piece, 'text');
   caption.closed = true;
   if (current !== null && !current.closed) desk.current = current;
+}
+
+/** A signed picture set off from the column that it interrupts; within an article's own spacing it is one of its pictures. */
+function isBox({ byline, block }: Piece, { paragraphGap }: PageLayout): boolean {
+  return byline.length > 0 && block.gap > paragraphGap;
 }
 
 function takeText(desk: Desk, piece: Piece): void {

@@ -6,6 +6,13 @@ const LISTS = loadWordLists('layout.lex');
 const FURNITURE = LISTS.list('furniture').map(tight);
 const FOOTER = LISTS.list('footer').map(tight);
 const SECTION = new Set(LISTS.list('section'));
+/** `责编 王芳`, `编辑/李敏、赵 平`: who made the page, in a line of folded width. */
+const MAKER = '(?:\\p{Script=Han} \\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))';
+const CREDIT = new RegExp(
+  `(?<!\\p{Script=Han})(?:${LISTS.list('maker').join('|')})(?: ?[:/|] ?| +)${MAKER}(?: ?[、/] ?${MAKER})*`,
+  'gu',
+);
+const ADDRESS = /(?:E-?mail|邮箱|信箱|QQ|电话|热线) ?[:：]? ?[\w.@-]{5,}|[\w.-]+@[\w.-]+/giu;
 /** Longest name of a paper or section beside the date. */
 const NAME_LIMIT = 12;
 const LINE_LIMIT = 200;
@@ -48,7 +55,7 @@ export function isFurniture(text: string): boolean {
   const folded = foldWidth(text);
   const whole = tight(text);
   if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || PAGER.test(whole) || inSections(whole)) return true;
-  if (isDateLine(folded)) return true;
+  if (isDateLine(folded) || isCredits(folded)) return true;
   if (/[。；]/u.test(folded)) return false;
   if (isSourceLine(text)) return true;
   return FURNITURE.some((word) => whole.includes(word)) && (!/[，,！？]/u.test(folded) || /https?:|\d{7}/u.test(whole));
@@ -65,9 +72,19 @@ export function isSourceLine(text: string): boolean {
   );
 }
 
-/** A line that consists of dates, pages, issue numbers and short names only, with at least one piece that dates or numbers the page. */
+/** A line that names who made the page and nothing else: `责编 王芳 校对 李敏`. */
+function isCredits(folded: string): boolean {
+  const uncredited = folded.replace(CREDIT, ' ');
+  const rest = uncredited.replace(ADDRESS, ' ').replace(/[\s|]/gu, '');
+  return uncredited !== folded && (rest === '' || inSections(rest));
+}
+
+/**
+ * A line that consists of dates, pages, issue numbers and short names only, with at least one piece that dates or numbers the page. Who made the
+ * page and its address may stand in it, too.
+ */
 export function isDateLine(text: string): boolean {
-  const folded = foldWidth(text);
+  const folded = foldWidth(text).replace(CREDIT, ' ').replace(ADDRESS, ' ');
   const tokens = folded.split(/[\s|·,，;、_]+/u).filter((token) => token !== '');
   let pieces = 0;
   for (const token of tokens) {

@@ -21,9 +21,9 @@ export function startsInside(text: string): boolean {
   return STARTS_INSIDE.test(text);
 }
 
-/** Whether a text breaks off: it ends without a stop, or inside a bracket or quotation. */
+/** Whether a text breaks off: it ends without a stop, or inside a bracket or quotation. A line that is one bracket is complete. */
 export function breaksOff(text: string): boolean {
-  return !endsSentence(text) || NEEDS_RIGHT.test(text);
+  return (!endsSentence(text) && !/^[（(][^（()）]+[）)]$/u.test(text)) || NEEDS_RIGHT.test(text);
 }
 
 /**

@@ -58,6 +58,8 @@ const POINTER =
   /^[（(]?(?:详见|相关报道见|更多内容见|全文见|报道见|另见|见)(?:今日|本报)?\s?第?[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?版[）)]?$/u;
 /** `（作者单位：某局）` */
 const AUTHOR_NOTE = /^[（(]?(?:本文)?作者(?:单位|系|为|简介)[^。]{1,60}[）)]?$/u;
+/** `（2021年4月28日某会通过）`: below the headline of a decision or a list of appointments, first words of its text. */
+const ENACTED = /^[（(][^（()）]{0,60}(?:通过|批准|公布|施行|审议)[^（()）]{0,20}[）)]$/u;
 /** A tail byline stands within so many characters of the end. */
 const TAIL_LIMIT = 70;
 
@@ -131,7 +133,7 @@ function classify(block: Block, topLevel: number): Piece {
   const lead = readLead(block.text);
   if (lead) return { ...readText(block, block.text.slice(lead.bodyStart)), lead };
   const read = readText(block, block.text);
-  if (read.kind === 'caption' || read.text !== block.text) return read;
+  if (read.kind === 'caption' || read.text !== block.text || ENACTED.test(block.text)) return read;
   if (isLikelyHeadline(block.text)) return plain(block, 'line');
   return isPossibleHeadline(block.text) ? plain(block, 'maybe') : read;
 }

@@ -26,6 +26,8 @@ describe('kindOf', () => {
     ['a byline above and a formal act on a day', { signedAbove: true, text: '4月22日，甲县召开会议。' }, 'news'],
     ['no byline and a recent day', { text: '日前，考察组到甲县。' }, 'news'],
     ['no byline and the reporter on the scene', { text: '近日，记者登上巡逻艇。' }, 'feature'],
+    ['no byline and speech before the day', { text: '“坐近些。”4月22日，村里说事了。' }, 'feature'],
+    ['a list of appointments', { title: ['桃源县人大常委会任免名单'], text: '任命林越为法官。' }, 'notice'],
     ['no byline and no day', { text: '桥有多老，趴蝮最清楚。' }, 'feature'],
   ])('%s', (_, cues, kind) => {
     expect(kindOf({ ...CUES, ...cues })).toBe(kind);

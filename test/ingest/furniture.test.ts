@@ -19,6 +19,10 @@ describe('isFurniture', () => {
     '640 (15).jpg',
     '【 第1页 第2页 第3页 】',
     '新闻热线 本版主编 美编 照排',
+    '2021年4月28日 星期三 责编 林越 校对 岑 一 要闻 3',
+    '2016.3.4 星期五 编辑/林越 版式/王志 E-mail:pa_06@example.com 平安桃源 06',
+    '编辑/林越、王志 校对：岑一',
+    '责编 林越 校对 王志 要闻',
   ])('hides %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -32,6 +36,9 @@ describe('isFurniture', () => {
     '7月2日休刊',
     '平安县委书记说事',
     '星期三的说事日',
+    '设计 一座桥',
+    '编辑 部的故事讲给网格员听',
+    '责编 林越说星期三见',
   ])('leaves %s to the articles', (line) => {
     expect(isFurniture(line)).toBe(false);
   });

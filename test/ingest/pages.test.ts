@@ -73,6 +73,30 @@ describe('articles of a page', () => {
     ]);
   });
 
+  test('a signed picture that is set off from the sentence it interrupts is an article without title', () => {
+    const page =
+      '甲县召开现场会\n\n本报记者 林越\n\n昨日，甲县开会。\n\n当天下午，书记顾明出席会议并讲\n\n\n\n图为会场。张卉 摄\n\n\n\n话。他要求推广。\n\n会后，他走了。';
+    expect(show(page)).toEqual([
+      'feature|甲县召开现场会|林越 reporter|昨日，甲县开会。¶当天下午，书记顾明出席会议并讲话。他要求推广。¶会后，他走了。',
+      'caption|-|张卉 photographer|图为会场。',
+    ]);
+  });
+
+  test('a head that names date, makers, address and page in one line belongs to no article, and dates the page', () => {
+    const page =
+      '2016.3.4 星期五 编辑/林越 校对/王 志 E-mail:pa_06@example.com 平安桃源 06\n\n甲县召开现场会\n\n本报讯 昨日，甲县开会。';
+    expect(read(page).date).toEqual({ value: '2016-03-04', precision: 'day', basis: 'masthead' });
+    expect(show(page)).toEqual(['news|甲县召开现场会|-|昨日，甲县开会。']);
+  });
+
+  test('the bracket that says when a list was passed is text below its headline', () => {
+    const page =
+      '甲县召开现场会\n\n本报讯 昨日，甲县开会。\n\n甲县人民代表大会常务委员会任免名单\n\n（2021年4月28日甲县第六届人民代表大会常务委员会第四次会议通过）\n\n任命：\n\n林越为甲县人民法院法官。';
+    expect(show(page)[1]).toBe(
+      'notice|甲县人民代表大会常务委员会任免名单|-|（2021年4月28日甲县第六届人民代表大会常务委员会第四次会议通过）¶任命：林越为甲县人民法院法官。',
+    );
+  });
+
   test('a continuation has no title and keeps the page it comes from; a jump keeps where it goes', () => {
     const page = read('（上接第1版）\n\n他强调，要抓实。\n\n\n\n说事\n\n本报记者 林越\n\n村里说事了。（下转3版）');
     expect(page.articles.map(({ kind, title, jump }) => [kind, title, jump])).toEqual([
