@@ -72,19 +72,21 @@ export function factsOf(
   return { items: [...facts.values()].map(oneFact), issues };
 }
 
-interface Statement {
+/** A sentence that states a fact. */
+export interface Statement {
   readonly evidence: Offsets;
   readonly rule: string;
   readonly confidence: number;
 }
 
-interface Stated {
+/** A fact, and all sentences that state it. */
+export interface Stated {
   readonly fact: Omit<Fact, 'evidence'>;
   readonly statements: Statement[];
 }
 
 /** One fact for all sentences that state it: the first is its evidence, the others stand in `also`. */
-function oneFact({ fact, statements }: Stated): Fact {
+export function oneFact({ fact, statements }: Stated): Fact {
   const byWords = new Map<string, Statement>();
   for (const statement of statements) {
     const key = `${statement.evidence.join('-')} ${statement.rule}`;
@@ -92,7 +94,11 @@ function oneFact({ fact, statements }: Stated): Fact {
     if (!known || known.confidence < statement.confidence) byWords.set(key, statement);
   }
   const inOrder = [...byWords.values()].sort(
-    (a, b) => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1] || b.confidence - a.confidence,
+    (a, b) =>
+      a.evidence[0] - b.evidence[0] ||
+      a.evidence[1] - b.evidence[1] ||
+      b.confidence - a.confidence ||
+      (a.rule < b.rule ? -1 : 1),
   );
   const [first, ...also] = inOrder as [Statement, ...Statement[]];
   return { ...fact, ...first, ...(also.length > 0 ? { also } : {}) };
@@ -133,7 +139,8 @@ function evidenceOf(doc: Document, span: Span, ends: readonly string[], entities
   return offsets ? trimmed(doc.article.text, offsets) : null;
 }
 
-function trimmed(text: string, [start, end]: Offsets): Offsets {
+/** Offsets into `text` without the blanks at both ends. */
+export function trimmed(text: string, [start, end]: Offsets): Offsets {
   const words = text.slice(start, end);
   const before = words.length - words.trimStart().length;
   return [start + before, start + before + words.trim().length];

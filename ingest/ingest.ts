@@ -3,9 +3,8 @@ import { countGraph, type GraphCounts } from '../graph/counts.ts';
 import type { GraphPart } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type WriteReport, writeGraph } from '../graph/writer.ts';
-import { extractFiles } from './extract.ts';
+import { extractFiles, type PageExtractor } from './extract.ts';
 import type { FileProblem } from './files.ts';
-import type { Pipeline } from './pipeline.ts';
 import type { Issue } from './types.ts';
 import { toGraph } from './writes.ts';
 
@@ -27,7 +26,7 @@ export interface IngestReport {
 
 export interface IngestOptions {
   readonly store: GraphStore;
-  readonly pipeline: Pick<Pipeline, 'run'>;
+  readonly pipeline: PageExtractor;
   readonly onProgress?: (event: {
     readonly stage: 'extract' | 'write';
     readonly done: number;

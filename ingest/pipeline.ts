@@ -47,7 +47,14 @@ export interface PageResult {
   readonly issues: readonly Issue[];
 }
 
+export interface PageRead {
+  readonly page: Page;
+  readonly issues: readonly Issue[];
+}
+
 export interface Pipeline {
+  /** Reads a page and cuts it into articles, without looking into them. */
+  read(page: RawPage): PageRead;
   /** Runs all stages over one page. The same page gives the same result, whatever came before it. */
   run(page: RawPage): PageResult;
   /** The stages from sentences on, for one article of a page that is known already. */
@@ -121,43 +128,54 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const entities = timed('entities', () => entitiesOf(doc, mentions));
     const facts = timed('facts', () => factsOf(doc, mentions, launches.items, learnings.items, entities));
     const stages = [dates, places, organizations, programs, persons, launches, learnings, facts];
-    const { jump, dateline: _, ...head } = article;
     return {
-      items: [
-        {
-          ...head,
-          ...(jump ? { jump } : {}),
-          byline: [...article.byline],
-          entities: [...entities.values()],
-          facts: [...facts.items],
-        },
-      ],
+      items: [extractedArticle(article, { entities: [...entities.values()], facts: [...facts.items] })],
       issues: stages.flatMap(({ issues }) => issues),
     };
   };
 
+  const read = (raw: RawPage): PageRead => {
+    const { items, issues } = timed('pages', () =>
+      readPage(raw, {
+        date: options.date ?? null,
+        publication: options.publication ?? null,
+        homeOf: (publication, text) => homeOf(publication, text, gazetteer),
+      }),
+    );
+    // readPage gives one page for one file.
+    return { page: items[0] as Page, issues };
+  };
+
   return {
     timings,
+    read,
     extract,
     run(raw) {
-      const { items, issues } = timed('pages', () =>
-        readPage(raw, {
-          date: options.date ?? null,
-          publication: options.publication ?? null,
-          homeOf: (publication, text) => homeOf(publication, text, gazetteer),
-        }),
+      const { page, issues } = read(raw);
+      return pageResult(
+        { page, issues },
+        page.articles.map((article) => extract(article, page)),
       );
-      // readPage gives one page for one file.
-      const page = items[0] as Page;
-      const articles = page.articles.map((article) => extract(article, page));
-      const { file, sha256, publication, issue, date } = page;
-      return {
-        extraction: {
-          source: { file, sha256, publication, issue, date },
-          articles: articles.flatMap((article) => article.items),
-        },
-        issues: [...issues, ...articles.flatMap((article) => article.issues)],
-      };
     },
+  };
+}
+
+/** An article with what was found in it, as the contract has it. */
+export function extractedArticle(
+  { jump, dateline: _, ...head }: Article,
+  found: Pick<ExtractedArticle, 'entities' | 'facts'>,
+): ExtractedArticle {
+  return { ...head, ...(jump ? { jump } : {}), byline: [...head.byline], ...found };
+}
+
+/** A page with its articles, and the doubts of all stages in their order. */
+export function pageResult({ page, issues }: PageRead, articles: readonly Staged<ExtractedArticle>[]): PageResult {
+  const { file, sha256, publication, issue, date } = page;
+  return {
+    extraction: {
+      source: { file, sha256, publication, issue, date },
+      articles: articles.flatMap(({ items }) => items),
+    },
+    issues: [...issues, ...articles.flatMap((article) => article.issues)],
   };
 }

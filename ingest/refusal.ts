@@ -8,6 +8,7 @@ import { ZhituError } from '../graph/errors.ts';
  * - `too-large`, `empty`, `binary`: no page of a newspaper
  * - `damaged-text`: text with bytes that its encoding does not allow
  * - `no-articles`: text in which no article was found
+ * - `no-answer`: the language model gave no usable answer for some of it
  * - `failed`: a fault of this program, which the page brought out
  */
 export type FileReason =
@@ -19,6 +20,7 @@ export type FileReason =
   | 'binary'
   | 'damaged-text'
   | 'no-articles'
+  | 'no-answer'
   | 'failed';
 
 /** A `bad-input` error with `details.reason`. `message` says what was expected, seen and to be done, without the path. */
