@@ -9,6 +9,7 @@ import { groupStart, stopsIn } from './stops.ts';
 const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
+const ORDINAL_REACH = 8;
 const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
@@ -55,6 +56,8 @@ export function meetingFinder(): FindMeetings {
       )
         continue;
       const end = at + tail.length;
+      // 常委会第三十二次会议: the number goes on with the name.
+      if (/^第[一二三四五六七八九十百\d]+[次届]/u.test(text.slice(end, end + ORDINAL_REACH))) continue;
       // 推进会|会议: a tail that another one continues is part of the longer name.
       if (tails.startingAt(text, end) !== null) continue;
       const start = nameStart(text, sentence, at, end, reading);

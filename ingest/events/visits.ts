@@ -63,7 +63,9 @@ function isInsideName(reading: Reading, sentence: Sentence, at: number): boolean
 function readVisit(reading: Reading, sentence: Sentence, at: number, end: number): Draft | null {
   const { text } = reading.doc;
   const before = text.slice(sentence.start, at);
-  if (/(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟)$/u.test(before)) return null;
+  // 要检查 is a plan, 定期检查 a habit, 反馈暗访情况 talk about a visit.
+  if (/(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟|反馈|通报|汇报|总结|对)$/u.test(before))
+    return null;
   const persons = within(reading.persons, { start: sentence.start, end: at });
   const team = [...before.matchAll(new RegExp(TEAM, 'gu'))].at(-1);
   const lastPerson = persons.at(-1);
@@ -84,9 +86,11 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   // 甲、乙两地的项目，调研组一一作了考察: the places stand before the subject.
   const from = /作了$/u.test(way) ? sentence.start : Math.max(sentence.start, subjectEnd);
   const stops = narrowest(within(reading.places, { start: from, end: clause.end }));
-  const subject =
-    team && teamStart > (lead?.start ?? -1) ? teamName(text, sentence, teamStart, team[0]) : (lead?.name ?? '');
-  const tail = text.slice(subjectEnd, clause.end);
+  // 甲率督导组来某地: he is the subject; a team in a clause of its own acts by itself.
+  const isOwnTeam = team !== undefined && (!lead || /[，。；]/u.test(text.slice(lead.end, teamStart)));
+  const subject = isOwnTeam ? teamName(text, sentence, teamStart, team[0]) : (lead?.name ?? '');
+  const nameStart = isOwnTeam || !lead ? subjectEnd : lead.end;
+  const tail = text.slice(nameStart, clause.end);
   const name = `${subject}${tail}`
     .replace(/时(?:强调|指出|要求).*$/su, '')
     .replace(/[“”\s，,]/gu, '')
