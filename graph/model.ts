@@ -84,7 +84,7 @@ export type Properties = z.infer<typeof Properties>;
 /**
  * A node as it is written. Properties by kind (all optional unless starred; dates are ISO strings cut to their precision):
  * - all: `id`* `name`* `aliases` `pinyin` `initials` `search`* (lower case, one name form a line: what the search box looks in)
- * - Article: `title` `subtitle` `kind` `publication` `issue` `publishedOn` `publishedPrecision` `publishedBasis` `file` `sha256` `text` `page` (order in its file) `jumpTo` `jumpFrom`
+ * - Article: `title` `subtitle` `kind` `publication` `issue` `publishedOn` `publishedPrecision` `publishedBasis` `file` `sha256` `text` `page` (order in its file) `pageNumber` (of the printed page) `jumpTo` `jumpFrom` `url`
  * - Place: `path` `level` `code`; Event: `type` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`
  */
 export const NodeRecord = z.object({

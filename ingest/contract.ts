@@ -72,6 +72,8 @@ export const ExtractedArticle = z.object({
   jump: z.object({ to: z.int().optional(), from: z.int().optional() }).optional(),
   byline: z.array(z.object({ name: z.string(), role: BylineRole })),
   text: z.string(),
+  /** Web address, where the input gives one. */
+  url: z.string().optional(),
   entities: z.array(Entity),
   facts: z.array(Fact),
 });
@@ -84,6 +86,8 @@ export const ExtractedPage = z.object({
     publication: z.string().nullable(),
     issue: z.int().nullable(),
     date: DateField.nullable(),
+    /** Number of the printed page, where it is known. */
+    pageNumber: z.int().optional(),
   }),
   articles: z.array(ExtractedArticle),
 });

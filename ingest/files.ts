@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ZhituError } from '../graph/errors.ts';
 import { decodeText, type TextEncodingName } from './decode.ts';
+import type { Given } from './given.ts';
 import { type FileReason, refusal } from './refusal.ts';
 
 /** One file, decoded and not yet cut into articles. */
@@ -15,6 +16,8 @@ export interface RawPage {
   /** Without byte order mark, lines end in `\n`. */
   readonly text: string;
   readonly encoding: TextEncodingName;
+  /** What the input states beside the text. */
+  readonly given?: Given;
 }
 
 /** A path or a file that gave no page, and why. */

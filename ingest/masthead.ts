@@ -4,12 +4,15 @@ import { addDays, isoDate, isoMonth, lunarOf, readWeekday, weekdayOf } from './c
 import { foldWidth, isHan, readNumber } from './chinese.ts';
 import { isBareDate, isDateLine, isFooter, isFurniture, isSourceLine } from './furniture.ts';
 import { type Newspaper, newspaperMarked, newspaperNamed } from './newspapers.ts';
+import { pageNumberIn } from './page-number.ts';
 import type { DateValue } from './types.ts';
 
 export interface Masthead {
   readonly publication: string | null;
   readonly issue: number | null;
   readonly date: DateValue | null;
+  /** The page's own number; null where it prints none, or several. */
+  readonly pageNumber: number | null;
   /** Indexes of the blocks that make it up, wherever they stand on the page. */
   readonly blocks: ReadonlySet<number>;
 }
@@ -40,6 +43,7 @@ export function readMasthead(blocks: readonly Block[], newspapers: readonly News
           .map(({ text }) => text)
           .join('\n'),
       ),
+    pageNumber: pageNumberIn([...head, ...elsewhere].map(({ text }) => text)),
     blocks: new Set([...head, ...elsewhere].map(({ index }) => index)),
   };
 }

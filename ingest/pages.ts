@@ -3,10 +3,12 @@
 import { finishArticle } from './articles.ts';
 import { assemble } from './assemble.ts';
 import { readBlocks } from './blocks.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { dateOf, readMasthead } from './masthead.ts';
+import { givenByFrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Given, givenArticle, readGivenDate } from './given.ts';
+import { readMasthead } from './masthead.ts';
 import { dateOfIssue, loadNewspapers, newspaperNamed } from './newspapers.ts';
 import { guessPageDate } from './page-date.ts';
+import { pageNumberOfFile } from './page-number.ts';
 import { readPieces } from './pieces.ts';
 import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
 
@@ -15,6 +17,8 @@ export interface PageFile {
   /** Of the file's bytes, hex. */
   readonly sha256: string;
   readonly text: string;
+  /** What the input states beside the text; then the text has no front matter. */
+  readonly given?: Given;
 }
 
 export interface PageOptions {
@@ -32,30 +36,36 @@ const NEWSPAPERS = loadNewspapers();
  * the issues.
  */
 export function readPage(input: PageFile, options: PageOptions): Staged<Page> {
-  const { fields, rest } = readFrontMatter(input.text);
+  const front = input.given ? null : readFrontMatter(input.text);
+  const given = input.given ?? givenByFrontMatter(front?.fields ?? {});
+  const rest = front?.rest ?? input.text;
   const blocks = readBlocks(rest);
   const masthead = readMasthead(blocks, NEWSPAPERS);
-  const { drafts, orphans } = assemble(readPieces(blocks, masthead.blocks));
-  const articles = withTitle(drafts.map(finishArticle), fields.title);
-  const publication = options.publication ?? fields.publication ?? masthead.publication ?? announcedPaper(articles);
-  const issue = masthead.issue ?? (/^\d{1,6}$/u.test(fields.issue ?? '') ? Number(fields.issue) : null);
-  const filed = dateOf(fields.date ?? '');
+  const pieces = readPieces(blocks, masthead.blocks);
+  const isOne = input.given !== undefined && given.title !== null;
+  const { drafts, orphans } = isOne ? { drafts: [], orphans: [] } : assemble(pieces);
+  const read = isOne ? [givenArticle(pieces, given)].filter(({ text }) => text !== '') : drafts.map(finishArticle);
+  const articles = withGiven(read, given);
+  const publication = options.publication ?? given.publication ?? masthead.publication ?? announcedPaper(articles);
+  const issue = masthead.issue ?? given.issue;
+  const filed = given.date === null ? null : readGivenDate(given.date);
   const date =
-    options.date ??
-    (filed && { ...filed, basis: 'file' }) ??
-    masthead.date ??
-    byIssue(issue, publication) ??
-    guessPageDate(articles, orphans);
+    options.date ?? filed ?? masthead.date ?? byIssue(issue, publication) ?? guessPageDate(articles, orphans);
   const page: Page = {
     file: input.file,
     sha256: input.sha256,
     publication,
     issue,
     date,
+    pageNumber: given.pageNumber ?? masthead.pageNumber ?? pageNumberOfFile(input.file),
     home: options.homeOf(publication, rest),
     articles,
   };
-  const issues: Issue[] = orphans.map((text) => ({ stage: 'articles', reason: 'orphan-line', text }));
+  const issues: Issue[] = [
+    ...given.issues,
+    ...orphans.map((text) => ({ stage: 'articles', reason: 'orphan-line', text })),
+  ];
+  if (given.date !== null && filed === null) issues.push({ stage: 'pages', reason: 'unread-date', text: given.date });
   if (date === null) issues.push({ stage: 'pages', reason: 'no-page-date', text: input.file });
   if (articles.length === 0) issues.push({ stage: 'pages', reason: 'no-articles', text: input.file });
   return { items: [page], issues };
@@ -76,9 +86,11 @@ function byIssue(issue: number | null, publication: string | null): DateValue | 
   return value === null ? null : { value, precision: 'day', basis: 'issue-number' };
 }
 
-/** The title in front matter heads the first article if that has none. */
-function withTitle(articles: readonly Article[], title: string | undefined): readonly Article[] {
-  const [first, ...others] = articles;
-  if (!first || first.title !== null || title === undefined || title === '') return articles;
-  return [{ ...first, title }, ...others];
+/** What is given goes to the first article, where its text does not say it; the address holds for all. */
+function withGiven(articles: readonly Article[], { title, byline, url }: Given): readonly Article[] {
+  return articles.map((article, index) => {
+    const named = index === 0 && article.title === null && title !== null && title !== '' ? { title } : {};
+    const signed = articles.length === 1 && article.byline.length === 0 ? { byline } : {};
+    return { ...article, ...named, ...signed, ...(url === null ? {} : { url }) };
+  });
 }

@@ -6,6 +6,7 @@ import { bareSignature, type Lead, readLead } from './datelines.ts';
 import { isFooter } from './furniture.ts';
 import { isLikelyHeadline, isPossibleHeadline } from './headlines.ts';
 import { loadWordLists } from './lexicon.ts';
+import { PAGE_NUMBER, readPageNumber } from './page-number.ts';
 import type { Byline } from './types.ts';
 
 /**
@@ -51,7 +52,6 @@ const CAPTION_END = new RegExp(`[\\s。（(，]*(?:${LISTS.list('caption-end').j
 const CAPTION_LIMIT = 250;
 /** Longest mark at the end of a block; patterns that end in `$` look at no more. */
 const END_WINDOW = 40;
-const PAGE_NUMBER = '第?\\s?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?版';
 const JUMP_TO = new RegExp(`[（(]?\\s*(?:下转|紧转|转)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*$`, 'u');
 const JUMP_FROM = new RegExp(`^[（(]?\\s*(?:上接|紧接|接)\\s?${PAGE_NUMBER}[^（()）]{0,8}[）)]?\\s*`, 'u');
 const POINTER =
@@ -122,7 +122,7 @@ function classify(block: Block, topLevel: number): Piece {
     return {
       ...readText(block, block.text.slice(from[0].length)),
       kind: 'continued',
-      jumpFrom: pageNumber(from[1] as string),
+      jumpFrom: readPageNumber(from[1] as string),
     };
   if (/^(?:——|——|--|──|—)\s?\S/u.test(block.text) && !endsSentence(block.text)) return plain(block, 'interviewee');
   const byline = parseByline(block.text) ?? bracketed(block.text);
@@ -166,7 +166,7 @@ function readText(block: Block, full: string): Piece {
     text: words,
     byline: [...signed.byline, ...tail.byline],
     lead: null,
-    jumpTo: jump ? pageNumber(jump.group) : null,
+    jumpTo: jump ? readPageNumber(jump.group) : null,
     jumpFrom: null,
   };
 }
@@ -210,11 +210,4 @@ export function isCredit(piece: Piece): boolean {
   return (
     piece.kind === 'byline' && piece.byline.length > 0 && piece.byline.every(({ role }) => role === 'photographer')
   );
-}
-
-const ORDINALS = '一二三四五六七八九十';
-
-function pageNumber(printed: string): number {
-  const folded = foldWidth(printed).replace(/^[A-Z]/u, '');
-  return /^\d+$/u.test(folded) ? Number(folded) : ORDINALS.indexOf(folded) + 1;
 }

@@ -170,10 +170,10 @@ export function extractedArticle(
 
 /** A page with its articles, and the doubts of all stages in their order. */
 export function pageResult({ page, issues }: PageRead, articles: readonly Staged<ExtractedArticle>[]): PageResult {
-  const { file, sha256, publication, issue, date } = page;
+  const { file, sha256, publication, issue, date, pageNumber } = page;
   return {
     extraction: {
-      source: { file, sha256, publication, issue, date },
+      source: { file, sha256, publication, issue, date, ...(pageNumber === null ? {} : { pageNumber }) },
       articles: articles.flatMap(({ items }) => items),
     },
     issues: [...issues, ...articles.flatMap((article) => article.issues)],

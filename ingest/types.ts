@@ -43,6 +43,8 @@ export interface Page {
   readonly publication: string | null;
   readonly issue: number | null;
   readonly date: DateValue | null;
+  /** The number of the printed page (第3版, A03 without its letter), where the masthead or the file's name says it; else null. */
+  readonly pageNumber: number | null;
   /** Official path of the place the paper is published for (`浙江省`, `浙江省/嘉兴市`), or null. */
   readonly home: string | null;
   readonly articles: readonly Article[];
@@ -61,6 +63,8 @@ export interface Article {
   readonly dateline: string | null;
   /** The body, column breaks joined, paragraphs separated by one `\n`; without byline, dateline and jump. */
   readonly text: string;
+  /** Web address, where the input gives one. */
+  readonly url?: string;
 }
 
 /**

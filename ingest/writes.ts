@@ -52,6 +52,8 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
       file: source.file,
       sha256: source.sha256,
       page: index,
+      pageNumber: source.pageNumber,
+      url: article.url,
       jumpTo: article.jump?.to,
       jumpFrom: article.jump?.from,
       text: article.text,
