@@ -91,6 +91,12 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       const token = tokenEndingAt.get(at);
       return token !== undefined && token.word.length > 1 && token.tag.startsWith('n') && WORKER.test(token.word);
     };
+    /** Whether a character goes on with a name better than with anything else: usual in names, or alone and no function word. */
+    const isRestOfName = (character: string, token: Token | undefined) => {
+      const weight = shapes.givenWeight(character) ?? -1;
+      const isAlone = token !== undefined && token.end - token.start === 1 && !FUNCTION_TAG.test(token.tag);
+      return weight > USUAL_GIVEN || (isAlone && weight >= 0);
+    };
     const shapeAt = (at: number, given: 1 | 2) => {
       const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
       if (!surname) return null;
@@ -120,11 +126,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const licence = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
           const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0);
           const next = text[shape.end];
-          const isCut =
-            given === 1 &&
-            right === 0 &&
-            next !== undefined &&
-            ((shapes.givenWeight(next) ?? 0) > USUAL_GIVEN || isUnknownCharacter(tokens.get(shape.end)));
+          const isCut = given === 1 && right === 0 && next !== undefined && isRestOfName(next, tokens.get(shape.end));
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
@@ -183,12 +185,6 @@ function isWholeName(token: Token | undefined, end: number): boolean {
     token.end === end &&
     end - token.start === 3 &&
     (token.tag === 'x' || token.tag.startsWith('nr'))
-  );
-}
-
-function isUnknownCharacter(token: Token | undefined): boolean {
-  return (
-    token !== undefined && token.end - token.start === 1 && token.tag === 'x' && /\p{Script=Han}/u.test(token.word)
   );
 }
 

@@ -268,11 +268,7 @@ export const CASES: readonly GrammarCase[] = [
     id: '37',
     text: '会议决定任命应立为临海市副市长、代理市长，免去单于飞的临海市市长职务。',
     finds: {
-      posts: [
-        '应立 临海市副市长 @ 临海市',
-        '应立 代理市长 @ 临海市 (acting)',
-        '单于飞 临海市市长 @ 临海市 (former)',
-      ],
+      posts: ['应立 临海市副市长 @ 临海市', '应立 代理市长 @ 临海市 (acting)', '单于飞 临海市市长 @ 临海市 (former)'],
     },
   },
   {
