@@ -48,6 +48,11 @@ export async function* extractFiles(
   if (files.length > 0) onProgress(files.length, files.length);
 }
 
+/** Whether a file gave something to print or to write: all of it, or what an extractor could read. */
+export function isUsable({ result, problem }: FileResult): boolean {
+  return result !== null && problem?.reason !== 'no-articles';
+}
+
 async function extractFile(file: string, extractor: PageExtractor): Promise<FileResult> {
   const page = await readPageFile(file);
   if ('reason' in page) return { result: null, problem: page };

@@ -3,7 +3,7 @@ import { countGraph, type GraphCounts } from '../graph/counts.ts';
 import type { GraphPart } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type WriteReport, writeGraph } from '../graph/writer.ts';
-import { extractFiles, type PageExtractor } from './extract.ts';
+import { extractFiles, isUsable, type PageExtractor } from './extract.ts';
 import type { FileProblem } from './files.ts';
 import type { Issue } from './types.ts';
 import { toGraph } from './writes.ts';
@@ -64,9 +64,10 @@ export async function ingestPaths(
   }
 
   const onFile = (done: number, total: number): void => onProgress({ stage: 'extract', done, total });
-  for await (const { result, problem } of extractFiles(paths, pipeline, onFile)) {
+  for await (const file of extractFiles(paths, pipeline, onFile)) {
+    const { result, problem } = file;
     if (problem) problems.push(problem);
-    else pages += 1;
+    if (isUsable(file)) pages += 1;
     if (result) {
       issues.push(...result.issues);
       waiting.push(toGraph(result.extraction));

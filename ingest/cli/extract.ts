@@ -1,9 +1,10 @@
 /** `npm run extract`: what pages state, as JSON Lines on standard output (docs/extraction.md). No store is opened. */
 
 import { runCommand, usageError } from '../../graph/cli/command.ts';
-import { extractFiles } from '../extract.ts';
+import { extractFiles, isUsable } from '../extract.ts';
 import { openPipeline } from '../pipeline.ts';
 import type { Issue } from '../types.ts';
+import { EXTRACTOR_OPTIONS, EXTRACTOR_OPTIONS_HELP, withExtractor } from './extractor-options.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
 import { exitStatus, issueLines, problemLine, timingLines } from './report.ts';
@@ -16,6 +17,7 @@ const HELP = `Prints what newspaper pages state, one JSON object a page, one a l
 A path is a page file, or a folder of .txt files.  路径可以是单个文本文件，也可以是存放 .txt 的文件夹。
 
 ${PAGE_OPTIONS_HELP}
+${EXTRACTOR_OPTIONS_HELP}
   --timings         time spent in each stage, on standard error
   -h, --help        this text
 
@@ -28,31 +30,38 @@ Exit status: 0 all pages, 3 some, 1 none, 2 not understood.  退出码：0 全�
 `;
 
 await runCommand(
-  { name: 'extract', help: HELP, options: { ...PAGE_OPTIONS, timings: { type: 'boolean' } } },
+  { name: 'extract', help: HELP, options: { ...PAGE_OPTIONS, ...EXTRACTOR_OPTIONS, timings: { type: 'boolean' } } },
   async ({ values, positionals }) => {
     if (positionals.length === 0)
       throw usageError('expected the path of a page file or of a folder, and was given none');
     const progress = openProgress(process.stderr);
     const pipeline = openPipeline(pipelineOptions(values));
-    const issues: Issue[] = [];
-    let good = 0;
-    let bad = 0;
-    for await (const { result, problem } of extractFiles(positionals, pipeline, (done, total) =>
-      progress.update({ stage: 'extract', done, total }),
-    )) {
-      if (result) {
-        process.stdout.write(`${JSON.stringify(result.extraction)}\n`);
-        issues.push(...result.issues);
+    return withExtractor(values, pipeline, async (extractor) => {
+      const issues: Issue[] = [];
+      let good = 0;
+      let bad = 0;
+      try {
+        for await (const file of extractFiles(positionals, extractor, (done, total) =>
+          progress.update({ stage: 'extract', done, total }),
+        )) {
+          const { result, problem } = file;
+          if (result) {
+            process.stdout.write(`${JSON.stringify(result.extraction)}\n`);
+            issues.push(...result.issues);
+          }
+          if (problem) {
+            progress.note(problemLine(problem));
+            bad += 1;
+          }
+          if (isUsable(file)) good += 1;
+        }
+      } finally {
+        progress.close();
       }
-      if (problem) {
-        progress.note(problemLine(problem));
-        bad += 1;
-      } else good += 1;
-    }
-    progress.close();
-    warn(issueLines(issues));
-    if (values.timings) warn(timingLines(pipeline.timings));
-    return exitStatus(good, bad);
+      warn(issueLines(issues));
+      if (values.timings) warn(timingLines(pipeline.timings));
+      return exitStatus(good, bad);
+    });
   },
 );
 

@@ -4,6 +4,7 @@ import { runCommand, usageError } from '../../graph/cli/command.ts';
 import { openStore } from '../../graph/open.ts';
 import { ingestPaths } from '../ingest.ts';
 import { openPipeline } from '../pipeline.ts';
+import { EXTRACTOR_OPTIONS, EXTRACTOR_OPTIONS_HELP, withExtractor } from './extractor-options.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
 import { exitStatus, ingestLines, problemLine } from './report.ts';
@@ -18,6 +19,7 @@ A path is a page file, or a folder of .txt files.  路径可以是单个文本�
   --store S         file of the embedded engine, or address of a Neo4j (neo4j://host:7687);
                     otherwise ZHITU_STORE, NEO4J_URI, or the file under data/
 ${PAGE_OPTIONS_HELP}
+${EXTRACTOR_OPTIONS_HELP}
   -h, --help        this text
 
 Examples  示例
@@ -29,27 +31,24 @@ Exit status: 0 all pages, 3 some, 1 none, 2 not understood.  退出码：0 全�
 `;
 
 await runCommand(
-  { name: 'ingest', help: HELP, options: { ...PAGE_OPTIONS, store: { type: 'string' } } },
+  { name: 'ingest', help: HELP, options: { ...PAGE_OPTIONS, ...EXTRACTOR_OPTIONS, store: { type: 'string' } } },
   async ({ values, positionals }) => {
     if (positionals.length === 0)
       throw usageError('expected the path of a page file or of a folder, and was given none');
-    const options = pipelineOptions(values);
     const start = performance.now();
-    const progress = openProgress(process.stderr);
-    const store = await openStore({ store: values.store }, process.env);
-    try {
-      const report = await ingestPaths(positionals, {
-        store,
-        pipeline: openPipeline(options),
-        onProgress: progress.update,
-      });
-      progress.close();
-      for (const problem of report.problems) process.stderr.write(`${problemLine(problem)}\n`);
-      process.stdout.write(`${ingestLines(report, performance.now() - start).join('\n')}\n`);
-      return exitStatus(report.pages, report.problems.length);
-    } finally {
-      progress.close();
-      await store.close();
-    }
+    return withExtractor(values, openPipeline(pipelineOptions(values)), async (extractor) => {
+      const progress = openProgress(process.stderr);
+      const store = await openStore({ store: values.store }, process.env);
+      try {
+        const report = await ingestPaths(positionals, { store, pipeline: extractor, onProgress: progress.update });
+        progress.close();
+        for (const problem of report.problems) process.stderr.write(`${problemLine(problem)}\n`);
+        process.stdout.write(`${ingestLines(report, performance.now() - start).join('\n')}\n`);
+        return exitStatus(report.pages, report.problems.length);
+      } finally {
+        progress.close();
+        await store.close();
+      }
+    });
   },
 );
