@@ -3,7 +3,7 @@
 import type { PlaceLevel } from '../graph/model.ts';
 import type { Division, Gazetteer, NameAtPosition } from './gazetteer.ts';
 import { WordMatcher } from './lexicon.ts';
-import { type FindSettlement, settlementFinder } from './settlements.ts';
+import { type FindSettlement, isTownBeforeVillage, settlementFinder } from './settlements.ts';
 import type { Span } from './types.ts';
 
 /**
@@ -67,7 +67,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     for (let at = 0; at < text.length; at++) {
       const candidate = read(text, at);
       if (!candidate) continue;
-      found.push(candidate);
+      if (!isCutShort(text, candidate, found.at(-1))) found.push(candidate);
       at = candidate.end - 1;
     }
     return withSettlements(text, found, settlement);
@@ -91,6 +91,14 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     }
     return short(text, at);
   }
+}
+
+function isCutShort(
+  text: string,
+  { start, end, divisions }: PlaceCandidate,
+  last: PlaceCandidate | undefined,
+): boolean {
+  return last?.end === start && divisions[0]?.level === 'township' && isTownBeforeVillage(text, last, end);
 }
 
 /** 平安|镇原县: a township's name must not cut the name of a county that starts inside it. */

@@ -13,6 +13,7 @@ import {
   superiorOf,
   validAt,
 } from './place-context.ts';
+import { listedDivision, listedNames } from './place-lists.ts';
 import { type Decision, PlaceMemory } from './place-memory.ts';
 import { onlyDivision, votedCounties } from './place-votes.ts';
 import type { Issue, PlaceRef } from './types.ts';
@@ -33,6 +34,7 @@ const CONFIDENCE = {
   bare: 0.9,
   country: 0.9,
   suffix: 0.9,
+  'shared-suffix': 0.85,
   again: 0.9,
   short: 0.85,
   self: 0.8,
@@ -89,7 +91,19 @@ class Resolver {
       const decision = this.#decide(candidate, candidates[index + 1]);
       if (decision) this.#memory.add(decision);
     }
-    return [...this.#memory.decisions, ...this.#decideWaiting()].sort((a, b) => a.start - b.start);
+    return [...this.#memory.decisions, ...this.#decideWaiting(), ...this.#listed()].sort((a, b) => a.start - b.start);
+  }
+
+  /** 来自沙溪、白桥等街道: townships of the county at hand that share their suffix. */
+  #listed(): Decision[] {
+    const { text, gazetteer } = this.#context;
+    const taken = this.#memory.decisions;
+    return listedNames(text).flatMap((listed) => {
+      const county = this.#nearestCounty(listed.start);
+      const found = listedDivision(listed, (county === null ? null : gazetteer.at(county)?.children) ?? []);
+      if (!found || taken.some(({ start, end }) => start < listed.end && end > found.start)) return [];
+      return [decision({ start: found.start, end: listed.end, form: 'bare' }, found.division, 'shared-suffix')];
+    });
   }
 
   #decide(candidate: PlaceCandidate, next: PlaceCandidate | undefined): Decision | null {

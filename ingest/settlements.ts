@@ -14,6 +14,12 @@ export type FindSettlement = (
   before: PlaceCandidate | null,
 ) => readonly PlaceCandidate[];
 
+/** 仙桥乡|河口镇村: no township lies in a township, so what ends in 镇村 directly after one is the name of a village. */
+export function isTownBeforeVillage(text: string, before: PlaceCandidate | null, end: number): boolean {
+  if (before === null || text[end] !== '村' || /[级干民镇街组规]/u.test(text[end + 1] ?? '')) return false;
+  return before.level === 'township' || (before.divisions[0]?.level === 'township' && before.form === 'name');
+}
+
 /** Longest name before the suffix, in characters: directly after a superior, and elsewhere. */
 const LONGEST_AFTER_SUPERIOR = 8;
 const LONGEST_ALONE = 4;
@@ -62,6 +68,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
     const level = levels.get(suffix) as PlaceLevel;
     if (continuesAsWord(text, end, suffix)) return null;
     const afterSuperior = before !== null && before.end === floor && before.form !== 'country';
+    if (level === 'township' && afterSuperior && isTownBeforeVillage(text, before, end)) return null;
     const genericEnd = generic.endingAt(text, end);
     if (afterSuperior && at > floor && at - floor <= LONGEST_AFTER_SUPERIOR && clean(text, floor, at, true)) {
       // 杰下村 ends like 下村 but is a name; 示范村 and 农村 never are.
@@ -93,7 +100,8 @@ export function settlementFinder(words: WordLists): FindSettlement {
       const character = text[at] as string;
       if (!HAN.test(character)) return false;
       const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;
-      if (stops.has(character) && !(inside && /[地自第那这]/u.test(character))) return false;
+      const isTown = inside && at === end - 1 && /[镇乡]/u.test(character);
+      if (stops.has(character) && !isTown && !(inside && /[地自第那这本得会]/u.test(character))) return false;
       if (at + 2 <= end && stopWords.startingAt(text, at)) return false;
     }
     return !(afterSuperior && licences.has(text[start] as string) && end - start > 1);

@@ -55,6 +55,32 @@ describe('findPlaces reads full names', () => {
   });
 });
 
+describe('findPlaces keeps signs of function inside a settlement’s name', () => {
+  test.each<[string, string[]]>([
+    // A township's name before 村 is a village of the township before it.
+    ['德清县钟管镇长兴镇村', ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇', '~/湖州市/德清县/钟管镇/长兴镇村']],
+    ['德清县钟管镇河口镇村的油茶林', ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇', '~/湖州市/德清县/钟管镇/河口镇村']],
+    ['德清县钟管镇报本寺社区', ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇', '~/湖州市/德清县/钟管镇/报本寺社区']],
+    ['德清县钟管镇村干部', ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇']],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected);
+  });
+});
+
+describe('findPlaces shares a suffix out over a list of townships', () => {
+  test.each<[string, string[]]>([
+    ['德清县的代表来自阜溪、武康等街道。', ['~/湖州市/德清县', '~/湖州市/德清县/阜溪街道', '~/湖州市/德清县/武康街道']],
+    [
+      '德清县选定钟管、新市、莫干山三个镇试点。',
+      ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇', '~/湖州市/德清县/新市镇', '~/湖州市/德清县/莫干山镇'],
+    ],
+    ['德清县的教育、医疗等镇村难题', ['~/湖州市/德清县']],
+    ['阜溪、武康等街道派人参加。', []],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected);
+  });
+});
+
 describe('findPlaces follows the calendar', () => {
   test('reads a bare name as what it was in the article’s month', () => {
     expect(placesIn('会议在临安召开。', '浙江省', '2017-05-02')).toEqual(['~/杭州市/临安市']);
