@@ -78,8 +78,9 @@ export class EmbeddedClient {
     try {
       return await new Promise<unknown>((resolve, reject) => {
         const id = this.#newId();
-        this.#register(id, { request, resolve, reject, settled: false, begun: false });
-        if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, timeoutMs), timeoutMs).unref();
+        const call = { request, resolve, reject, settled: false, begun: false };
+        this.#register(id, call);
+        if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, call, timeoutMs), timeoutMs).unref();
         // The query goes on without a listener, to its time limit at most: to stop it now would stop everyone's.
         onAbort = () => reject(cancelled());
         signal?.addEventListener('abort', onAbort, { once: true });
@@ -214,17 +215,22 @@ export class EmbeddedClient {
 
   /** Gives a read that the last host had not begun to the next one. */
   #again(id: number, call: Call): void {
-    this.open().then(() => {
-      this.#register(id, { ...call, begun: false });
-      this.#send(id, call.request);
-    }, call.reject);
+    this.open().then(() => this.#hand(id, call), call.reject);
   }
 
-  #expire(id: number, timeoutMs: number): void {
-    const call = this.#calls.get(id);
-    if (!call) return;
+  /** Gives a call that a former host had to this one, unless its time has run out in between. */
+  #hand(id: number, call: Call): void {
+    if (call.settled) return;
+    call.begun = false;
+    this.#register(id, call);
+    this.#send(id, call.request);
+  }
+
+  #expire(id: number, call: Call, timeoutMs: number): void {
     call.settled = true;
     call.reject(tooLong(timeoutMs));
+    // Between two hosts no engine works on it: there is nothing to stop.
+    if (this.#calls.get(id) !== call) return;
     this.#replacing ??= this.#replace().finally(() => {
       this.#replacing = null;
     });
@@ -254,10 +260,7 @@ export class EmbeddedClient {
       for (const [, call] of waiting) call.reject(error);
       return;
     }
-    for (const [id, call] of waiting) {
-      this.#register(id, { ...call, begun: false });
-      this.#send(id, call.request);
-    }
+    for (const [id, call] of waiting) this.#hand(id, call);
   }
 }
 
