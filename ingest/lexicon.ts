@@ -55,21 +55,26 @@ export function parseWordLists(text: string, name: string): WordLists {
   };
 }
 
-/** Finds the longest of many words at a position: a hash set by length, which is fast for a few thousand words. */
+/** Finds the longest of many words at a position: sets by length, behind a look at the one character that all of them share a side with. */
 export class WordMatcher {
   readonly #byLength: readonly (readonly [number, ReadonlySet<string>])[];
+  readonly #firsts = new Set<string>();
+  readonly #lasts = new Set<string>();
 
   constructor(words: Iterable<string>) {
     const sets = new Map<number, Set<string>>();
     for (const word of words) {
       const set = sets.get(word.length) ?? new Set();
       sets.set(word.length, set.add(word));
+      this.#firsts.add(word[0] as string);
+      this.#lasts.add(word.at(-1) as string);
     }
     this.#byLength = [...sets].sort((a, b) => b[0] - a[0]);
   }
 
   /** The longest word that starts at `start`, or null. */
   startingAt(text: string, start: number): string | null {
+    if (!this.#firsts.has(text[start] as string)) return null;
     for (const [length, words] of this.#byLength) {
       const candidate = text.slice(start, start + length);
       if (candidate.length === length && words.has(candidate)) return candidate;
@@ -79,6 +84,7 @@ export class WordMatcher {
 
   /** The longest word that ends before `end`, or null. */
   endingAt(text: string, end: number): string | null {
+    if (!this.#lasts.has(text[end - 1] as string)) return null;
     for (const [length, words] of this.#byLength) {
       if (length > end) continue;
       const candidate = text.slice(end - length, end);
