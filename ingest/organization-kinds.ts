@@ -6,6 +6,14 @@ const HAN = /\p{Script=Han}/u;
 /** Tails that need words before them even after a place. */
 const EMPTY_ALONE = /^(中心|委员会|协会|联合会|总站|总队|办公室|服务部|总局)$/u;
 
+/** 县乡两级综治中心, 三级网络. */
+const LEVELS = /^[省市州县区乡镇街村]{0,3}[两三四五](?:级|层)/u;
+/** 5人工作组: a number of people. */
+const HEADS = /^(?:[\d一两二三四五六七八九十百多数几]{1,4})(?:人|名|位|个|支)/u;
+const STAFFED_REACH = 6;
+/** Behind a quoted name, who runs or staffs it: then it is one body. */
+const STAFFED = /^”(?:负责人|主任|站长|队长|调解员|创办人|成员)/u;
+
 /**
  * Whether the words before a tail say a kind of body and not one.
  * @param hasParent whether another body ends right before the words
@@ -22,11 +30,14 @@ export function isKindOfBody(
   const { kindOpen, kindOpenAlways, centreKinds, centreWords, onePerTownship } = words;
   const before = left.words;
   if (before.startsWith('本报')) return false;
+  const at = left.start + left.opening.length;
+  const end = at + left.level.length + before.length + tail.word.length;
+  if (text[at - 1] === '“' && STAFFED.test(text.slice(end, end + STAFFED_REACH))) return false;
   const anchored = left.place !== null || left.level !== '' || hasParent;
   if ((anchored ? kindOpenAlways : kindOpen).startingAt(before, 0) !== null) return true;
+  if (LEVELS.test(before) || HEADS.test(before)) return true;
   if (/[式型级类]$/u.test(before) || (tail.word === '派出所' && before.endsWith('公安'))) return true;
   if (left.level !== '' && anyLevel) return true;
-  const at = left.start + left.opening.length;
   const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
   if (quoted && left.place === null) return true;
   if (hasParent) return false;

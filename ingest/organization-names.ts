@@ -58,6 +58,8 @@ function group(pairs: readonly (readonly [string, string])[]): Map<string, strin
 
 /** Bodies of the whole country open with these. */
 const NATIONAL = /^(中央|中共中央|党中央|国务院|全国|最高人民|最高法|最高检|国家|中国)/u;
+/** 第六届人民代表大会常务委员会 is the body itself, whatever its term. */
+const TERM = /第[一二三四五六七八九十\d]{1,3}届(?=人民代表大会|人大|委员会|政协)/u;
 const COURT = /^(高级人民法院|中级人民法院|人民法院|法院|高院|中院)/u;
 
 /**
@@ -68,7 +70,10 @@ const COURT = /^(高级人民法院|中级人民法院|人民法院|法院|高�
  */
 export function nameOrganization(printed: string, seat: string | null): NamedOrganization {
   const { nationalOf, nationalForms } = names();
-  const body = printed.replace(/[“”‘’"《》\s]/gu, '').replace(/^中共(?!中央)/u, '');
+  const body = printed
+    .replace(/[“”‘’"《》\s]/gu, '')
+    .replace(/^中共(?!中央)/u, '')
+    .replace(TERM, '');
   const national = nationalOf.get(body) ?? (NATIONAL.test(body) || nationalForms.has(body) ? body : null);
   if (national !== null || seat === null || seat === '') {
     const name = national ?? shorten(body);
@@ -199,7 +204,7 @@ function otherForms({ seatName, stem, level, rest }: Parts, printedRest: string,
 /** Shorter names (政府, 法院) say nothing without a seat. */
 const SHORTEST_WITHOUT_SEAT = 3;
 /** Bodies that are printed after the bare name of a place: 海盐法院, 诸暨公安局. */
-const SAID_WITH_STEM = /^(公安|[高中]院|法院|检察院|人民法院|人民检察院|海关|边检)|.{4}/u;
+const SAID_WITH_STEM = /^(公安|军分区|警备区|[高中]院|法院|检察院|人民法院|人民检察院|海关|边检)|.{4}/u;
 
 function courtForms(rest: string): readonly string[] {
   const match = /^(高级|中级|)人民(法院|检察院)(.*)$/u.exec(rest);

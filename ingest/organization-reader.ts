@@ -1,4 +1,5 @@
 /** Reads organizations off a text: bodies of party and state by their seat, others by the words before their tail. */
+import { isHan } from './chinese.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
 import { isKindOfBody } from './organization-kinds.ts';
@@ -11,6 +12,8 @@ import type { Document, PlaceMention } from './types.ts';
 
 /** Longest name built from parts of parts (市公安局刑侦支队一大队), in characters. */
 const LONGEST_NAME = 40;
+/** Longest name of an office inside a body, in characters. */
+const LONGEST_UNIT = 10;
 /** How many forms of a name its parts inherit. */
 const INHERITED_FORMS = 6;
 
@@ -34,7 +37,7 @@ export class OrganizationReader {
   read(): readonly (ReadOrganization | BareTail)[] {
     const text = this.#text;
     for (let at = 0; at < text.length; at++) {
-      const end = this.#committee(at) ?? this.#police(at) ?? this.#paper(at) ?? this.#tail(at);
+      const end = this.#committee(at) ?? this.#police(at) ?? this.#paper(at) ?? this.#tail(at) ?? this.#unit(at);
       if (end !== null) at = end - 1;
     }
     return this.#found;
@@ -80,6 +83,13 @@ export class OrganizationReader {
     if (start === null) return null;
     const end = at + paper.length;
     const name = this.#text.slice(start, end);
+    const house = this.#text[end] === '社' ? end + 1 : end;
+    const office = this.#words.paperOffices.startingAt(this.#text, house);
+    if (office !== null) {
+      const named = { name: `${name}社${office}`, aliases: [name + office, office], seat: null };
+      this.#add(start, house + office.length, named, office, 'paper', 0.85);
+      return house + office.length;
+    }
     this.#add(start, end, { name, aliases: [`${name}社`], seat: null }, paper, 'paper', 0.9);
     return end;
   }
@@ -91,6 +101,21 @@ export class OrganizationReader {
       if (at >= length && this.#gazetteer.stemmed(this.#text.slice(at - length, at)).length > 0) return at - length;
     }
     return null;
+  }
+
+  /** An office of the body before it, which its head gives away: 市中级人民法院|行政审判第一庭|副庭长. */
+  #unit(at: number): number | null {
+    const text = this.#text;
+    const letter = text[at] ?? '';
+    if (!/[处科庭室股]/u.test(letter)) return null;
+    const head = text.slice(at + 1, at + 4).replace(/^副/u, '');
+    const parent = this.#last;
+    if (!head.startsWith(`${letter}长`) || !parent || at - parent.end > LONGEST_UNIT || at - parent.end < 2)
+      return null;
+    const words = text.slice(parent.end, at);
+    if (!isHan(words) || [...words].some((sign) => this.#words.stops.has(sign))) return null;
+    this.#sub(parent, parent.end, at + 1, words + letter);
+    return at + 1;
   }
 
   #tail(at: number): number | null {
@@ -188,7 +213,7 @@ export class OrganizationReader {
     // 矛调中心|协调小组: the words belong to the longer name.
     if (tail.kind === 'centre' && this.#words.tailAt(text, end)?.kind === 'team') return false;
     const parent = this.#last;
-    const left = this.#leftPart(at, parent?.end ?? 0);
+    const left = this.#leftFormer(this.#leftPart(at, parent?.end ?? 0), tail);
     const own = left.words + tail.word;
     if (parent && left.start === parent.end && !left.place) {
       if (this.#isKind(left, tail, true)) return false;
@@ -218,10 +243,19 @@ export class OrganizationReader {
       );
       return true;
     }
-    const area = this.#words.territorial.has(tail.word) ? this.#seats.countyAround(left.start) : null;
+    const area = this.#words.territorial.has(tail.word)
+      ? (this.#seats.countyOfTownship(left.words) ?? this.#seats.countyAround(left.start))
+      : null;
     const named = nameOrganization(this.#same(left.words, tail.word), area);
     this.#add(left.start, end, { ...named, aliases: withForm(named, own) }, tail.word, 'words', 0.7);
     return true;
+  }
+
+  /** 原|仙桥派出所|所长: the word belongs to the post. */
+  #leftFormer(left: LeftPart, { word }: Tail): LeftPart {
+    const isFormer =
+      left.place === null && this.#words.territorial.has(word) && /^原\p{Script=Han}{2}/u.test(left.words);
+    return isFormer ? { ...left, start: left.start + 1, words: left.words.slice(1) } : left;
   }
 
   #openAtPlace(left: LeftPart, place: PlaceMention, end: number, tail: Tail): boolean {

@@ -112,11 +112,21 @@ export class SeatReader {
     return start;
   }
 
+  /** The county of the township that a body is named after (仙桥派出所: 仙桥镇), where the document names that; else null. */
+  countyOfTownship(stem: string): string | null {
+    const isNamesake = (name: string) => ['镇', '乡', '街道'].some((suffix) => name === stem + suffix);
+    const township = this.#places.find(({ place }) => place.level === 'township' && isNamesake(lastName(place.path)));
+    return township === undefined ? null : this.#countyOf(township.place.path);
+  }
+
+  #countyOf(path: string): string | null {
+    return lineage(path).find((superior) => this.#gazetteer.at(superior)?.level === 'county') ?? null;
+  }
+
   /** The county of the place named last before a position, if it is in one: where a police station lies that names none. */
   countyAround(position: number): string | null {
     while ((this.#places[this.#placesBefore]?.start ?? position) < position) this.#placesBefore++;
     const place = this.#places[this.#placesBefore - 1]?.place;
-    if (!place) return null;
-    return lineage(place.path).find((path) => this.#gazetteer.at(path)?.level === 'county') ?? null;
+    return place ? this.#countyOf(place.path) : null;
   }
 }

@@ -30,6 +30,8 @@ export interface OrganizationWords {
   readonly printedName: ReadonlySet<string>;
   readonly nameOpen: WordMatcher;
   readonly papers: WordMatcher;
+  /** Offices of a paper (某某日报社|总编室). */
+  readonly paperOffices: WordMatcher;
   readonly policeNotAfter: ReadonlySet<string>;
   readonly partyOrgans: WordMatcher;
   readonly sameTail: ReadonlyMap<string, string>;
@@ -94,6 +96,7 @@ export function openOrganizationWords(words: WordLists): OrganizationWords {
     printedName: new Set(words.list('printed-name')),
     nameOpen: new WordMatcher(words.list('name-open')),
     papers: new WordMatcher(words.list('papers')),
+    paperOffices: new WordMatcher(words.list('paper-office')),
     policeNotAfter: words.characters('police-short-not-after'),
     partyOrgans: new WordMatcher([...words.list('party-organs'), '办公厅', '办公室']),
     centreRight: new WordMatcher(words.list('centre-right')),

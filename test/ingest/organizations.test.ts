@@ -50,6 +50,28 @@ describe('findOrganizations reads bodies by their seat', () => {
   });
 });
 
+describe('findOrganizations reads offices, terms and former bodies', () => {
+  test.each<[string, string, string[]]>([
+    // The head of an office tells where its name ends; without one it is not cut off.
+    ['省委政法委基层治理处处长林越', '浙江省', ['浙江省委政法委', '浙江省委政法委基层治理处']],
+    ['德清县人民法院行政审判第一庭副庭长林越', '浙江省', ['德清县人民法院', '德清县人民法院行政审判第一庭']],
+    ['德清县司法局妥善处理处长期积案。', '浙江省', ['德清县司法局']],
+    ['湖州市第六届人民代表大会常务委员会第四次会议', '浙江省', ['湖州市人民代表大会常务委员会']],
+    ['湖州军分区司令员林越', '浙江省', ['湖州市军分区']],
+    ['来稿请寄湖州日报社总编室。', '浙江省', ['湖州日报社总编室']],
+    ['德清县见义勇为基金会', '浙江省', ['德清县见义勇为基金会']],
+    // A police station named after a township of the text lies in that township's county, not in the place named last.
+    ['德清县钟管镇试点后，安吉县公安局、钟管派出所发言。', '浙江省', ['安吉县公安局', '德清县钟管派出所']],
+    ['本子是德清县的原钟管派出所所长送他的。', '浙江省', ['德清县钟管派出所']],
+    ['“老岑调解工作室”负责人岑一讲课。', '浙江省', ['老岑调解工作室']],
+    ['村里设立“老岑调解工作室”。', '浙江省', []],
+    ['省里派出的5人工作组赶到。', '浙江省', []],
+    ['湖州市推进县乡两级网格化管理中心建设。', '浙江省', []],
+  ])('%s', (text, home, expected) => {
+    expect(namesIn(text, home)).toEqual(expected);
+  });
+});
+
 describe('findOrganizations reads bodies by the words before their tail', () => {
   test.each<[string, string[]]>([
     ['在太湖街道基层治理综合指挥中心，他了解详情。', ['太湖街道基层治理综合指挥中心']],
