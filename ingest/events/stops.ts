@@ -11,6 +11,9 @@ const LIST_GAP = /^[^，。；！？\n]{0,24}(?:、|和|与|及|以及)$/u;
 /** Where somebody comes from or works is no stop. */
 const NOT_HERE = /^(?:考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
 const WORK = /(?:在[^，。]{0,12})(?:打工|工作期间|务工|经商)/u;
+/** 甲、乙、丙也被列入行程: the sentence is the list of stops. */
+const ALL_STOPS =
+  /(?:列入行程|留下[^，。]{0,14}足迹|打开了大门|迎来了?[^，。]{0,8}(?:客人|来宾|考察)|成为[^，。]{0,8}(?:目的地|一站))/u;
 const REACH = 6;
 /** 某社区是此行的第一站 */
 const STATION = /^是[^，。]{0,10}(?:第[一二三四]|最后一|又一)站/u;
@@ -20,6 +23,7 @@ const STATION_REACH = 18;
 export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMention[] {
   const { text } = reading.doc;
   const places = within(reading.places, sentence);
+  if (ALL_STOPS.test(text.slice(sentence.start, sentence.end))) return narrowest(places);
   const stops: PlaceMention[] = [];
   for (const place of narrowest(places)) {
     const start = groupStart(places, place);
