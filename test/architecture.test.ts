@@ -14,7 +14,7 @@ function sources(folder: string): readonly SourceFile[] {
 }
 
 describe('the source', () => {
-  it.each(['graph', 'ingest', 'web', 'scripts', 'test'])('of %s keeps to the architecture', (folder) => {
+  it.each(['graph', 'ingest', 'web', 'scripts', 'bench', 'test'])('of %s keeps to the architecture', (folder) => {
     const files = sources(folder);
     expect(files.length).toBeGreaterThan(0);
     expect(files.flatMap((file) => violationsOf(file))).toEqual([]);

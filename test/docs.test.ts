@@ -22,7 +22,7 @@ function sourcesBelow(folder: string): readonly string[] {
     )
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
-const code = ['ingest', 'graph', 'web', 'scripts'].flatMap(sourcesBelow).join('\n');
+const code = ['ingest', 'graph', 'web', 'scripts', 'bench'].flatMap(sourcesBelow).join('\n');
 
 const queries = loadQueries();
 
