@@ -1,5 +1,6 @@
 /** The figures that the project commits to (test/gold/figures.json), and the tables made of them. */
 import { z } from 'zod';
+import { ZhituError } from '../../graph/errors.ts';
 import { ROWS, type Row, ratesOf } from './figures.ts';
 import type { Lexicon } from './lexicons.ts';
 import type { SetScore } from './measure.ts';
@@ -99,16 +100,21 @@ function markdownTable(head: string, figures: CommittedFigures['sets'], rows: re
 
 const MARKERS = ['<!-- figures: npm run eval -- --update -->', '<!-- end of figures -->'] as const;
 
-/** The part of a document between the markers; null without them. */
-export function figuresIn(document: string): string | null {
-  const [start, end] = MARKERS.map((marker) => document.indexOf(marker)) as [number, number];
-  return start < 0 || end < start ? null : document.slice(start + MARKERS[0].length, end).trim();
+/** The part of a document between the markers. @throws ZhituError `bad-input` without them */
+export function figuresIn(document: string): string {
+  const [start, end] = borders(document);
+  return document.slice(start, end).trim();
 }
 
-/** The document with another table between its markers. */
+/** The document with other tables between its markers. @throws ZhituError `bad-input` without them */
 export function withFigures(document: string, markdown: string): string {
-  const old = figuresIn(document);
-  return old === null
-    ? document
-    : document.replace(`${MARKERS[0]}\n\n${old}\n`, () => `${MARKERS[0]}\n\n${markdown}\n`);
+  const [start, end] = borders(document);
+  return `${document.slice(0, start)}\n\n${markdown}\n\n${document.slice(end)}`;
+}
+
+function borders(document: string): readonly [start: number, end: number] {
+  const [start, end] = MARKERS.map((marker) => document.indexOf(marker)) as [number, number];
+  if (start < 0 || end < start)
+    throw new ZhituError('bad-input', `expected the lines ${MARKERS.join(' and ')} around the tables; put them back`);
+  return [start + MARKERS[0].length, end];
 }
