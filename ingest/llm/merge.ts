@@ -2,6 +2,7 @@
 import { relationKey } from '../../graph/model.ts';
 import type { Entity, Fact, Offsets } from '../contract.ts';
 import { oneFact, type Statement } from '../facts.ts';
+import { MODEL_RULE } from './reading.ts';
 
 export interface Findings {
   readonly entities: readonly Entity[];
@@ -77,11 +78,17 @@ function unite(group: readonly Fact[]): Fact {
     (a, b) => Number(!a.date) - Number(!b.date) || compareText(saidIn(a), saidIn(b)),
   )[0] as Fact;
   const { evidence: _, also: __, ...fact } = saying;
-  const statements: Statement[] = group.flatMap(({ evidence, rule, confidence, also = [] }) => [
-    { evidence, rule, confidence },
-    ...also,
-  ]);
-  return oneFact({ fact, statements });
+  const united = oneFact({ fact, statements: group.flatMap(statementsOf) });
+  const statements = statementsOf(united);
+  // The fact shows the sentence and confidence of a rule where one has it: what a model adds never makes it less sure.
+  const main = statements.find(({ rule }) => !rule.startsWith(MODEL_RULE)) ?? (statements[0] as Statement);
+  const also = statements.filter((statement) => statement !== main);
+  return { ...fact, ...main, ...(also.length > 0 ? { also } : {}) };
+}
+
+function statementsOf({ evidence, rule, confidence, also = [] }: Fact): readonly Statement[] {
+  const all = [{ evidence, rule, confidence }, ...also];
+  return all.sort((a, b) => comparePlaces(a.evidence, b.evidence));
 }
 
 function saidIn({ date, dateText }: Fact): string {

@@ -23,8 +23,8 @@ export function quoteFinder(text: string): QuoteFinder {
 }
 
 /** The span that lies nearest to the given ones, its distances to each group added up; the first of several. */
-export function nearest(spans: readonly Span[], groups: readonly (readonly Span[])[]): Span | null {
-  let best: Span | null = null;
+export function nearest<T extends Span>(spans: readonly T[], groups: readonly (readonly Span[])[]): T | null {
+  let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const span of spans) {
     const distance = groups.reduce((sum, group) => sum + distanceTo(span, group), 0);

@@ -4,7 +4,7 @@ import type { Fact, Offsets } from '../contract.ts';
 import { bodyOffsets } from '../entities.ts';
 import { trimmed } from '../facts.ts';
 import { sentenceAt, within } from '../spans.ts';
-import type { Issue, Sentence, Span, Staged } from '../types.ts';
+import type { Issue, Span, Staged } from '../types.ts';
 import { AnswerFact } from './answer.ts';
 import { readDate } from './dates.ts';
 import { nearest, squashed } from './quotes.ts';
@@ -54,13 +54,14 @@ function readFact(
     return refuse('wrong-ends', label);
 
   if (squashed(quote).length < SHORTEST_QUOTE) return refuse('quote-too-short', `${label}: ${quote}`);
+  const found = reading.find(quote, part);
+  if (found.length === 0) return refuse('quote-not-found', quote);
+  const sentences = found.flatMap((words) => evidenceAround(words, reading) ?? []);
+  if (sentences.length === 0) return refuse('quote-too-long', quote);
   const groups = [from.spans, to.spans];
-  const words = nearest(reading.find(quote, part), groups);
-  if (!words) return refuse('quote-not-found', quote);
-  const sentence = evidenceAround(words, reading);
-  if (!sentence) return refuse('quote-too-long', quote);
-  if (!groups.some((spans) => isNamedIn(sentence.paragraph, spans, reading)))
-    return refuse('quote-unrelated', `${label}: ${quote}`);
+  const related = sentences.filter(({ paragraph }) => groups.some((spans) => isNamedIn(paragraph, spans, reading)));
+  const sentence = nearest(related, groups);
+  if (!sentence) return refuse('quote-unrelated', `${label}: ${quote}`);
   const own = bodyOffsets(reading.doc, sentence);
   if (!own) return refuse('quote-not-found', quote);
   const evidence: Offsets = trimmed(reading.doc.article.text, own);
@@ -114,7 +115,6 @@ function evidenceAround({ start, end }: Span, { doc }: Reading): Evidence | null
 }
 
 /** Whether a paragraph names what stands at these spans: its sentence may say 他, but no other paragraph speaks for it. */
-function isNamedIn(paragraph: number, spans: readonly Span[], { doc }: Reading): boolean {
-  const sentences = doc.sentences.filter((sentence: Sentence) => sentence.paragraph === paragraph);
-  return sentences.some((sentence) => within(spans, sentence).length > 0);
+function isNamedIn(paragraph: number, spans: readonly Span[], { paragraphs }: Reading): boolean {
+  return within(spans, paragraphs[paragraph] as Span).length > 0;
 }

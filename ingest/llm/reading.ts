@@ -11,12 +11,17 @@ import { type QuoteFinder, quoteFinder } from './quotes.ts';
  */
 export const LLM_CONFIDENCE = 0.5;
 
+/** What the rule of every fact from a model starts with; the model's name follows. */
+export const MODEL_RULE = 'llm.';
+
 /** One article while answers about it are read. */
 export interface Reading {
   readonly doc: Document;
   readonly find: QuoteFinder;
   readonly dates: readonly DateMention[];
   readonly gazetteer: Gazetteer;
+  /** The paragraphs of the body by their numbers. */
+  readonly paragraphs: readonly Span[];
   /** `llm.<model>`. */
   readonly rule: string;
 }
@@ -27,8 +32,19 @@ export function openReading(doc: Document, model: string): Reading {
     find: quoteFinder(doc.text),
     dates: findDates(doc).items,
     gazetteer: loadGazetteer(),
-    rule: `llm.${model}`,
+    paragraphs: paragraphsOf(doc),
+    rule: `${MODEL_RULE}${model}`,
   };
+}
+
+function paragraphsOf({ sentences }: Document): readonly Span[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  for (const { paragraph, start, end } of sentences) {
+    const known = paragraphs[paragraph];
+    if (known) known.end = end;
+    else if (paragraph >= 0) paragraphs[paragraph] = { start, end };
+  }
+  return paragraphs;
 }
 
 /** Where a quote stands in the headline or in the part of the body that the model was shown. */
