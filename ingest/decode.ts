@@ -1,19 +1,23 @@
 /** Bytes of a page file → text, whatever encoding an archive kept them in. Bytes that are no text are refused, never guessed at. */
 import { refusal } from './refusal.ts';
 
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /**
  * The text of a page file and the encoding it was kept in.
  *
  * A byte order mark decides; without one, valid UTF-8 is UTF-8, and of UTF-16 and GB18030 (which includes GBK and GB 2312)
- * the one wins whose reading is most plausible as Chinese. The text has no byte order mark, and every line ends in `\n`.
+ * the one wins whose reading is most plausible as Chinese. `declared` is what the file says of itself in ASCII (a charset); it decides where the
+ * bytes are not UTF-8 and fit it: a browser that saves a page as UTF-8 leaves the old charset in it. The text has no byte order mark, and every line ends in `\n`.
  *
  * @throws ZhituError `bad-input` with `details.reason` for an empty or blank file, for one that is no text,
  * and for text with bytes that its encoding does not allow
  */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: TextEncodingName } {
-  const encoding = markedEncoding(bytes) ?? guessEncoding(bytes);
+export function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+): { readonly text: string; readonly encoding: TextEncodingName } {
+  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes, declared) ?? guessEncoding(bytes);
   const text = decodeStrictly(bytes, encoding);
   if (text === null)
     throw refusal('damaged-text', `its byte order mark says ${encoding}, but ${damage(bytes, encoding)}`);
@@ -43,6 +47,21 @@ const MARKS: readonly (readonly [TextEncodingName, readonly number[]])[] = [
 
 function markedEncoding(bytes: Uint8Array): TextEncodingName | null {
   return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
+}
+
+/** GBK and GB 2312 are parts of GB18030, and pages that declare them hold characters of the larger set. */
+const DECLARED: Readonly<Record<string, TextEncodingName>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  big5: 'big5',
+  'big5-hkscs': 'big5',
+};
+
+function declaredEncoding(bytes: Uint8Array, declared: string | null): TextEncodingName | null {
+  const encoding = DECLARED[declared?.toLowerCase() ?? ''];
+  if (encoding === undefined || decodeStrictly(bytes, 'utf-8') !== null) return null;
+  return decodeStrictly(bytes, encoding) === null ? null : encoding;
 }
 
 function guessEncoding(bytes: Uint8Array): TextEncodingName {

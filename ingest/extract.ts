@@ -1,6 +1,7 @@
 /** Paths → what their pages state, page by page, so that a long run holds few pages at a time and one bad page stops no other. */
 import { ZhituError } from '../graph/errors.ts';
-import { collectFiles, type FileProblem, type RawPage, readPageFile } from './files.ts';
+import { collectFiles, type FileProblem, type RawPage } from './files.ts';
+import { readInput } from './inputs.ts';
 import type { PageResult } from './pipeline.ts';
 
 /** What an extractor makes of a page. Where it could not read all of it, `problem` says so, and the rest is kept. */
@@ -24,7 +25,8 @@ export interface FileResult {
 
 /**
  * Runs an extractor over the pages that paths stand for, in their order; paths that stand for none come first.
- * @param onProgress called before each file, and once after the last, with the number done and the number of files
+ * @param onProgress called before each page, and once after the last, with the number done and the number known: files that hold
+ * several pages are counted as they are read
  */
 export async function* extractFiles(
   paths: readonly string[],
@@ -33,19 +35,33 @@ export async function* extractFiles(
 ): AsyncGenerator<FileResult> {
   const { files, problems } = await collectFiles(paths);
   for (const problem of problems) yield { result: null, problem };
+  const pages = readAll(files);
   const inWork: Promise<FileResult>[] = [];
-  let started = 0;
-  for (const done of files.keys()) {
-    onProgress(done, files.length);
-    for (; started < files.length && inWork.length < (extractor.pagesAtOnce ?? 1); started++) {
-      const result = extractFile(files[started] as string, extractor);
-      // It is awaited in its turn: a failure before that must not pass for one that nobody handles.
-      result.catch(() => {});
-      inWork.push(result);
+  let left = files.length;
+  let ended = false;
+  let done = 0;
+  try {
+    for (; ; done++) {
+      while (!ended && inWork.length < (extractor.pagesAtOnce ?? 1)) {
+        const { value, done: last = false } = await pages.next();
+        ended = last;
+        if (!value) break;
+        left = value.left;
+        const result = extractPage(value.page, extractor);
+        // It is awaited in its turn: a failure before that must not pass for one that nobody handles.
+        result.catch(() => {});
+        inWork.push(result);
+      }
+      const next = inWork.shift();
+      if (!next) break;
+      onProgress(done, done + 1 + inWork.length + left);
+      yield await next;
     }
-    yield await (inWork.shift() as Promise<FileResult>);
+  } finally {
+    // Whoever stops early leaves no file open.
+    await pages.return(undefined);
   }
-  if (files.length > 0) onProgress(files.length, files.length);
+  if (files.length > 0) onProgress(done, done);
 }
 
 /** Whether a file gave something to print or to write: all of it, or what an extractor could read. */
@@ -53,9 +69,17 @@ export function isUsable({ result, problem }: FileResult): boolean {
   return result !== null && problem?.reason !== 'no-articles';
 }
 
-async function extractFile(file: string, extractor: PageExtractor): Promise<FileResult> {
-  const page = await readPageFile(file);
+/** The pages of all files, each with the number of files behind its own. */
+async function* readAll(
+  files: readonly string[],
+): AsyncGenerator<{ readonly page: RawPage | FileProblem; readonly left: number }> {
+  for (const [index, file] of files.entries())
+    for await (const page of readInput(file)) yield { page, left: files.length - index - 1 };
+}
+
+async function extractPage(page: RawPage | FileProblem, extractor: PageExtractor): Promise<FileResult> {
   if ('reason' in page) return { result: null, problem: page };
+  const { file } = page;
   try {
     const { problem, ...result } = await extractor.run(page);
     // The page stage takes any paragraph for an article, so that nothing is lost; this reader knows only Chinese.

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ZhituError } from '../graph/errors.ts';
-import { decodeText, type TextEncodingName } from './decode.ts';
+import type { TextEncodingName } from './decode.ts';
+import { readFormat } from './formats.ts';
 import type { Given } from './given.ts';
 import { type FileReason, refusal } from './refusal.ts';
 
@@ -36,8 +37,11 @@ export interface FileList {
 /** A page of a newspaper is about 10 kB and a year of a daily paper some 40 MB, so a larger file is no page; in bytes. */
 export const MAX_PAGE_BYTES = 10_000_000;
 
+/** Endings of the files that a folder stands for. A README beside them describes the folder and is no page. */
+const PAGE_FILE = /^(?!readme\b).*\.(?:txt|md|html?|jsonl)$/iu;
+
 /**
- * The page files that paths stand for: a file stands for itself, a folder for its `.txt` files (not those of its sub-folders)
+ * The page files that paths stand for: a file stands for itself, a folder for its `.txt`, `.md`, `.html`, `.htm` and `.jsonl` files (not those of its sub-folders)
  * in the order of their names' code units, which is the same on every machine. A file named twice is taken once.
  */
 export async function collectFiles(paths: readonly string[]): Promise<FileList> {
@@ -57,7 +61,7 @@ export async function collectFiles(paths: readonly string[]): Promise<FileList> 
 }
 
 /**
- * Reads and decodes one file. A file over `MAX_PAGE_BYTES` is not read; that, a pipe or a device (which could wait for ever),
+ * Reads one file as one page, by its ending (`formats.ts`). A file over `MAX_PAGE_BYTES` is not read; that, a pipe or a device (which could wait for ever),
  * and bytes that are no text are problems.
  */
 export async function readPageFile(file: string): Promise<RawPage | FileProblem> {
@@ -72,7 +76,7 @@ export async function readPageFile(file: string): Promise<RawPage | FileProblem>
     }
     const bytes = await readFile(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { file, sha256, ...decodeText(bytes) };
+    return { file, sha256, ...readFormat(file, bytes) };
   } catch (error) {
     return asProblem(file, error);
   }
@@ -83,18 +87,19 @@ async function filesOf(path: string): Promise<readonly string[]> {
   if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries
-    .filter((entry) => !entry.isDirectory() && /\.txt$/iu.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && PAGE_FILE.test(entry.name))
     .map((entry) => entry.name);
   if (names.length === 0) {
     throw refusal(
       'no-text-files',
-      `the folder holds no .txt file${entries.some((entry) => entry.isDirectory()) ? ' (its sub-folders are not searched: name them)' : ''}`,
+      `the folder holds no .txt, .md, .html or .jsonl file${entries.some((entry) => entry.isDirectory()) ? ' (its sub-folders are not searched: name them)' : ''}`,
     );
   }
   return names.sort().map((name) => join(path, name));
 }
 
-function asProblem(file: string, error: unknown): FileProblem {
+/** What an error says about a file. Anything but a refusal or a failure to read it is thrown again. */
+export function asProblem(file: string, error: unknown): FileProblem {
   if (error instanceof ZhituError) return { file, reason: error.details.reason as FileReason, message: error.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR')

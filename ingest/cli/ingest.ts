@@ -14,7 +14,8 @@ const HELP = `Writes what newspaper pages state to the graph. Writing a page aga
 
   npm run ingest -- PATH… [options]
 
-A path is a page file, or a folder of .txt files.  路径可以是单个文本文件，也可以是存放 .txt 的文件夹。
+A path is a file, or a folder that stands for its files: .txt (a page), .md and .html (an article or a page),
+.jsonl (an article a line).  路径可以是单个文件，也可以是文件夹（其中的 .txt、.md、.html、.jsonl 文件）。
 
   --store S         file of the embedded engine, or address of a Neo4j (neo4j://host:7687);
                     otherwise ZHITU_STORE, NEO4J_URI, or the file under data/

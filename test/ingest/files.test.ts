@@ -19,11 +19,12 @@ async function put(name: string, content: string | Uint8Array = '本报讯 一�
 }
 
 describe('collectFiles', () => {
-  it('gives the .txt files of a folder in name order, and nothing else of it', async () => {
-    for (const name of ['b.txt', 'a10.txt', 'a2.TXT', '丙.txt', 'README.md', 'x.txt.bak']) await put(name);
+  it('gives the page files of a folder in name order, and nothing else of it', async () => {
+    const pages = ['a10.md', 'a2.TXT', 'b.txt', 'c.HTML', 'd.htm', 'e.jsonl', 'readmes.txt', '丙.txt'];
+    for (const name of [...pages, 'README.md', 'x.txt.bak', 'y.json', 'z.html.gz']) await put(name);
     await mkdir(join(folder, 'deeper.txt'));
     const { files, problems } = await collectFiles([folder]);
-    expect(files).toEqual(['a10.txt', 'a2.TXT', 'b.txt', '丙.txt'].map((name) => join(folder, name)));
+    expect(files).toEqual(pages.map((name) => join(folder, name)));
     expect(problems).toEqual([]);
   });
 
