@@ -7,10 +7,12 @@ import { extractFiles, type FileResult } from '../../../ingest/extract.ts';
 import { openAnswerCache } from '../../../ingest/llm/cache.ts';
 import { openChat } from '../../../ingest/llm/chat.ts';
 import { openLlmExtractor } from '../../../ingest/llm/extractor.ts';
+import { LLM_CONFIDENCE } from '../../../ingest/llm/reading.ts';
 import { newTally } from '../../../ingest/llm/usage.ts';
 import { openPipeline } from '../../../ingest/pipeline.ts';
 import { toGraph } from '../../../ingest/writes.ts';
 import { completion, type Endpoint, openEndpoint, type Received, type Reply } from '../../support/endpoint.ts';
+import { seedPages } from '../../support/pages.ts';
 
 const KEY = 'sk-very-secret-0002';
 const pipeline = openPipeline();
@@ -159,4 +161,12 @@ it('ends the run at the first page where the key is not taken', async () => {
   const error: unknown = await run('llm', ['a.txt', 'b.txt', 'c.txt']).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'ZhituError', code: 'bad-input' });
   expect(String(error)).not.toContain(KEY);
+});
+
+it('trusts a model less than any rule', () => {
+  const facts = seedPages().flatMap((page) =>
+    pipeline.run(page).extraction.articles.flatMap((article) => article.facts),
+  );
+  const confidences = facts.map(({ confidence }) => confidence);
+  expect(Math.min(...confidences)).toBeGreaterThan(LLM_CONFIDENCE);
 });
