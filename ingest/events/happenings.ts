@@ -44,7 +44,7 @@ export function captionScene(reading: Reading): Draft | null {
     activity?.[1] ??
     doc.article.title ??
     words.slice(date.end - sentence.start, date.end - sentence.start + LONGEST_NAME);
-  return draftOf({
+  const draft = draftOf({
     type,
     start: sentence.start,
     end: sentence.end,
@@ -57,6 +57,11 @@ export function captionScene(reading: Reading): Draft | null {
     rule: 'scene.caption',
     confidence: CONFIDENCE.caption,
   });
+  for (const { name } of within(reading.programs, { start: doc.bodyStart, end: doc.text.length })) {
+    const { start, end } = sentence;
+    draft.programs.push({ value: name, start, end, rule: 'event.about', confidence: CONFIDENCE.caption });
+  }
+  return draft;
 }
 
 /** Incidents, operations and openings of a sentence. Each needs a date; an operation may take that of the event before it (下午3点, 随即). */
