@@ -1,0 +1,44 @@
+/** Who held an event: bodies before a verb of holding, the body of a plenum, the team that came. */
+
+import { within } from '../spans.ts';
+import type { EventLink, Sentence } from '../types.ts';
+import type { Draft, Reading } from './reading.ts';
+
+/** 由甲、乙联合主办 · 甲召开 · 甲部署开展: what stands between the last body and the verb. */
+const HOLDS =
+  /^(?:的?有关负责人)?(?:联合|共同|组织|统筹|部署|在[^，。；]{1,16})*(?:主办|承办|举办|召开|举行|组织|牵头|部署|开展|发起|统筹安排|指导|主持(?!会议))/u;
+/** Bodies in one list. */
+const LIST_GAP = /^(?:、|和|与|及|，并?与?)$/u;
+const PLENUM = /(?:全会|党代会|大会|会议)$/u;
+const TEAM = /(?:组|团|队)$/u;
+const CONFIDENCE = 0.85;
+
+/** The organizers that the sentence of an event names. */
+export function findOrganizers(reading: Reading, sentence: Sentence, event: Draft): readonly EventLink<string>[] {
+  const { text } = reading.doc;
+  const link = { start: sentence.start, end: sentence.end, rule: 'organizers.verb', confidence: CONFIDENCE };
+  const bodies = within(reading.organizations, sentence);
+  const names = new Set<string>();
+  for (const [index, body] of bodies.entries()) {
+    const after = text.slice(body.end, sentence.end);
+    const isInName = body.start >= event.start && body.end <= event.end;
+    if (event.rule === 'meeting.decided') {
+      // 浙江省委十一届六次全会: the plenum is its body's.
+      if (isInName && body.start === event.start && PLENUM.test(text.slice(event.start, event.end)))
+        names.add(body.name);
+      continue;
+    }
+    if (event.type === 'inspection') {
+      if (TEAM.test(body.name)) names.add(body.name);
+      continue;
+    }
+    if (event.type === 'interview' || !HOLDS.test(after)) continue;
+    names.add(body.name);
+    for (let at = index - 1; at >= 0; at--) {
+      const [previous, next] = [bodies[at], bodies[at + 1]];
+      if (!previous || !next || !LIST_GAP.test(text.slice(previous.end, next.start))) break;
+      names.add(previous.name);
+    }
+  }
+  return [...names].map((value) => ({ value, ...link }));
+}
