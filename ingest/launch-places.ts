@@ -95,13 +95,33 @@ function firstOf<T>(items: readonly T[], read: (item: T) => string | null): stri
   return null;
 }
 
-/** The place an article is about: the narrowest of its headline, else of the first clause that names one, else the paper's home. */
+/**
+ * The place an article is about: the narrowest of its headline, else of the first clause that names one, else the paper's home. Where a meeting of
+ * 全市 was held is not what it is about; several places named in one breath stand for what they are part of.
+ */
 export function mainPlace(doc: Document, places: readonly PlaceMention[], clauses: readonly Clause[]): string | null {
-  const headline = deepest(clauses.filter(({ paragraph }) => paragraph < 0).flatMap(({ groups }) => groups));
-  if (headline) return headline;
+  const headline = clauses.filter(({ paragraph }) => paragraph < 0);
+  const named = headline.flatMap(({ groups }) => groups);
+  const hosts = headline.flatMap((clause) => clause.groups.filter((group) => !isVenue(group, clause)));
+  const inHeadline = deepest(hosts.length > 0 ? hosts : named);
+  if (inHeadline) return inHeadline;
   const first = clauses.find(({ paragraph, groups }) => paragraph >= 0 && groups.length > 0);
-  if (first) return deepest(first.groups);
+  if (first)
+    return (first.groups.length === 1 ? sharedSuperior(first.groups[0]?.paths ?? []) : null) ?? deepest(first.groups);
   return places.find(({ place }) => place.level !== 'country')?.place.path ?? doc.home;
+}
+
+/** …会在某县举行. */
+function isVenue({ start, end }: PlaceGroup, clause: Clause): boolean {
+  const behind = clause.text.slice(end - clause.start);
+  return clause.text[start - clause.start - 1] === '在' && /^(?:举行|召开|举办|开幕)/u.test(behind);
+}
+
+/** What two or more places of one rank lie in (德清县 and 安吉县: 湖州市); null for one place, and for places of different ones. */
+function sharedSuperior(paths: readonly string[]): string | null {
+  const superiors = new Set(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const [superior] = superiors;
+  return paths.length > 1 && superiors.size === 1 && superior ? superior : null;
 }
 
 function deepest(groups: readonly PlaceGroup[]): string | null {

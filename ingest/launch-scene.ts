@@ -31,6 +31,9 @@ const CLAUSE_SIGN = new Set('，,；;：:。！!？?');
 const LONGEST_CLAUSE = 300;
 const JOINED = /^(?:[、和与及]|以及|、在|和在)?$/u;
 const TITLE = /《[^》\n]{1,60}》/gu;
+const STEM_LENGTHS = [4, 3, 2];
+/** Bodies named after the township they look after. */
+const STATION = /(\p{Script=Han}{2,4})(?:派出所|司法所|人民法庭|法庭)$/u;
 /** A body named as part of a post (衢州市委书记) says who someone is, not who acts. */
 const POST =
   /^(?:原|代|常务|党委|党组|党工委|第一)?(?:副)?(?:书记|部长|主任|局长|厅长|院长|检察长|主席|市长|县长|区长|省长|秘书长|镇长|乡长|所长|庭长|委员|常委|组长|队长|支队长|大队长|政委|教导员|民警|负责人|领导|工作人员)/u;
@@ -73,6 +76,20 @@ function cursor<T extends Span>(items: readonly T[]): (span: Span) => readonly T
   };
 }
 
+/** What 仙桥派出所 does is done in 仙桥镇, where the text names that: such townships, as of the end of the body's name. */
+function stations(text: string, { places, organizations }: LaunchContext) {
+  const townships = new Map(
+    places
+      .filter(({ place }) => place.level === 'township')
+      .map(({ place: { path } }) => [path.slice(path.lastIndexOf('/') + 1).replace(/(?:街道|[镇乡])$/u, ''), path]),
+  );
+  return organizations.flatMap(({ start, end }) => {
+    const stem = STATION.exec(text.slice(start, end))?.[1] ?? '';
+    const path = STEM_LENGTHS.map((length) => townships.get(stem.slice(-length))).find((found) => found !== undefined);
+    return path === undefined ? [] : [{ start: end, end, path, seat: true }];
+  });
+}
+
 function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array): readonly PlaceGroup[] {
   const posts = context.organizations.filter(({ end }) => POST.test(text.slice(end, end + 8)));
   const inPost = coverage(text.length, posts);
@@ -83,6 +100,7 @@ function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array
     .filter(({ place }) => place.level !== 'country')
     .filter(({ start, end }) => !inProgram[start] && !inPost[start] && !POST.test(text.slice(end, end + 8)))
     .map(({ start, end, place }) => ({ start, end, path: place.path, seat: false }));
+  named.push(...stations(text, context).filter(({ start }) => !inProgram[start] && !inPost[start]));
   const hasPlace = coverage(text.length, context.places);
   const seats = context.organizations
     .filter(

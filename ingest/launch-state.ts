@@ -46,14 +46,14 @@ export function enterClause(clause: Clause, state: State, words: LaunchWords): v
   state.sentence = clause.sentence;
 }
 
-/** What a clause leaves behind: its subject, its program as topic, and whether what follows is urged. `denied` clauses name no subject. */
+/** What a clause leaves behind: its subject, its program as topic, and whether what follows is urged. `denied` clauses name neither subject nor topic. */
 export function leaveClause(clause: Clause, state: State, words: LaunchWords, denied: boolean): void {
   const subject = subjectOf(actingPlaces(clause), clause);
   if (subject && !denied) {
     state.subject = subject.paths;
     state.addressed = false;
   }
-  if (clause.programs[0] && clause.sentence !== state.topicSentence) {
+  if (clause.programs[0] && !denied && clause.sentence !== state.topicSentence) {
     state.topic = clause.programs[0];
     state.topicSentence = clause.sentence;
   }

@@ -16,8 +16,11 @@ export interface LaunchWords {
   speaks(clause: string): 'says' | 'urges' | 'demands' | null;
   /** Whether the plan it tells of goes on beyond its sentence: 下一步, 将. */
   lasts(clause: string): boolean;
-  /** Whether the clause says that something spread: 在全市推开, 走向. */
-  spreads(clause: string): boolean;
+  /**
+   * Whether the clause says that something spread: `far` (在全市推开, 走向) of what the text is about, `near` (聚贤村开在祠堂里,
+   * 覆盖全县) only of what was named just before.
+   */
+  spreads(clause: string): 'far' | 'near' | null;
 }
 
 const BIRTHPLACE = /发源地|发祥地|诞生地|首创地|萌发地|策源地|作出.{0,24}(?:决策|决定)/u;
@@ -30,6 +33,10 @@ const URGES = /强调|指出|提出/u;
 const DEMANDS = /要求|希望/u;
 const LASTING_PLAN = /下一步|接下来|今后|未来|将(?!其)/u;
 const SPREADS = /都能见到|随处可见|遍布|试点|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
+const SPREADS_NEAR = /(?:开|建|办)[在到进]|覆盖|都有了?[^，。]{0,8}(?:身影|影子)|试(?:一试|试)/u;
+/** 考察团走进某村: people walk in, no program. */
+const WALKS_IN =
+  /(?:[团组们员者]|一行|记者|代表|领导|同志|书记|[他她])(?:先后|一同|一起|随后|首先|还|又|也|再次)?走[进出向]/gu;
 /** Behind 将 that means 把. */
 const OBJECT = /^[“‘《]/u;
 const NAMED = /(?:(?<!命)名为|名叫|叫作|叫做|叫|取名|称作|称为|被称为)$/u;
@@ -80,7 +87,8 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       return said ? (DEMANDS.test(said[0]) ? 'demands' : URGES.test(said[0]) ? 'urges' : 'says') : null;
     },
     lasts: (clause) => LASTING_PLAN.test(clause),
-    spreads: (clause) => SPREADS.test(clause),
+    spreads: (clause) =>
+      SPREADS.test(clause.replace(WALKS_IN, '')) ? 'far' : SPREADS_NEAR.test(clause) ? 'near' : null,
   };
 }
 

@@ -26,9 +26,16 @@ const BORROWED = /(?:借鉴|学习|复制|引进|对标|移植|照搬)了?$/u;
 /** Between a place and the program it has: 龙游县的“…”. */
 const POSSESSIVE = /^(?:[两三四五几]地|等地)?的?[“‘]?$/u;
 /** Before a place that a program is said to be in: “…”在, 是. */
-const LOCATED = /(?:在|是|于|由|向|覆盖|为)$/u;
+const LOCATED = /(?:在|是|于|由|向|覆盖|为|[到进]了?|发源地|发祥地|诞生地|首创地|策源地|萌发地)$/u;
+/** A tour of reporters: “…”主题宣传活动（浙江行）. */
+const TOUR = /^行[）)]/u;
 /** A clause that goes on: 是龙游县模环乡的首创. */
 const CREDITS = /^(?:正是|是|由|系|出自|来自)/u;
+/** 这支队伍2019年由某所发起: the sentence goes on about the program of the one before. */
+const CREDITS_AGAIN = /^[这该]\p{Script=Han}{1,5}?(?:最早|最初)?(?:是|于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:最早|最初)?由/u;
+/** “枫桥经验”提出60周年: a mark of time. */
+const ANNIVERSARY =
+  /^[”’]?(?:的)?(?:提出|诞生|创立|产生|形成|问世)[^，。]{0,4}?(?:\d{1,3}|[一二三四五六七八九十]{1,4})周年/u;
 /** Words for the programs just named, taken together. */
 const SEVERAL =
   /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
@@ -139,7 +146,7 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
   const { clause, previous, plans, carried } = reading;
   const at = program.start - clause.start;
   const behind = clause.text.slice(program.end - clause.start);
-  if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind)) return [];
+  if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind) || ANNIVERSARY.test(behind)) return [];
   const found = placesFor(program, reading);
   const act = actOn(program, reading) ?? (['owner', 'own', 'borrowed'].includes(found.rule) ? 'practised' : null);
   const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
@@ -182,7 +189,10 @@ function placesFor(program: ProgramMention, { clause, state, home, names, plans 
   const chosen = subjectOf(before, clause);
   if (chosen) return { paths: chosen.paths, rule: 'subject', confidence: CONFIDENCE.explicit };
   if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national', confidence: 0 };
-  const located = acting.find(({ start }) => start >= program.end && LOCATED.test(textTo(start)));
+  const located = acting.find(
+    ({ start, end }) =>
+      start >= program.end && (LOCATED.test(textTo(start)) || TOUR.test(clause.text.slice(end - clause.start))),
+  );
   if (located) return { paths: located.paths, rule: 'place-behind', confidence: CONFIDENCE.explicit };
   if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))
     return { paths: state.subject, rule: 'carried', confidence: CONFIDENCE.carried };
@@ -202,16 +212,27 @@ function spreadOf(clauses: readonly Clause[], index: number, state: State, words
   const clause = clauses[index] as Clause;
   const recent = recentClauses(clauses, index);
   const several = [...recent, clause].some((one) => one.sentence === clause.sentence && SEVERAL.test(one.text));
-  const credits = CREDITS.test(clause.text) && state.topicSentence === clause.sentence;
+  const sameSentence = state.topicSentence === clause.sentence;
+  const follows = sameSentence || state.topicSentence === clause.sentence - 1;
+  const credits = (CREDITS.test(clause.text) && sameSentence) || (CREDITS_AGAIN.test(clause.text) && follows);
   const act = several || credits ? words.verb(clause.text, clause.text.length, clause.text.length) : null;
-  if (!act && !words.spreads(clause.text)) return [];
+  const spread = words.spreads(clause.text);
+  const isNear = spread === 'near' && follows;
+  if (!act && spread !== 'far' && !isNear) return [];
   const subject = subjectOf(actingPlaces(clause), clause);
-  const paths = subject?.paths ?? (POINTS.test(clause.text) ? state.subject : []);
+  const goesOn = isNear && recent.at(-1)?.sentence === clause.sentence;
+  const paths = subject?.paths ?? (POINTS.test(clause.text) || goesOn ? state.subject : []);
   const programs = several && act ? recent.flatMap((one) => one.programs) : state.topic ? [state.topic] : [];
-  const stage: Stage = state.planned ? 'planned' : act === 'origin' ? 'origin' : 'practised';
+  const stageFor = ({ rule }: ProgramMention): Stage => {
+    if (state.planned) return 'planned';
+    return act === 'origin' || (act === 'origin-soft' && rule !== KNOWN) ? 'origin' : 'practised';
+  };
   const how = { rule: act ? 'summed' : 'spread', confidence: CONFIDENCE.spread };
   return programs.flatMap((program) =>
-    paths.map((place) => ({ ...offerOf(program, place, stage, clause, how), ...dateOf(clause, undefined) })),
+    paths.map((place) => ({
+      ...offerOf(program, place, stageFor(program), clause, how),
+      ...dateOf(clause, undefined),
+    })),
   );
 }
 

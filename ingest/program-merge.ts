@@ -1,5 +1,6 @@
 /** Brings the names of one program together and says which of them it goes by. */
 import { ACCEPTED, confidenceOf, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { coverage } from './program-text.ts';
 import type { Span } from './types.ts';
 
 /** A program of the document under one name. */
@@ -45,8 +46,11 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
       if (!byName.has(squash(name))) byName.set(squash(name), program);
     }
   };
+  const centres = candidates.filter(({ rule, score }) => rule === 'programs.centre' && score >= ACCEPTED);
+  const inCentre = coverage(text.bare.length, centres);
   for (const { word, start, end } of lexicon.knownFinder.find(text.bare)) {
-    if (isInBody({ start, end }, scene)) continue;
+    // 多元化解|中心: the words are part of the longer name.
+    if (isInBody({ start, end }, scene) || (inCentre[start] && inCentre[end])) continue;
     if (word.length <= 2 && !text.isQuotation({ start, end })) continue;
     const known = lexicon.known.get(word);
     if (!known || byName.has(squash(known.name))) continue;

@@ -22,7 +22,10 @@ const BREAKS_MODIFIER = /[的了在就是和与、为把将对从到被有也都
 /** How far back a sentence and the one before it are looked for. */
 const SUMMED_REACH = 160;
 const NUMERAL = '一二三四五六七八九十两双百千万\\d';
-const SEVERAL_NUMERALS = new RegExp(`^[${NUMERAL}]+[^${NUMERAL}+]{1,5}([${NUMERAL}]+[^${NUMERAL}]{1,5})+$`, 'u');
+/** 一村一策, and 一警多村. */
+const SEVERAL_NUMERALS = new RegExp(`^[${NUMERAL}]+[^${NUMERAL}+]{1,5}([${NUMERAL}多]+[^${NUMERAL}]{1,5})+$`, 'u');
+/** “第二个家”: a figure of speech. */
+const ORDINAL = new RegExp(`^第[${NUMERAL}]+个`, 'u');
 const ONE_NUMERAL = new RegExp(`^[${NUMERAL}]+[个大项条类位支张级]?[\\u4e00-\\u9fff]{1,5}$`, 'u');
 const DIGITS = /^(?!(?:19|20)\d\d$)\d{3,5}$/u;
 const NUMBERS_ONLY = new RegExp(`^[${NUMERAL}+\\-NXnx]+$`, 'u');
@@ -118,7 +121,13 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   const vetoed = isVetoed(inner, after, scene);
   if (vetoed) score += VETO;
   if (lexicon.words('kill-right').startingAt(after, 0)) score += VETO;
-  if (lexicon.words('kill-left').endingAt(before.replace(/了$/u, ''), before.replace(/了$/u, '').length))
+  // 把“A”办成“B”: the word right before B speaks of B alone.
+  const beside = clauseBefore(text.bare, quote.start, CLASS_REACH);
+  if (
+    [before, beside].some((words) =>
+      lexicon.words('kill-left').endingAt(words.replace(/了$/u, ''), words.replace(/了$/u, '').length),
+    )
+  )
     score += DOUBT;
   if (SPEECH.test(inner)) score += namedSoFar ? DOUBT / 2 : DOUBT;
   if (SLOGAN.test(inner) && !namedSoFar) score += VETO;
@@ -126,6 +135,8 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   if (inner.includes('、') && !namedSoFar) score += DOUBT;
   if (inner.length > LONGEST_PLAIN && !namedSoFar && !inner.includes('+')) score += VETO;
   if (inner.length <= SHORTEST && !namedSoFar) score += DOUBT;
+  // 总结成一套“工作法”: a class noun by itself names nothing.
+  if (lexicon.words('class').startingAt(inner, 0)?.length === inner.length) score += VETO;
   if (NICKNAME.test(inner) || (inner.startsWith('零') && !verb && !namedSoFar)) score += VETO;
   return { quote, score, rule, classes, vetoed };
 }
@@ -139,7 +150,7 @@ function startAfter(quotes: readonly Quote[], index: number): number | null {
 }
 
 function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): boolean {
-  if (/[。!?…]/u.test(inner)) return true;
+  if (/[。!?…]/u.test(inner) || ORDINAL.test(inner)) return true;
   if (inner.length < SHORTEST && !/^字?[型形式]/u.test(after)) return true;
   const project = /^(?:项目|工程|行动|专项行动|计划|机制)/u.test(after);
   return (project ? ['doctrine'] : ['doctrine', 'aim', 'metaphor']).some((list) => {

@@ -1,6 +1,7 @@
 /** Programs: named initiatives, mechanisms, campaigns, platforms and models that a place can launch, adopt or promote. */
 import { centreKinds, classNamed, prefixedKinds } from './program-bare.ts';
 import type { ProgramScene } from './program-candidates.ts';
+import { builtCentres, councils } from './program-institutions.ts';
 import type { ProgramLexicon } from './program-lexicon.ts';
 import { isInBody, MOST_PROGRAMS, mergePrograms, squash } from './program-merge.ts';
 import { quotedPrograms } from './program-quoted.ts';
@@ -60,6 +61,8 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
     ...chiefSystems(scene),
     ...classNamed(scene),
     ...centreKinds(scene),
+    ...builtCentres(scene),
+    ...councils(scene),
     ...prefixedKinds(scene),
   ];
   const programs = mergePrograms(scene, candidates);

@@ -179,6 +179,68 @@ describe('findLaunches', () => {
     expect(launches(body, QUZHOU).rows).toContain('板凳经验 → 浙江省/衢州市 practised');
   });
 
+  it.each<[string, string, Readonly<Record<string, string>>, Options, string[]]>([
+    [
+      'a county meeting’s venue is not what the headline is about',
+      '要推行“板凳经验”。',
+      QUZHOU,
+      { title: '衢州市说事现场会在龙游县举行' },
+      ['板凳经验 → 浙江省/衢州市 planned'],
+    ],
+    [
+      'places named in one breath stand for what they are part of',
+      '要推行“板凳经验”。\n龙游县、江山市都来了人。',
+      { ...QUZHOU, 江山市: '浙江省/衢州市/江山市' },
+      {},
+      ['板凳经验 → 浙江省/衢州市 planned'],
+    ],
+    [
+      'the next sentence may say who began it',
+      '“板凳义警”队伍很忙。这支队伍2019年由龙游县发起。',
+      QUZHOU,
+      {},
+      ['板凳义警 → 浙江省/衢州市/龙游县 origin'],
+    ],
+    [
+      'a station acts in the township that it is named after',
+      '白桥镇在县北。白桥派出所首创“板凳义警”队伍。',
+      { 龙游县: '浙江省/衢州市/龙游县', 白桥镇: '浙江省/衢州市/龙游县/白桥镇' },
+      { seats: { 白桥派出所: '浙江省/衢州市/龙游县' } },
+      ['板凳义警 → 浙江省/衢州市/龙游县/白桥镇 origin'],
+    ],
+    [
+      'where it is held goes on about what was not denied',
+      '龙游县没有搞“一村一品牌”，而是推行“板凳会”制度。甲村开在祠堂里。',
+      { 龙游县: '浙江省/衢州市/龙游县', 甲村: '浙江省/衢州市/龙游县/乙镇/甲村' },
+      {},
+      ['板凳会 → 浙江省/衢州市/龙游县 practised', '板凳会 → 浙江省/衢州市/龙游县/乙镇/甲村 practised'],
+    ],
+    [
+      'where it is held says nothing about what was named long before',
+      '龙游县推行“板凳会”制度。会上很静。有人发言。甲村开在山里。',
+      { 龙游县: '浙江省/衢州市/龙游县', 甲村: '浙江省/衢州市/龙游县/乙镇/甲村' },
+      {},
+      ['板凳会 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      'people walk into a village, no program does',
+      '在“枫桥经验”发源地温岭市，考察团走进龙游县。',
+      { ...WENLING, ...QUZHOU },
+      {},
+      ['枫桥经验 → 浙江省/台州市/温岭市 origin'],
+    ],
+    ['an anniversary is a mark of time', '龙游县热闹。今年是“板凳经验”提出10周年。', QUZHOU, {}, []],
+    [
+      'the bracket behind a tour of reporters is its place',
+      '“枫桥经验”主题宣传活动（衢州行）启动。',
+      QUZHOU,
+      {},
+      ['枫桥经验 → 浙江省/衢州市 practised'],
+    ],
+  ])('%s', (_, body, places, options, rows) => {
+    expect(launches(body, places, options).rows).toEqual(rows);
+  });
+
   it('dates a launch by its own clause or by a date alone before it, never by others', () => {
     const dated = launches('2019年，温岭市建成“村村议”平台。去年12月，有人来访。', WENLING).items;
     expect(dated.map(({ date }) => date?.value)).toEqual(['2019']);
