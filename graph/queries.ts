@@ -57,15 +57,16 @@ export async function paramsOf(
   values: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, Value>>> {
   const unknown = Object.keys(values).find((name) => !query.params.some((param) => param.name === name));
-  if (unknown !== undefined) {
-    const names = query.params.map(({ name }) => name).join(', ') || 'none';
-    throw new ZhituError('bad-input', `${query.id} has no parameter ${unknown}; it has: ${names}`, {
-      parameter: unknown,
-    });
-  }
+  if (unknown !== undefined) throw noSuchParameter(query, unknown);
   const params: Record<string, Value> = {};
   for (const param of query.params) params[param.name] = await parameterValue(store, param, values[param.name]);
   return params;
+}
+
+/** The error for a parameter that a query does not have: it names those that it has. */
+export function noSuchParameter({ id, params }: SavedQuery, parameter: string): ZhituError {
+  const names = params.map(({ name }) => name).join(', ') || 'none';
+  return new ZhituError('bad-input', `${id} has no parameter ${parameter}; it has: ${names}`, { parameter });
 }
 
 async function parameterValue(store: GraphStore, param: QueryParam, given: unknown): Promise<Value> {

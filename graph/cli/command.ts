@@ -10,6 +10,10 @@ export interface Command<O extends Options> {
   /** The whole help text. */
   readonly help: string;
   readonly options: O;
+  /** What is said of an option that there is none of; without it, that it is unknown. */
+  readonly unknownOption?: (option: string) => string;
+  /** How the help is asked for where `NAME -- --help` is not it. */
+  readonly helpCall?: string;
 }
 
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
@@ -30,10 +34,12 @@ export async function runCommand<O extends Options>(
 ): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endWhenClosed);
   let name = 'npm run';
+  let helpCall = '';
   try {
-    const { help, options, ...rest } = typeof command === 'function' ? command() : command;
+    const { help, options, unknownOption, ...rest } = typeof command === 'function' ? command() : command;
     name = rest.name;
-    const args = parse(options);
+    helpCall = rest.helpCall ?? `${name} -- --help`;
+    const args = parse(options, unknownOption);
     if ((args.values as { help?: boolean }).help) {
       process.stdout.write(help);
       return;
@@ -44,15 +50,21 @@ export async function runCommand<O extends Options>(
     process.exitCode = usage ? USAGE : 1;
     // An error that nobody raised on purpose is a fault, and its place is worth more than its message.
     const text = error instanceof ZhituError ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${name}: ${text}\n${usage ? `\`npm run ${name} -- --help\` shows how to call it.\n` : ''}`);
+    process.stderr.write(`${name}: ${text}\n${usage ? `\`npm run ${helpCall}\` shows how to call it.\n` : ''}`);
   }
 }
 
-function parse<O extends Options>(options: O): Arguments<O> {
+function parse<O extends Options>(
+  options: O,
+  unknownOption = (option: string) => `there is no option ${option}`,
+): Arguments<O> {
   try {
     return parseArgs({ options: { ...options, ...HELP }, allowPositionals: true }) as Arguments<O>;
   } catch (error) {
-    throw usageError(error instanceof Error ? error.message : String(error), error);
+    const message = error instanceof Error ? error.message : String(error);
+    // Node goes on to explain how an argument may begin with a dash; ours never do.
+    const option = /^Unknown option '([^']+)'/u.exec(message)?.[1];
+    throw usageError(option === undefined ? message : unknownOption(option), error);
   }
 }
 

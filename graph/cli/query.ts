@@ -1,9 +1,10 @@
 /** `npm run query`: runs a saved query and prints its rows. */
 import { z } from 'zod';
+import { ZhituError } from '../errors.ts';
 import { quotesOf } from '../evidence.ts';
 import { ENTITY_LABEL, kindOfId, parseEvidence } from '../model.ts';
 import { openStore } from '../open.ts';
-import { loadQueries, queryById, runQuery } from '../queries.ts';
+import { loadQueries, noSuchParameter, queryById, runQuery } from '../queries.ts';
 import type { SavedQuery } from '../query-header.ts';
 import type { QueryParam } from '../query-values.ts';
 import type { GraphStore, Table, Value } from '../store.ts';
@@ -50,7 +51,15 @@ await runCommand(
     const named = queries.find(({ id }) => process.argv.slice(2).includes(id));
     const names = new Set(queries.flatMap(({ params }) => params.map(({ name }) => name)));
     const parameters = Object.fromEntries([...names].map((name) => [name, { type: 'string' as const }]));
-    return { name: 'query', help: named ? helpOf(named) : HELP, options: { ...parameters, ...OPTIONS } };
+    const options = { ...parameters, ...OPTIONS };
+    if (!named) return { name: 'query', help: HELP, options };
+    return {
+      name: 'query',
+      help: helpOf(named),
+      options,
+      unknownOption: (option) => noSuchParameter(named, option.replace(/^--/u, '')).message,
+      helpCall: `query -- ${named.id} --help`,
+    };
   },
   async ({ values, positionals: [id, ...rest] }) => {
     const { json, csv, ids, list, store: target, ...params } = values;
@@ -64,7 +73,11 @@ await runCommand(
     const query = queryById(queries, id);
     const store = await openStore({ store: target, mustExist: true }, process.env);
     try {
-      const table = await runQuery(store, query, params);
+      const table = await runQuery(store, query, params).catch((error: unknown) => {
+        // What is wrong with a parameter is said to whoever typed it, as what is wrong with an option.
+        const mistyped = error instanceof ZhituError && error.details.parameter !== undefined;
+        throw mistyped ? usageError(error.message, error) : error;
+      });
       if (json) process.stdout.write(jsonLines(table));
       else {
         const shown = ids ? new Map<string, string>() : await shownValues(store, table);
