@@ -11,7 +11,7 @@ export function openError(message: string, path: string): ZhituError {
   if (/cannot be locked/u.test(message)) {
     return new ZhituError(
       'store-locked',
-      `Another process has ${path} open, and the embedded store serves one at a time. Stop that process (npm start, an ingest), or share a Neo4j server: ${USE_NEO4J}`,
+      `Another process has ${path} open, and the embedded store serves one at a time. Stop that process (npm start, an ingest). ${USE_NEO4J}`,
       details,
     );
   }

@@ -1,6 +1,6 @@
 /** What the embedded engine returns, as plain values (`values.ts`). */
 import type { Value } from '../store.ts';
-import { bigValue, isMap, mapValues, nodeValue, type Raw, relationValue } from './values.ts';
+import { bigValue, isMap, mapValues, nodeValue, pathValue, type Raw, relationValue } from './values.ts';
 
 /** A value of a row of the embedded engine. A local date and time comes as a `Date` in UTC, everything temporal else as text. */
 export function fromEmbedded(value: unknown): Value {
@@ -22,7 +22,7 @@ export function fromEmbedded(value: unknown): Value {
   }
   const { nodes, edges } = map;
   if (Array.isArray(nodes) && Array.isArray(edges) && nodes.length === edges.length + 1 && nodes.every(isMap)) {
-    return { '~kind': 'path', nodes: nodes.map(fromEmbedded), relations: edges.map(fromEmbedded) };
+    return pathValue(nodes.map(fromEmbedded), edges.map(fromEmbedded));
   }
   return mapValues(map, fromEmbedded);
 }

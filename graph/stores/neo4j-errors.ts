@@ -14,7 +14,9 @@ export function neo4jError(error: unknown, { location, user, cypher }: Neo4jCont
   const code = 'code' in error ? String(error.code) : '';
   const details = { location, engineCode: code, ...(cypher !== undefined && { cypher }) };
   if (/^Neo\.ClientError\.Security\./u.test(code)) {
-    const rate = /AuthenticationRateLimit/u.test(code) ? ' The server refuses further attempts for some seconds.' : '';
+    const rate = /AuthenticationRateLimit/u.test(code)
+      ? ' After several wrong passwords it refuses the right one too, for some seconds: wait, then repeat.'
+      : '';
     return new ZhituError(
       'store-unavailable',
       `The Neo4j server at ${location} did not accept the user ${user} with this password. Check NEO4J_USER and NEO4J_PASSWORD.${rate}`,

@@ -14,7 +14,7 @@ import {
   int as toInt,
 } from 'neo4j-driver';
 import type { Value } from '../store.ts';
-import { bigValue, mapValues, nodeValue, type Raw, relationValue } from './values.ts';
+import { bigValue, mapValues, nodeValue, pathValue, type Raw, relationValue } from './values.ts';
 
 /** A value of a record of the Neo4j driver (set to give whole numbers as numbers). */
 export function fromNeo4j(value: unknown): Value {
@@ -31,7 +31,7 @@ export function fromNeo4j(value: unknown): Value {
   if (isPath(value)) {
     const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
     const relations = value.segments.map((segment) => segment.relationship);
-    return { '~kind': 'path', nodes: nodes.map(fromNeo4j), relations: relations.map(fromNeo4j) };
+    return pathValue(nodes.map(fromNeo4j), relations.map(fromNeo4j));
   }
   // The driver writes a duration without hours as `P3DT`.
   if (isDuration(value)) return String(value).replace(/T$/u, '');
