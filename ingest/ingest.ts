@@ -1,10 +1,13 @@
 /** Paths → pages → graph: extraction and writing together, for the command line and for the start. */
 import { countGraph, type GraphCounts } from '../graph/counts.ts';
+import type { IssueOf } from '../graph/jumps.ts';
 import type { GraphPart } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type WriteReport, writeGraph } from '../graph/writer.ts';
+import { halvesOf } from './continuations.ts';
 import { extractFiles, isUsable, type PageExtractor } from './extract.ts';
 import type { FileProblem } from './files.ts';
+import { updateJoins } from './join-pages.ts';
 import type { Issue } from './types.ts';
 import { toGraph } from './writes.ts';
 
@@ -35,7 +38,8 @@ export interface IngestOptions {
 }
 
 /**
- * Extracts the pages that paths stand for and merges what they state into the graph. Doing it again changes nothing.
+ * Extracts the pages that paths stand for and merges what they state into the graph, and joins articles printed on two pages, also with pages
+ * of earlier runs. Doing it again changes nothing.
  * A page that gives nothing is a problem and stops no other.
  * @throws ZhituError what the store raises; what was written until then stays, and doing it again completes it
  */
@@ -46,6 +50,7 @@ export async function ingestPaths(
   const before = await countGraph(store);
   const problems: FileProblem[] = [];
   const issues: Issue[] = [];
+  const printed = new Map<string, IssueOf>();
   let waiting: GraphPart[] = [];
   let pages = 0;
   let written = NOTHING;
@@ -71,10 +76,15 @@ export async function ingestPaths(
     if (result) {
       issues.push(...result.issues);
       waiting.push(toGraph(result.extraction));
+      for (const { publication, day, issue } of halvesOf(result.extraction))
+        printed.set(`${publication}|${day}|${issue}`, { publication, day, issue });
     }
     if (waiting.length >= PAGES_A_WRITE) await flush();
   }
   await flush();
+  const joins = await updateJoins(store, [...printed.values()]);
+  issues.push(...joins.issues);
+  written = sum(written, joins.written);
   const after = hasChanges(written) ? await countGraph(store) : before;
   return { pages, problems, issues, written, before, after };
 }
