@@ -19,7 +19,7 @@ import { stopsIn } from './stops.ts';
 import { visitFinder } from './visits.ts';
 
 const AT_MEETING =
-  /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议)/u;
+  /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议|就[^，。]{0,8}(?:下一步|工作))/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 const ATTENDED_BARE = /(?:参加|出席)(?:了)?(党课|会议|座谈会|活动|培训)/u;
 const CARRIED_CONFIDENCE = 0.8;
@@ -67,9 +67,13 @@ class Story {
   readonly #drafts: Draft[] = [];
   #current: Draft | null = null;
   #speaker: string | null = null;
+  /** Programs of the headline: what the first event is about, wherever the body names them. */
+  readonly #titled: ReadonlySet<string>;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    const headline = { start: 0, end: reading.doc.bodyStart };
+    this.#titled = new Set(within(reading.programs, headline).map(({ name }) => name));
   }
 
   /** The date of the event at hand. */
@@ -115,10 +119,12 @@ class Story {
     // Of a fire or a rescue only its own sentence tells; of a visit, what is said or seen on it; of a meeting all that follows.
     const isVisit = event.type === 'inspection';
     const isThere = speaks || within(this.#reading.persons, sentence).some(({ name }) => takesPart(event, name));
-    const goesOn = GOES_ON.has(event.type) || (isVisit && (isThere || stopsIn(this.#reading, sentence).length > 0));
+    // A team's visit is told without names: all of it is about what it saw.
+    const isSeen = isThere || event.actors.length === 0 || stopsIn(this.#reading, sentence).length > 0;
+    const goesOn = GOES_ON.has(event.type) || (isVisit && isSeen);
     const quoted = here.find(({ rule }) => rule === QUOTED_MEETING);
-    if (here.length > 0 || goesOn) {
-      for (const { name } of within(this.#reading.programs, sentence)) {
+    for (const { name } of within(this.#reading.programs, sentence)) {
+      if (here.length > 0 || goesOn || (event === this.#drafts[0] && this.#titled.has(name))) {
         (quoted ?? event).programs.push({ value: name, ...span, rule: 'event.about', confidence: ABOUT_CONFIDENCE });
       }
     }
