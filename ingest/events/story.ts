@@ -1,0 +1,169 @@
+/** The state that carries on from sentence to sentence: the events told so far, the one at hand, and who speaks, so that 他强调 and 会上 find theirs. */
+import { within } from '../spans.ts';
+import type { DateMention, Participation, Sentence } from '../types.ts';
+import { isSameEvent, mergeInto } from './merge.ts';
+import { findOrganizers } from './organizers.ts';
+import { findPresenters } from './presenters.ts';
+import type { Draft, Reading } from './reading.ts';
+import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
+import { stopsIn } from './stops.ts';
+
+const AT_MEETING =
+  /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议|就[^，。]{0,8}(?:下一步|工作))/u;
+const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
+/** Of what a sentence leaves to the one before it. */
+export const CARRIED_CONFIDENCE = 0.8;
+/** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
+export const LONGEST_SENTENCE = 1200;
+/** Measured on the annotated pages: three of four programs beside an event are what it is about. */
+export const ABOUT_CONFIDENCE = 0.75;
+const GOES_ON: ReadonlySet<Draft['type']> = new Set(['meeting', 'interview', 'lecture', 'training', 'ceremony']);
+const QUOTED_MEETING = 'meeting.decided';
+const RECEPTION = 'visit.reception';
+
+/** The state of reading one article. */
+export class Story {
+  readonly #reading: Reading;
+  readonly #drafts: Draft[] = [];
+  #current: Draft | null = null;
+  #speaker: string | null = null;
+  /** Programs of the headline: what the first event is about, wherever the body names them. */
+  readonly #titled: ReadonlySet<string>;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    const headline = { start: 0, end: reading.doc.bodyStart };
+    this.#titled = new Set(within(reading.programs, headline).map(({ name }) => name));
+  }
+
+  /** The date of the event at hand. */
+  get date(): DateMention | null {
+    return this.#current?.date ?? null;
+  }
+
+  /** Takes a draft in, or joins it with the event it tells of again; returns the one that stays. */
+  add(draft: Draft): Draft {
+    const known = [...this.#drafts].reverse().find((earlier) => isSameEvent(earlier, draft));
+    if (known) {
+      mergeInto(known, draft);
+      if (known.rule !== QUOTED_MEETING) this.#current = known;
+      return known;
+    }
+    const outer = this.#current ?? this.#drafts.at(-1);
+    const goesOn =
+      draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
+    if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
+    const [outerPlace] = outer?.places ?? [];
+    if (draft.isWithin && draft.type === 'meeting' && draft.places.length === 0 && outerPlace) {
+      const { start, end } = draft.sentence;
+      draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within', confidence: CARRIED_CONFIDENCE });
+    }
+    this.#drafts.push(draft);
+    // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
+    if (draft.rule !== QUOTED_MEETING) this.#current = draft;
+    return draft;
+  }
+
+  read(sentence: Sentence, found: readonly Draft[]): void {
+    const { text } = this.#reading.doc;
+    const words = text.slice(sentence.start, sentence.end).trim();
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) return;
+    const here = found.map((draft) => this.add(draft));
+    if (here.length === 0) this.#turn(sentence, words);
+    const speaks = this.#takeRoles(sentence, words, here);
+    const event = this.#current;
+    if (!event) return;
+    const span = { start: sentence.start, end: sentence.end };
+    event.presenters.push(...findPresenters(this.#reading, sentence));
+    for (const draft of here) draft.organizers.push(...findOrganizers(this.#reading, sentence, draft));
+    // Of a fire or a rescue only its own sentence tells; of a visit, what is said or seen on it; of a meeting all that follows.
+    const isVisit = event.type === 'inspection';
+    const isThere = speaks || within(this.#reading.persons, sentence).some(({ name }) => takesPart(event, name));
+    // A team's visit is told without names: all of it is about what it saw.
+    const isSeen = isThere || event.actors.length === 0 || stopsIn(this.#reading, sentence).length > 0;
+    const goesOn = GOES_ON.has(event.type) || (isVisit && isSeen);
+    const quoted = here.find(({ rule }) => rule === QUOTED_MEETING);
+    for (const { name } of within(this.#reading.programs, sentence)) {
+      if (here.length > 0 || goesOn || (event === this.#drafts[0] && this.#titled.has(name))) {
+        (quoted ?? event).programs.push({ value: name, ...span, rule: 'event.about', confidence: ABOUT_CONFIDENCE });
+      }
+    }
+    if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
+  }
+
+  /** The events in the order they were told. */
+  get drafts(): readonly Draft[] {
+    return this.#drafts;
+  }
+
+  /** The last event of a kind, receptions aside: they carry nothing on. */
+  #lastOf(type: Draft['type'] | null): Draft | null {
+    return [...this.#drafts].reverse().find((draft) => draft.type === type && draft.rule !== RECEPTION) ?? null;
+  }
+
+  /** Which event a sentence without a trigger speaks of. */
+  #turn(sentence: Sentence, words: string): void {
+    const last = (wanted: (draft: Draft) => boolean) =>
+      [...this.#drafts].reverse().find((draft) => draft.rule !== RECEPTION && wanted(draft));
+    const people = within(this.#reading.persons, sentence).map(({ name }) => name);
+    if (this.#current?.rule === RECEPTION) this.#current = last(() => true) ?? this.#current;
+    if (AT_MEETING.test(words)) this.#current = this.#lastOf('meeting') ?? this.#current;
+    else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
+      this.#current = this.#lastOf('inspection') ?? this.#current;
+    }
+    const isThere = (draft: Draft) => people.some((person) => takesPart(draft, person));
+    if (people.length > 0 && this.#current && !isThere(this.#current)) {
+      this.#current = last(isThere) ?? last(({ type }) => type === 'interview') ?? this.#current;
+    }
+  }
+
+  /** Gives the people of a sentence their roles; returns whether somebody speaks or acts in it. */
+  #takeRoles(sentence: Sentence, words: string, here: readonly Draft[]): boolean {
+    const roles = rolesIn(this.#reading, sentence);
+    const span = { start: sentence.start, end: sentence.end };
+    for (const { person, role, rule, confidence, at } of roles) {
+      const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
+      if (event) this.#current = event;
+      event?.participants.push({ person: person.name, role, ...span, rule, confidence });
+    }
+    // 他 is who acted or spoke, not a companion.
+    const named = roles.find(({ role }) => role !== 'attended')?.person.name ?? here[0]?.actors[0];
+    const speaksOn = named === undefined && this.#speaker !== null && PRONOUN_SPEAKS.test(words);
+    if (named) this.#speaker = named;
+    else if (speaksOn) {
+      const { start, end } = sentence;
+      this.#current?.participants.push({
+        person: this.#speaker as string,
+        role: 'spoke',
+        start,
+        end,
+        rule: 'role.pronoun',
+        confidence: CARRIED_CONFIDENCE,
+      });
+    } else if (roles.length === 0) this.#speaker = within(this.#reading.persons, sentence)[0]?.name ?? this.#speaker;
+    return roles.length > 0 || speaksOn;
+  }
+
+  #takeStops(event: Draft, sentence: Sentence): void {
+    for (const place of stopsIn(this.#reading, sentence)) {
+      event.places.push({
+        value: place.place.path,
+        start: sentence.start,
+        end: sentence.end,
+        rule: 'visit.stop',
+        confidence: CARRIED_CONFIDENCE,
+      });
+    }
+  }
+}
+
+function takesPart(draft: Draft, person: string): boolean {
+  return draft.actors.includes(person) || draft.participants.some((participant) => participant.person === person);
+}
+
+/** Of several events in one sentence: a chair is at the meeting, others where they act. */
+function chooseEvent(here: readonly Draft[], role: Participation['role'], person: string): Draft | undefined {
+  if (here.length < 2) return here[0];
+  if (role === 'chaired') return here.find(({ type }) => type === 'meeting') ?? here[0];
+  return here.find(({ actors }) => actors.includes(person)) ?? here[0];
+}
