@@ -4,6 +4,7 @@ import { briefsOf, type NodeBrief } from './brief.ts';
 import { ID_PREFIX, kindOfId, type NodeKind } from './model.ts';
 import { splitPinyin } from './pinyin.ts';
 import type { GraphStore, Statement } from './store.ts';
+import { simplifyCharacters } from './traditional.ts';
 
 /** Why a node was found, and which letters did it: half-open UTF-16 spans of `form` and, where they map onto it, of the name. */
 export interface SearchMatch {
@@ -56,9 +57,10 @@ const CountRow = z.object({ prefix: z.string(), total: z.number() });
 /** Tone marks over pinyin vowels: macron, acute, caron, grave (the diaeresis of ü is kept). */
 const TONES = /[\u0304\u0301\u030c\u0300]/gu;
 
-/** A query as it is compared: NFKC, lower case, without tone marks, single spaces. */
+/** A query as it is compared: NFKC, lower case, without tone marks, single spaces, in simplified characters (as `search` has every name). */
 export function normaliseQuery(query: string): string {
-  return query.normalize('NFD').replace(TONES, '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const plain = query.normalize('NFD').replace(TONES, '').normalize('NFKC').toLowerCase();
+  return simplifyCharacters(plain.replace(/\s+/gu, ' ').trim());
 }
 
 /** Candidates read for each hit wanted: among those of one rank the best connected come first. */
@@ -198,7 +200,7 @@ function nameSpanOf(name: string, syllables: number, first: number, end: number)
 }
 
 function spanOf(form: string, query: string): [number, number] | null {
-  const at = form.toLowerCase().indexOf(query);
+  const at = simplifyCharacters(form.toLowerCase()).indexOf(query);
   return at < 0 ? null : [at, at + query.length];
 }
 

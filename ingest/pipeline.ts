@@ -24,6 +24,7 @@ import { readPage } from './pages.ts';
 import { personFinder } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { postPhraseFinder } from './post-phrases.ts';
+import { asPrinted, readable, simplifiedPage, withPrintedNames } from './printed-script.ts';
 import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
 import { findPrograms } from './programs.ts';
 import { widenPunctuation } from './punctuation.ts';
@@ -82,7 +83,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
   const findEvents = eventFinder();
 
   const extract = (article: Article, page: Pick<Page, 'date' | 'home'>): Staged<ExtractedArticle> => {
-    const doc = timed('sentences', () => toDocument(article, page));
+    const doc = timed('sentences', () => toDocument(readable(article), page));
     const tokens = timed('words', () => tokenise(segment, doc.text, doc.sentences));
     const dates = timed('dates', () => findDates(doc));
     const places = timed('places', () => findPlaces(doc, gazetteer));
@@ -129,21 +130,28 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const facts = timed('facts', () => factsOf(doc, mentions, launches.items, learnings.items, entities));
     const stages = [dates, places, organizations, programs, persons, launches, learnings, facts];
     return {
-      items: [extractedArticle(article, { entities: [...entities.values()], facts: [...facts.items] })],
+      items: [
+        extractedArticle(article, {
+          entities: withPrintedNames([...entities.values()], article),
+          facts: [...facts.items],
+        }),
+      ],
       issues: stages.flatMap(({ issues }) => issues),
     };
   };
 
   const read = (raw: RawPage): PageRead => {
+    const simplified = simplifiedPage(raw);
     const { items, issues } = timed('pages', () =>
-      readPage(raw, {
+      readPage(simplified ?? raw, {
         date: options.date ?? null,
         publication: options.publication ?? null,
         homeOf: (publication, text) => homeOf(publication, text, gazetteer),
       }),
     );
     // readPage gives one page for one file.
-    return { page: items[0] as Page, issues };
+    const page = items[0] as Page;
+    return { page: simplified ? asPrinted(page, simplified, raw) : page, issues };
   };
 
   return {

@@ -1,5 +1,6 @@
 /** The forms under which a name is found: itself, its aliases, pinyin and initials. */
 import { pinyin } from 'pinyin-pro';
+import { simplifyCharacters } from '../graph/traditional.ts';
 
 /** Names longer than this are typed by a few of their characters; their pinyin would only add noise. */
 const LONGEST_PINYIN = 40;
@@ -27,6 +28,11 @@ export function searchForms(name: string, aliases: readonly string[], isPerson: 
   );
   const spelled = syllables.join('');
   const initials = syllables.map((syllable) => (/^\d/u.test(syllable) ? syllable : syllable.slice(0, 1))).join('');
-  const forms = [name, ...[...aliases].sort(), spelled, initials].map((form) => form.toLowerCase());
-  return { pinyin: spelled, initials, search: [...new Set(forms.filter((form) => form !== ''))].join('\n') };
+  return { pinyin: spelled, initials, search: searchText([name, ...[...aliases].sort(), spelled, initials]) };
+}
+
+/** The `search` property of a node with these names: lower case, one a line, each as it is and in simplified characters. */
+export function searchText(names: readonly string[]): string {
+  const forms = names.flatMap((name) => [name.toLowerCase(), simplifyCharacters(name.toLowerCase())]);
+  return [...new Set(forms.filter((form) => form !== ''))].join('\n');
 }

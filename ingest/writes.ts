@@ -12,7 +12,7 @@ import {
 } from '../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact } from './contract.ts';
 import { personId, placeId } from './ids.ts';
-import { searchForms } from './search-forms.ts';
+import { searchForms, searchText } from './search-forms.ts';
 
 const LEVEL_LABEL: Readonly<Record<string, SubLabel>> = {
   province: 'Province',
@@ -40,7 +40,7 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
     labels: [],
     properties: defined({
       name,
-      search: name.toLowerCase(),
+      search: searchText([name]),
       title: article.title,
       subtitle: article.subtitle,
       kind: article.kind,

@@ -23,6 +23,7 @@ describe('searchNodes', () => {
     ['an alias', '省委政法委', COMMITTEE],
     ['a part of a name', '科网', GRID],
     ['full-width letters', 'ｗｃｒ', WANG],
+    ['traditional characters', '王昌榮', WANG],
   ])('finds a node by %s', async (_how, query, id) => {
     expect((await idsFor(query))[0]).toBe(id);
   });

@@ -23,3 +23,14 @@ test('text without a letter gives no pinyin and still a search text', () => {
   expect(searchForms('36条', [], false).search).toContain('36条');
   expect(searchForms('👮', [], false).search).toBe('👮');
 });
+
+test('a name in traditional characters is found by simplified ones too', () => {
+  expect(searchForms('王昌榮', ['王書記'], true).search.split('\n')).toEqual([
+    '王昌榮',
+    '王昌荣',
+    '王書記',
+    '王书记',
+    'wangchangrong',
+    'wcr',
+  ]);
+});
