@@ -13,8 +13,9 @@
  *     // @view table,graph,timeline
  *     // @for Person
  *
- * A type is one of `string int float bool date datetime string[] int[]` or `Kind.property`: an entity, picked by its
- * id, a name or an alias, of which the query is given that property; with `[]`, of all entities of that name.
+ * A type is one of `string int float bool date datetime string[] int[]`, or words to choose from (`origin|planned`), or
+ * `Kind.property`: an entity, picked by its id, a name or an alias, of which the query is given that property; with `[]`,
+ * of all entities of that name.
  */
 import { assertReadable, codeOf } from './cypher-text.ts';
 import { ZhituError } from './errors.ts';
@@ -123,9 +124,11 @@ function paramOf({ value: text, number }: Line, fault: Fault): QueryParam {
   if (!groups) throw fault(number, 'expected `@param name type [required] [= default] ["label"] [min..max]`');
   const { name = '', type = '', label, value, min, max } = groups;
   const entity = entityOf(type);
-  if (!entity && !PARAM_TYPES.includes(type as (typeof PARAM_TYPES)[number])) {
+  const choices = /^\w+(?:\|\w+)+$/u.test(type) ? type.split('|') : null;
+  if (!entity && !choices && !PARAM_TYPES.includes(type as (typeof PARAM_TYPES)[number])) {
     const kinds = NodeKind.options.map((kind) => `${kind}.id`).join(', ');
-    throw fault(number, `${type} is not a type; expected ${PARAM_TYPES.join(', ')}, or an entity such as ${kinds}`);
+    const expected = `${PARAM_TYPES.join(', ')}, words such as a|b, or an entity such as ${kinds}`;
+    throw fault(number, `${type} is not a type; expected ${expected}`);
   }
   if (groups.required && value !== undefined) throw fault(number, `${name} is required, so a default has no use`);
   if (min !== undefined && type !== 'int' && type !== 'float')
@@ -133,8 +136,9 @@ function paramOf({ value: text, number }: Line, fault: Fault): QueryParam {
   const param: QueryParam = {
     name,
     label: label ?? name,
-    type: entity ? 'entity' : (type as ParamType),
+    type: entity ? 'entity' : choices ? 'choice' : (type as ParamType),
     entity,
+    choices,
     required: groups.required !== undefined,
     default: null,
     min: min === undefined ? null : Number(min),

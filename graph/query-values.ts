@@ -3,7 +3,7 @@ import { ZhituError } from './errors.ts';
 import type { NodeKind } from './model.ts';
 
 export const PARAM_TYPES = ['string', 'int', 'float', 'bool', 'date', 'datetime', 'string[]', 'int[]'] as const;
-export type ParamType = (typeof PARAM_TYPES)[number] | 'entity';
+export type ParamType = (typeof PARAM_TYPES)[number] | 'entity' | 'choice';
 export type ParamValue = string | number | boolean | string[] | number[];
 
 export interface QueryParam {
@@ -12,6 +12,8 @@ export interface QueryParam {
   readonly type: ParamType;
   /** For `entity`: its kind, the property that the query is given, and whether it is given a list of them. */
   readonly entity: { readonly kind: NodeKind; readonly property: string; readonly many: boolean } | null;
+  /** For `choice`: the words that may be given. */
+  readonly choices: readonly string[] | null;
   readonly required: boolean;
   readonly default: ParamValue | null;
   readonly min: number | null;
@@ -42,6 +44,9 @@ export function coerce(param: QueryParam, value: unknown): ParamValue {
     case 'entity':
       if (typeof value === 'string' && value.trim() !== '') return value.trim();
       throw wrong(param.entity ? `the id, a name or an alias of a ${param.entity.kind}` : 'a text');
+    case 'choice':
+      if (typeof value === 'string' && param.choices?.includes(value)) return value;
+      throw wrong(`one of ${param.choices?.join(', ')}`);
     case 'int':
     case 'float':
       return numberOf(param, value, wrong);

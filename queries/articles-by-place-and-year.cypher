@@ -3,7 +3,7 @@
 // @en Articles by place and year
 // @description 每年有多少篇文章提到各省、市、县（不合并上下级）
 // @group 报道
-// @param level string = city "层级：province、city、county、township、village"
+// @param level province|city|county|township|village = city "层级"
 // @param limit int = 500 "最多行数" 1..5000
 // @view table,map
 MATCH (a:Article)-[:MENTIONS]->(p:Place)

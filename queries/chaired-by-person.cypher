@@ -18,5 +18,5 @@ OPTIONAL MATCH (e)-[:HELD_IN]->(place:Place)
 WITH p, r, e, place ORDER BY place.id
 WITH p, r, e, collect(place.id) AS places
 RETURN e.dateFrom AS 日期, e.id AS 会议, places AS 地点, p.id AS 人物, r.evidence AS 证据
-ORDER BY 日期 DESC, 会议, 人物
+ORDER BY 日期 IS NULL, 日期 DESC, 会议, 人物
 LIMIT $limit

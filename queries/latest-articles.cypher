@@ -4,7 +4,7 @@
 // @description 按刊出日期从新到旧；可限定报纸、体裁和时期
 // @group 报道
 // @param publication string "报纸"
-// @param kind string "体裁，如 news、interview、feature"
+// @param kind news|interview|feature|caption|notice|note|continuation "体裁"
 // @param from date "起始日期"
 // @param to date "截止日期"
 // @param limit int = 50 "最多行数" 1..2000

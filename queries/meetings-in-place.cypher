@@ -6,7 +6,7 @@
 // @param place Place.id[] required "地点（含下级）"
 // @param from date "起始日期"
 // @param to date "截止日期"
-// @param type string "类型，如 meeting、inspection、training"
+// @param type meeting|inspection|interview|training|lecture|operation|incident|ceremony|other "类型"
 // @param limit int = 200 "最多行数" 1..2000
 // @view table,timeline,map,graph
 // @for Place
@@ -17,5 +17,5 @@ WHERE any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/')
   AND ($to IS NULL OR e.dateFrom <= $to + '~')
   AND ($type IS NULL OR e.type = $type)
 RETURN e.dateFrom AS 日期, e.id AS 会议, e.type AS 类型, p.id AS 地点, r.evidence AS 证据
-ORDER BY 日期 DESC, 会议, 地点
+ORDER BY 日期 IS NULL, 日期 DESC, 会议, 地点
 LIMIT $limit

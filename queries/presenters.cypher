@@ -18,5 +18,5 @@ WITH x, r, e, g ORDER BY g.id
 WITH x, r, e, collect(g.id) AS programs
 WHERE $program IS NULL OR any(id IN programs WHERE id IN $program)
 RETURN e.dateFrom AS 日期, e.id AS 会议, x.id AS 发言方, programs AS 项目, r.evidence AS 证据
-ORDER BY 日期 DESC, 会议, 发言方
+ORDER BY 日期 IS NULL, 日期 DESC, 会议, 发言方
 LIMIT $limit

@@ -3,7 +3,7 @@
 // @en Programs by the number of places that have them
 // @description 每个项目在多少个地方出现，其中多少处首创、多少处已实行、多少处在计划中
 // @group 项目扩散
-// @param stage string "阶段：origin 首创、practised 实行、planned 计划"
+// @param stage origin|practised|planned "阶段"
 // @param limit int = 100 "最多行数" 1..2000
 // @view table
 MATCH (g:Program)-[r:LAUNCHED_IN]->(p:Place)

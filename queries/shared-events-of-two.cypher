@@ -12,5 +12,5 @@ MATCH (p:Entity {id: firstId})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event)
 MATCH (e)<-[s:CHAIRED|SPOKE_AT|ATTENDED]-(q:Person)
 WHERE q.id IN $second AND q.id <> p.id
 RETURN e.dateFrom AS 日期, e.id AS 活动, p.id AS 第一人, type(r) AS 第一人角色, q.id AS 第二人, type(s) AS 第二人角色
-ORDER BY 日期 DESC, 活动, 第一人, 第一人角色, 第二人, 第二人角色
+ORDER BY 日期 IS NULL, 日期 DESC, 活动, 第一人, 第一人角色, 第二人, 第二人角色
 LIMIT $limit

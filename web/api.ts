@@ -193,9 +193,11 @@ export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
 export const QueryParam = z.object({
   name: z.string(),
   label: z.string(),
-  type: z.enum(['string', 'int', 'float', 'bool', 'date', 'datetime', 'string[]', 'int[]', 'entity']),
+  type: z.enum(['string', 'int', 'float', 'bool', 'date', 'datetime', 'string[]', 'int[]', 'entity', 'choice']),
   /** For `entity`: which kind is picked, which of its properties the query is given, and whether of all of one name. */
   entity: z.object({ kind: NodeKind, property: z.string(), many: z.boolean() }).nullable(),
+  /** For `choice`: the words that may be given. */
+  choices: z.array(z.string()).nullable(),
   required: z.boolean(),
   default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]).nullable(),
   min: z.number().nullable(),

@@ -143,8 +143,8 @@ ${lines.join('')}
 `;
 }
 
-function placeholder({ type, entity }: QueryParam): string {
-  return entity ? entity.kind.toUpperCase() : type.toUpperCase();
+function placeholder({ type, entity, choices }: QueryParam): string {
+  return choices?.join('|') ?? (entity?.kind ?? type).toUpperCase();
 }
 
 function explanation({ label, required, default: value, min, max }: QueryParam): string {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ArticleKind, EventType, PLACE_LEVELS, Stage } from '../../graph/model.ts';
 import { loadQueries, paramsOf, queryById, runQuery } from '../../graph/queries.ts';
 import { parseQuery } from '../../graph/query-header.ts';
 import { applySchema } from '../../graph/schema.ts';
@@ -32,6 +33,18 @@ describe('the saved queries of the repository', () => {
 
   test('order their rows, or give at most one', () => {
     expect(queries.filter(({ cypher }) => !/ORDER BY/u.test(cypher)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('offer the words of the model where one is to be chosen', () => {
+    const choices = Object.fromEntries(
+      queries.flatMap(({ params }) => params.flatMap(({ name, choices }) => (choices ? [[name, choices]] : []))),
+    );
+    expect(choices).toEqual({
+      stage: Stage.options,
+      type: EventType.options,
+      kind: ArticleKind.options,
+      level: PLACE_LEVELS.filter((level) => level !== 'country'),
+    });
   });
 
   test('are found by id; an unknown one is answered with those there are', () => {
@@ -94,6 +107,12 @@ describe('running one', () => {
     await expect(paramsOf(store, many, { who: '湖州' })).rejects.toMatchObject({
       message: expect.not.stringContaining('mean'),
     });
+  });
+
+  test('gives events from the latest to the first, and those without a day behind them', async () => {
+    const { columns, rows } = await runQuery(store, queryById(loadQueries(), 'meetings-in-place'), { place: '浙江省' });
+    const days = rows.map((row) => row[columns.indexOf('日期')]);
+    expect(days).toEqual(['2019-07-01', '2019-06', null]);
   });
 
   test('takes defaults, and null for what is left out', async () => {

@@ -35,6 +35,7 @@ describe('a saved query', () => {
         label: '人物',
         type: 'entity',
         entity: { kind: 'Person', property: 'id', many: true },
+        choices: null,
         required: true,
         default: null,
         min: null,
@@ -45,6 +46,7 @@ describe('a saved query', () => {
         label: '起始日期',
         type: 'date',
         entity: null,
+        choices: null,
         required: false,
         default: '2019-07',
         min: null,
@@ -55,13 +57,40 @@ describe('a saved query', () => {
         label: 'words',
         type: 'string[]',
         entity: null,
+        choices: null,
         required: false,
         default: ['甲', '乙'],
         min: null,
         max: null,
       },
-      { name: 'share', label: '比例', type: 'float', entity: null, required: false, default: 0.5, min: 0, max: 1 },
-      { name: 'limit', label: '最多行数', type: 'int', entity: null, required: false, default: 200, min: 1, max: 2000 },
+      {
+        name: 'share',
+        label: '比例',
+        type: 'float',
+        entity: null,
+        choices: null,
+        required: false,
+        default: 0.5,
+        min: 0,
+        max: 1,
+      },
+      {
+        name: 'limit',
+        label: '最多行数',
+        type: 'int',
+        entity: null,
+        choices: null,
+        required: false,
+        default: 200,
+        min: 1,
+        max: 2000,
+      },
+    ]);
+  });
+
+  test('takes words between bars as those to choose from', () => {
+    expect(parse('// @param stage origin|planned = planned "阶段"', 'RETURN $stage AS a').params).toMatchObject([
+      { name: 'stage', type: 'choice', choices: ['origin', 'planned'], default: 'planned' },
     ]);
   });
 
@@ -73,6 +102,8 @@ describe('a saved query', () => {
     [['// @author me', 'RETURN 1'], 6, '@author is not known'],
     [['// @group 又一个', 'RETURN 1'], 6, '@group stands here a second time'],
     [['// @param x number', 'RETURN $x'], 6, 'number is not a type'],
+    [['// @param x 首创|计划', 'RETURN $x'], 6, '首创|计划 is not a type'],
+    [['// @param x a|b = c', 'RETURN $x'], 6, 'x: expected one of a, b, and was given "c"'],
     [['// @param x Thing.id', 'RETURN $x'], 6, 'Thing.id is not a type'],
     [['// @param x int "标签" 1', 'RETURN $x'], 6, 'expected `@param name type'],
     [['// @param x int = 12 "标签" 1..10', 'RETURN $x'], 6, 'x: expected a whole number from 1 to 10'],

@@ -6,6 +6,7 @@ const param = (type: ParamType, more: Partial<QueryParam> = {}): QueryParam => (
   label: '参数',
   type,
   entity: null,
+  choices: null,
   required: false,
   default: null,
   min: null,
@@ -31,6 +32,15 @@ describe('a value of a form', () => {
     ['int[]', [3], [3]],
   ] as const)('of type %s is read: %j', (type, given, value) => {
     expect(coerce(param(type), given)).toEqual(value);
+  });
+
+  test('is one of the words to choose from, or an error that names them', () => {
+    const stage = param('choice', { choices: ['origin', 'planned'] });
+    expect(coerce(stage, 'planned')).toBe('planned');
+    for (const given of ['plan', '', 3])
+      expect(() => coerce(stage, given)).toThrow(
+        `x: expected one of origin, planned, and was given ${JSON.stringify(given)}`,
+      );
   });
 
   test.each([

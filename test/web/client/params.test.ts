@@ -8,6 +8,7 @@ const param = (more: Partial<QueryParam>): QueryParam => ({
   label: '项目',
   type: 'string',
   entity: null,
+  choices: null,
   required: false,
   default: null,
   min: null,

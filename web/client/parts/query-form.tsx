@@ -6,7 +6,7 @@ import type { QueryParam, QueryResult, SavedQuery } from '../../api.ts';
 import { Failure, runQuery } from '../http.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { adjust } from '../state.ts';
-import { titleOf } from '../terms.ts';
+import { termWord, titleOf } from '../terms.ts';
 import { words } from '../words.ts';
 import { EntityPicker } from './entity-picker.tsx';
 import { Icon } from './icon.tsx';
@@ -134,16 +134,25 @@ interface SlotProps {
 
 function Slot({ param, value, fault, change }: SlotProps): JSX.Element {
   const id = `param-${param.name}`;
+  const options = optionsOf(param);
   return (
     <div class={fault ? 'slot faulty' : 'slot'}>
       <label for={id}>{param.label}</label>
       {param.entity ? (
         <EntityPicker id={id} entity={param.entity} value={value} change={change} />
-      ) : param.type === 'bool' ? (
-        <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
-          <option value="">{words().optional}</option>
-          <option value="true">{words().yes}</option>
-          <option value="false">{words().no}</option>
+      ) : options ? (
+        <select
+          id={id}
+          value={value}
+          aria-invalid={fault !== null}
+          onChange={(event) => change(event.currentTarget.value)}
+        >
+          <option value="">{param.required ? words().required : words().optional}</option>
+          {options.map(([option, word]) => (
+            <option key={option} value={option}>
+              {word}
+            </option>
+          ))}
         </select>
       ) : (
         <input
@@ -164,4 +173,14 @@ function Slot({ param, value, fault, change }: SlotProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** What a blank can be filled with, each with its word; null where anything can be typed. */
+function optionsOf({ type, choices }: QueryParam): readonly (readonly [string, string])[] | null {
+  if (type === 'bool')
+    return [
+      ['true', words().yes],
+      ['false', words().no],
+    ];
+  return choices?.map((choice) => [choice, termWord(choice)] as const) ?? null;
 }

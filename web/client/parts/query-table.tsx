@@ -11,7 +11,7 @@ import { QuoteView } from './quote.tsx';
 import { Empty } from './states.tsx';
 
 /** Of a number in a table; confidences have no more that mean anything. */
-const DECIMALS = 3;
+const DECIMALS = 2;
 
 export function QueryTable({ result }: { readonly result: QueryResult }): JSX.Element {
   const selected = useSignal<number | null>(null);
@@ -19,7 +19,7 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
   const quotes = new Map(result.quotes.map((quote) => [quote.ref, quote]));
   if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
   const row = selected.value === null ? undefined : result.rows[selected.value];
-  const first = row ? refsOf(row).flatMap((ref) => quotes.get(ref) ?? []) : [];
+  const stated = row ? refsOf(row).flatMap((ref) => quotes.get(ref) ?? []) : [];
   return (
     <section class="result">
       <div class="result-head">
@@ -62,9 +62,9 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
           </tbody>
         </table>
       </div>
-      {first.length > 0 && (
+      {stated.length > 0 && (
         <div class="result-foot">
-          {first.slice(0, 1).map((quote) => (
+          {stated.map((quote) => (
             <QuoteView key={quote.ref} quote={quote} current />
           ))}
         </div>
