@@ -76,7 +76,7 @@ export async function readPageFile(file: string): Promise<RawPage | FileProblem>
     }
     const bytes = await readFile(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { file, sha256, ...readFormat(file, bytes) };
+    return { file, sha256, ...(await readFormat(file, bytes)) };
   } catch (error) {
     return asProblem(file, error);
   }

@@ -5,7 +5,7 @@ import { givenByFrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Given } from './given.ts';
 import { plainMarkdown } from './markdown.ts';
 import { refusal } from './refusal.ts';
-import { readWebPage, type WebPage } from './web-page.ts';
+import type { WebPage } from './web-page.ts';
 
 export interface PageContent {
   readonly text: string;
@@ -17,10 +17,10 @@ export interface PageContent {
  * What a file holds: `.html` and `.htm` a saved web page, `.md` Markdown with front matter, anything else plain text.
  * @throws ZhituError `bad-input` with `details.reason` for bytes that are no text, and for a web page that cannot be taken apart
  */
-export function readFormat(file: string, bytes: Uint8Array): PageContent {
+export async function readFormat(file: string, bytes: Uint8Array): Promise<PageContent> {
   if (/\.html?$/iu.test(file)) {
     const { text: html, encoding } = decodeText(bytes, charsetOf(bytes));
-    return { encoding, ...readSafely(html) };
+    return { encoding, ...(await readSafely(html)) };
   }
   const decoded = decodeText(bytes);
   if (!/\.md$/iu.test(file)) return decoded;
@@ -33,7 +33,9 @@ export function readFormat(file: string, bytes: Uint8Array): PageContent {
 }
 
 /** Whatever a web page brings out in the libraries that take it apart, it must not stop the pages behind it. */
-function readSafely(html: string): WebPage {
+async function readSafely(html: string): Promise<WebPage> {
+  // Loading what takes web pages apart is a third of the start-up, and most runs need none of it.
+  const { readWebPage } = await import('./web-page.ts');
   try {
     return readWebPage(html);
   } catch (error) {

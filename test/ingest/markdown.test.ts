@@ -35,13 +35,13 @@ describe('plainMarkdown', () => {
 });
 
 describe('a Markdown file', () => {
-  const read = (text: string) => {
-    const content = readFormat('x.md', Buffer.from(text));
+  const read = async (text: string) => {
+    const content = await readFormat('x.md', Buffer.from(text));
     return readPage({ file: 'x.md', sha256: '0', ...content }, { homeOf: () => null }).items[0];
   };
 
-  test('with a title in its front matter is one article', () => {
-    const page = read(
+  test('with a title in its front matter is one article', async () => {
+    const page = await read(
       '---\ntitle: "甲县召开会议"\ndate: 2019-07-03\npublication: 某报\nissue: 12\nbyline: 记者 张倩\ntags:\n  - 法治\n---\n\n# 甲县召开会议\n\n昨日，**甲县**召开会议。\n\n## 小题\n\n[全文](https://a.cn)见此。',
     );
     expect(page).toMatchObject({
@@ -52,8 +52,8 @@ describe('a Markdown file', () => {
     });
   });
 
-  test('with several headings of the first rank is a page of several articles', () => {
-    const page = read(
+  test('with several headings of the first rank is a page of several articles', async () => {
+    const page = await read(
       '---\ntitle: 某报要闻\ndate: 2019-07-03\n---\n# 甲县召开会议\n\n昨日，甲县召开会议，部署工作。\n\n# 乙县开展调研\n\n昨日，乙县开展调研，了解情况。\n',
     );
     expect(page?.articles.map(({ title }) => title)).toEqual(['甲县召开会议', '乙县开展调研']);

@@ -122,8 +122,8 @@ describe('the encoding of a web page', () => {
     ],
     ['gbk, saved again as UTF-8', Buffer.from(html('gbk')), 'utf-8'],
     ['a wrong one', iconv.encode(html('utf-8'), 'gb18030'), 'gb18030'],
-  ])('declared as %s is read right', (_, bytes, encoding) => {
-    const content = readFormat('x.HTM', bytes);
+  ])('declared as %s is read right', async (_, bytes, encoding) => {
+    const content = await readFormat('x.HTM', bytes);
     expect(content.encoding).toBe(encoding);
     expect(content.text).toMatch(/(?:^|\n)近日，[省縣]委/u);
   });
