@@ -65,7 +65,7 @@ describe('the explorer in Chromium', () => {
       await page.locator('.menu button[type=submit]', { hasText: /加入 \d+ 个/u }).waitFor();
       await page.keyboard.press('Enter');
       await expect.poll(shownIds).toHaveLength(2);
-      await page.locator('.drawing').focus();
+      await page.locator('.menu').waitFor({ state: 'detached' });
       await page.keyboard.press('ArrowUp');
       await expect.poll(() => text('.panel h1')).toContain('座谈会');
       await page.keyboard.press('Escape');
@@ -134,6 +134,14 @@ describe('the explorer in Chromium', () => {
   });
 
   describe('saved queries', () => {
+    it('offers the words of a blank that is not free, in the reader’s language', async () => {
+      page = await explorer.open('/query/programs-by-places');
+      await page.getByLabel('阶段').selectOption({ label: '首创' });
+      await page.getByRole('button', { name: /^运行/u }).click();
+      await expect.poll(() => page.url()).toContain('p.stage=origin');
+      await expect.poll(() => text('.table tbody')).toMatch(/全科网格/u);
+    });
+
     it('picks a person by pinyin, runs, shows a table with the sentence, and puts the answer into the graph', async () => {
       page = await explorer.open('/query/chaired-by-person');
       const run = page.getByRole('button', { name: /^运行/u });

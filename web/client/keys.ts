@@ -5,7 +5,7 @@ import { expanding, keysOpen, nodes, route, shownIds, view } from './state.ts';
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (handle(event)) event.preventDefault();
+    if (handle(event) || handleInDrawing(event)) event.preventDefault();
   });
 }
 
@@ -27,6 +27,14 @@ function handleOnCanvas(key: string): boolean {
   else if (key === 'Backspace' || key === 'Delete') removeNode(selected);
   else return false;
   return true;
+}
+
+/** Where nothing has the focus, as after a search, the drawing takes the keys that it knows. */
+function handleInDrawing({ target, key }: KeyboardEvent): boolean {
+  const drawing = target === document.body ? document.querySelector<HTMLElement>('.drawing') : null;
+  const taken = drawing?.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true })) === false;
+  if (taken && expanding.peek() === null) drawing?.focus();
+  return taken;
 }
 
 /** Closes what is open, one thing at a time. */

@@ -62,7 +62,7 @@ export const scene = computed(() => {
   return { nodes: shown, relations: drawn };
 });
 
-/** Neighbours of a node that are in the picture, by branch: what the expand menu counts as "in graph". */
+/** The ids of the view, whether the legend hides them or not. */
 export const shownIds = computed(() => new Set(view.value.nodes.map(({ id }) => id)));
 
 /** Remember what the server said. */

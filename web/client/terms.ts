@@ -135,7 +135,7 @@ const RELATION_WORDS: Record<Language, Record<string, Record<Direction | 'edge',
     LOCATED_IN: { edge: '所在地', out: '所在地', in: '所在机构' },
     REPORTED_BY: { edge: '报道者', out: '报道者', in: '报道的文章' },
     REPORTED_IN: { edge: '报道', out: '报道', in: '报道的活动' },
-    MENTIONS: { edge: '提到', out: '提到', in: '提到它的文章' },
+    MENTIONS: { edge: '提到', out: '提到', in: '见于文章' },
     CONTINUES: { edge: '续接', out: '续自', in: '续文' },
   },
   en: {

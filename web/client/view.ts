@@ -1,6 +1,6 @@
 /**
  * What a reader has made of the graph: which nodes are shown and where, what the legend hides, what is selected.
- * It is plain data: undo, the address bar and (later) saved views all keep this and nothing else.
+ * It is plain data: undo and the address bar keep this and nothing else.
  */
 export interface Placed {
   readonly id: string;

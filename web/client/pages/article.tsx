@@ -136,7 +136,12 @@ function Rail({
             {named.map((node) => (
               <li key={node.id}>
                 <NodeGlyph node={node} />
-                <button type="button" class="row-button clip grow" onClick={() => void openNode(node.id)}>
+                <button
+                  type="button"
+                  class="row-button clip grow"
+                  title={node.name}
+                  onClick={() => void openNode(node.id)}
+                >
                   {node.name}
                 </button>
                 <span class="count">{times.get(node.id)}</span>
@@ -170,7 +175,7 @@ function Paper({
     <article class="paper" lang="zh-CN">
       <header>
         <h1>{source.title}</h1>
-        {subtitle && <p class="subtitle">{subtitle}</p>}
+        {subtitle && !source.title.includes(subtitle) && <p class="subtitle">{subtitle}</p>}
         {source.byline.length > 0 && (
           <p class="by">
             <Glyph name="reporter" small /> {bylineText(source)}

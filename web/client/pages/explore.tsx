@@ -66,6 +66,7 @@ function QueryList(): JSX.Element | null {
             <button
               type="button"
               class="row-button clip"
+              title={titleOf(query)}
               onClick={() => navigate({ page: 'query', id: query.id, params: {} })}
             >
               {titleOf(query)}

@@ -73,7 +73,7 @@ function FactRow({
     <li class="fact">
       <div class="fact-line">
         <NodeGlyph node={other} />
-        <button type="button" class="fact-name" onClick={() => void openNode(other.id)}>
+        <button type="button" class="fact-name" title={other.name} onClick={() => void openNode(other.id)}>
           {other.name}
         </button>
         <span class="fact-note clip grow">

@@ -161,12 +161,15 @@ function summary(): string {
   return words().nodesAndEdges(scene.value.nodes.length, scene.value.relations.length);
 }
 
-/** `讲话 6`, `落地 首创 1`; a post says which: `书记 2`. */
+/** `讲话 6`; where a post or a stage tells more than the relation's own word, that: `书记 2`, `首创 1`. */
 function edgeLabel({ type, evidence, properties: { stage, title } }: RelationBrief): string {
-  const word = type === 'HOLDS' && typeof title === 'string' ? title : relationWord(type, 'edge');
-  return [word, typeof stage === 'string' ? stageWord(stage) : '', evidence > 0 ? evidence : '']
-    .filter(Boolean)
-    .join(' ');
+  const word =
+    typeof stage === 'string'
+      ? stageWord(stage)
+      : type === 'HOLDS' && typeof title === 'string'
+        ? title
+        : relationWord(type, 'edge');
+  return evidence > 0 ? `${word} ${evidence}` : word;
 }
 
 /** Right of the node where there is room, else left of it; never over the edge. */

@@ -24,7 +24,7 @@ export function ShownList(): JSX.Element {
             {shown.map(({ node }) => (
               <li key={node.id} class="fact-line">
                 <NodeGlyph node={node} />
-                <button type="button" class="fact-name" onClick={() => void openNode(node.id)}>
+                <button type="button" class="fact-name" title={node.name} onClick={() => void openNode(node.id)}>
                   {node.name}
                 </button>
                 <span class="fact-note clip grow">

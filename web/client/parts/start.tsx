@@ -83,7 +83,7 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
                 aside={dateOf(node)}
               >
                 <NodeGlyph node={node} />
-                <span class="grow clip" lang="zh-CN">
+                <span class="grow clip" lang="zh-CN" title={node.name}>
                   {node.name}
                 </span>
               </StartRow>
