@@ -92,6 +92,12 @@ export const CASES: readonly GrammarCase[] = [
     },
   },
   {
+    id: '04a',
+    text: '6月8日，祁若川在衢州市主持召开座谈会。',
+    finds: { events: ['meeting 2020-06-08'], roles: ['祁若川 CHAIRED meeting'], heldIn: [`meeting ${ZJ}/衢州市`] },
+    omits: { roles: ['祁若川 ATTENDED meeting'] },
+  },
+  {
     id: '05',
     before: MEETING,
     text: '会议以视频形式召开，各市、县（市、区）设分会场。',
