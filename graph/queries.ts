@@ -9,7 +9,7 @@ import { coerce, type ParamValue, type QueryParam } from './query-values.ts';
 import type { GraphStore, ReadLimits, Table, Value } from './store.ts';
 
 /** The folder of the repository's own queries. */
-export const QUERY_FOLDER = fileURLToPath(new URL('../queries', import.meta.url));
+const QUERY_FOLDER = fileURLToPath(new URL('../queries', import.meta.url));
 
 /** How many names an error suggests. */
 const SUGGESTED = 5;

@@ -22,7 +22,7 @@ import { ZhituError } from './errors.ts';
 import { NodeKind } from './model.ts';
 import { coerce, PARAM_TYPES, type ParamType, type QueryParam } from './query-values.ts';
 
-export const VIEWS = ['table', 'graph', 'timeline', 'map'] as const;
+const VIEWS = ['table', 'graph', 'timeline', 'map'] as const;
 export type QueryView = (typeof VIEWS)[number];
 export interface SavedQuery {
   readonly id: string;

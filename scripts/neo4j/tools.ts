@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const POM = join(HERE, 'pom.xml');
 const OLDEST_JAVA = 17;
 
-export const INSTALL_COMMAND = 'sudo apt install openjdk-17-jre-headless maven';
+const INSTALL_COMMAND = 'sudo apt install openjdk-17-jre-headless maven';
 
 /** Why a local Neo4j cannot be had here, with the command that changes it; null where it can. */
 export function missingTools(): string | null {
@@ -28,7 +28,7 @@ export function missingTools(): string | null {
 }
 
 /** The folder of the server's jars. Its name holds a hash of the POM: another version gets another folder. */
-export function classPath(): string {
+function classPath(): string {
   const hash = createHash('sha256').update(readFileSync(POM)).digest('hex').slice(0, 12);
   return join(ROOT, '.cache', 'neo4j', `lib-${hash}`);
 }

@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<ZhituErrorCode, number>> = {
 };
 
 /** What to answer for an error, whatever was thrown. An error we did not raise on purpose says nothing about itself. */
-export function problemOf(error: unknown): { readonly status: number; readonly body: Problem } {
+function problemOf(error: unknown): { readonly status: number; readonly body: Problem } {
   if (error instanceof ZhituError) {
     return {
       status: STATUS[error.code],

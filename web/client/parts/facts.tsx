@@ -125,7 +125,7 @@ function FactRow({
 }
 
 /** Every sentence that states a relation. */
-export function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
+function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
   const loaded = useLoaded(() => getEvidence(relationKey), relationKey);
   return (
     <Await of={loaded}>

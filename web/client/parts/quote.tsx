@@ -42,7 +42,7 @@ export function QuoteView({ quote, fact, current = false }: QuoteProps): JSX.Ele
 }
 
 /** Paper, issue, day, who signed it. */
-export function SourceLine({ source }: { readonly source: Source }): JSX.Element {
+function SourceLine({ source }: { readonly source: Source }): JSX.Element {
   const paper = [source.publication, source.issue === null ? null : words().issue(source.issue)]
     .filter(Boolean)
     .join(' ');

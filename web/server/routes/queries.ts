@@ -32,7 +32,7 @@ export function queryRoutes(store: GraphStore, queries: QueryShelf): Router {
 }
 
 /** A table with what its ids and references stand for. */
-export async function describeTable(
+async function describeTable(
   store: GraphStore,
   { columns, rows, truncated }: Table,
 ): Promise<Sent<QueryResult>> {
