@@ -32,10 +32,7 @@ export function queryRoutes(store: GraphStore, queries: QueryShelf): Router {
 }
 
 /** A table with what its ids and references stand for. */
-async function describeTable(
-  store: GraphStore,
-  { columns, rows, truncated }: Table,
-): Promise<Sent<QueryResult>> {
+async function describeTable(store: GraphStore, { columns, rows, truncated }: Table): Promise<Sent<QueryResult>> {
   const cells = rows.map((row) => row.map(plainCell));
   const ids = new Set<string>();
   const refs = new Map<string, EvidenceRef>();
