@@ -36,6 +36,11 @@ export interface Gazetteer {
   at(path: string): Division | null;
   /** The longest name or bare name that starts at `position` of `text`, or null. */
   longestAt(text: string, position: number): NameAtPosition | null;
+  /**
+   * The path as it was in a month (`2016-04`): what lies in a county that had one predecessor under another name lay in that.
+   * Only paths below a county change; the county itself is called as the text calls it.
+   */
+  pathIn(path: string, month: string): string;
   readonly divisions: readonly Division[];
 }
 
@@ -98,6 +103,7 @@ export function buildGazetteer(files: {
     if (byPath.has(path)) throw badData(`zones.tsv:${line}`, 'a zone that the divisions do not list', path);
     add(name, name.endsWith('片区') ? 'township' : 'county', null, parent, null);
   }
+  const predecessors = new Map<string, { readonly path: string; readonly to: string }[]>();
   for (const [line, [path = '', to = '', successors = '']] of dataLines(files.historical)) {
     const where = `historical-divisions.tsv:${line}`;
     const [name, parent] = splitPath(path, byPath, where);
@@ -109,9 +115,26 @@ export function buildGazetteer(files: {
     });
     if (byPath.has(path)) throw badData(where, 'a division that exists no more', path);
     add(name, historicalLevel(name, parent), null, parent, to);
+    // A district that ended (下城区) joined one that was there already; a county or city became something new.
+    for (const heir of heirs.length === 1 && !path.endsWith('区') ? heirs : []) {
+      predecessors.set(heir.path, [...(predecessors.get(heir.path) ?? []), { path, to }]);
+    }
     for (const heir of heirs) if (heir.stem === stemOf(name, heir.level)) heir.from = to;
   }
-  return index(divisions, byPath, files.words);
+  return { ...index(divisions, byPath, files.words), pathIn: pathsIn(predecessors) };
+}
+
+/** Divisions that came from several tell nothing about where their townships were before. */
+function pathsIn(
+  predecessors: ReadonlyMap<string, readonly { readonly path: string; readonly to: string }[]>,
+): Gazetteer['pathIn'] {
+  return (path, month) => {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const [before, another] = predecessors.get(path.slice(0, end)) ?? [];
+      if (before && !another && month <= before.to) return before.path + path.slice(end);
+    }
+    return path;
+  };
 }
 
 type AddDivision = (
@@ -197,7 +220,7 @@ function index(
   divisions: readonly MutableDivision[],
   byPath: ReadonlyMap<string, Division>,
   words: WordLists,
-): Gazetteer {
+): Omit<Gazetteer, 'pathIn'> {
   const byName = new Map<string, Division[]>();
   const byStem = new Map<string, Division[]>();
   /** By a hash of the first two UTF-16 units of a name, the lengths of the names that start so, as bits: a filter before the lookup. */

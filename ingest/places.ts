@@ -28,7 +28,7 @@ export function findPlaces(doc: Document, gazetteer: Gazetteer): Staged<PlaceMen
       kind: 'Place',
       start,
       end,
-      place,
+      place: month === null ? place : { ...place, path: gazetteer.pathIn(place.path, month) },
       rule,
       confidence,
     })),

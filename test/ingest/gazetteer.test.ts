@@ -111,3 +111,13 @@ describe('shortFullName', () => {
     expect(shortFullName({ name: '峨边彝族自治县', stem: '峨边' })).toBe('峨边县');
   });
 });
+
+test('a township lay in the county of its time where that county had one predecessor', () => {
+  const { pathIn } = loadGazetteer();
+  expect(pathIn('安徽省/安庆市/潜山市/水吼镇/割肚村', '2016-04')).toBe('安徽省/安庆市/潜山县/水吼镇/割肚村');
+  expect(pathIn('安徽省/安庆市/潜山市/水吼镇', '2019-01')).toBe('安徽省/安庆市/潜山市/水吼镇');
+  expect(pathIn('浙江省/绍兴市/柯桥区/平水镇', '2012-11')).toBe('浙江省/绍兴市/绍兴县/平水镇');
+  // Two districts became one: which of them a street lay in is not in the data.
+  expect(pathIn('浙江省/杭州市/上城区/笕桥街道', '2019-01')).toBe('浙江省/杭州市/上城区/笕桥街道');
+  expect(pathIn('浙江省/绍兴市/柯桥区', '2012-11')).toBe('浙江省/绍兴市/柯桥区');
+});
