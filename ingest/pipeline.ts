@@ -29,7 +29,8 @@ import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
 import { findPrograms } from './programs.ts';
 import { widenPunctuation } from './punctuation.ts';
 import { openSegmenter, type Segment, tokenise } from './segment.ts';
-import type { Article, DateValue, Issue, Page, Staged } from './types.ts';
+import { firstFrom } from './spans.ts';
+import type { Article, DateValue, Issue, Page, PlaceMention, Span, Staged } from './types.ts';
 
 export interface PipelineOptions {
   /** Day of publication for pages that do not print one. */
@@ -41,6 +42,20 @@ export interface PipelineOptions {
   readonly organizations?: OrganizationWords;
   /** Cuts sentences into words; without it nodejieba with its own dictionary, which knows some people by name. */
   readonly segment?: Segment;
+}
+
+/** A bare place name right behind a post (市委书记岳阳讲话) is as likely its holder's: there and elsewhere it does not keep people out. */
+function certainPlaces(text: string, places: readonly PlaceMention[], posts: readonly Span[]): readonly PlaceMention[] {
+  const ends = new Set(posts.map(({ end }) => end));
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const doubtful = new Set(places.filter(({ rule, start }) => rule === 'places.bare' && ends.has(start)).map(words));
+  return places.filter((place) => place.rule !== 'places.bare' || !doubtful.has(words(place)));
+}
+
+function overlaps({ start, end }: Span, people: readonly Span[]): boolean {
+  const at = firstFrom(people, end);
+  const before = people[at - 1];
+  return before !== undefined && before.end > start;
 }
 
 export interface PageResult {
@@ -94,16 +109,18 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const wide = { ...doc, text: widenPunctuation(doc.text) };
     const postPhrases = timed('posts', () => findPosts(wide, tokens, places.items));
     const persons = timed('persons', () =>
-      findPersons(wide, tokens, postPhrases, [...places.items, ...programs.items]),
+      findPersons(wide, tokens, postPhrases, [
+        ...certainPlaces(doc.text, places.items, postPhrases),
+        ...programs.items,
+      ]),
     );
-    const posts = timed('posts', () =>
-      findAppointments(wide, postPhrases, persons.items, places.items, organizations.items),
-    );
+    const sited = places.items.filter((place) => !overlaps(place, persons.items));
+    const posts = timed('posts', () => findAppointments(wide, postPhrases, persons.items, sited, organizations.items));
     const events = timed('events', () =>
       findEvents({
         doc: wide,
         persons: persons.items,
-        places: places.items,
+        places: sited,
         organizations: organizations.items,
         programs: programs.items,
         dates: dates.items,
@@ -111,7 +128,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
       }),
     );
     const scene = {
-      places: places.items,
+      places: sited,
       organizations: organizations.items,
       programs: programs.items,
       dates: dates.items,
@@ -121,7 +138,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
     const mentions = {
       persons: persons.items,
       posts,
-      places: places.items,
+      places: sited,
       organizations: organizations.items,
       programs: programs.items,
       events,

@@ -98,6 +98,13 @@ export const CASES: readonly GrammarCase[] = [
     omits: { roles: ['祁若川 ATTENDED meeting'] },
   },
   {
+    id: '04b',
+    home: '重庆市',
+    text: '6月8日，全市推进会在垫江县召开。市委政法委常务副书记岳阳讲话。岳阳说，系统要好用。',
+    finds: { persons: ['岳阳'], roles: ['岳阳 SPOKE_AT meeting'] },
+    omits: { places: ['湖南省/岳阳市'] },
+  },
+  {
     id: '05',
     before: MEETING,
     text: '会议以视频形式召开，各市、县（市、区）设分会场。',
