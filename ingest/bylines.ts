@@ -88,11 +88,6 @@ export function parseByline(text: string, bare: Role | null = null): readonly By
   return enough ? bylines : null;
 }
 
-/** Whether a text may be a person's name by its first character, given the surnames that are not function words. */
-export function looksLikeName(text: string): boolean {
-  return isHan(text) && text.length >= 2 && text.length <= 4 && startsWithSurname(text, FAMILIAR);
-}
-
 function startsWithSurname(name: string, surnames: ReadonlySet<string>): boolean {
   return surnames.has(name.slice(0, 1)) || COMPOUND.has(name.slice(0, 2)) || name.includes('·');
 }

@@ -3,15 +3,9 @@
 /** Source of a character class: one Han character, 〇 included. */
 export const HAN = '[\\p{Script=Han}〇]';
 const HAN_ONLY = /^[\p{Script=Han}〇]+$/u;
-const HAN_CHARACTER = /^[\p{Script=Han}〇]$/u;
 
 export function isHan(text: string): boolean {
   return HAN_ONLY.test(text);
-}
-
-/** Whether the character at `index` (negative: from the end) is Han. */
-export function isHanAt(text: string, index: number): boolean {
-  return HAN_CHARACTER.test(text.at(index) ?? '');
 }
 
 /**

@@ -25,6 +25,8 @@ const NATIONAL = /全国|我国|公安部|最高人民法院|最高人民检察�
 const BORROWED = /(?:借鉴|学习|复制|引进|对标|移植|照搬)了?$/u;
 /** Between a place and the program it has: 龙游县的“…”. */
 const POSSESSIVE = /^(?:[两三四五几]地|等地)?的?[“‘]?$/u;
+/** Where a meeting on a program is held, nothing is launched by that. */
+const VENUE = /^(?:市区|城区|县城)?(?:召开|举行|举办|开幕)/u;
 /** Before a place that a program is said to be in: “…”在, 是. */
 const LOCATED = /(?:在|是|于|由|向|覆盖|为|[到进]了?|发源地|发祥地|诞生地|首创地|策源地|萌发地)$/u;
 /** A tour of reporters: “…”主题宣传活动（浙江行）. */
@@ -191,7 +193,9 @@ function placesFor(program: ProgramMention, { clause, state, home, names, plans 
   if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national', confidence: 0 };
   const located = acting.find(
     ({ start, end }) =>
-      start >= program.end && (LOCATED.test(textTo(start)) || TOUR.test(clause.text.slice(end - clause.start))),
+      start >= program.end &&
+      !VENUE.test(clause.text.slice(end - clause.start)) &&
+      (LOCATED.test(textTo(start)) || TOUR.test(clause.text.slice(end - clause.start))),
   );
   if (located) return { paths: located.paths, rule: 'place-behind', confidence: CONFIDENCE.explicit };
   if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))

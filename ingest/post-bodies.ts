@@ -15,6 +15,13 @@ export type CompleteBody = (phrase: PostPhrase, previous: PostBody | null) => Po
 
 /** 派出所长: the last word of the body and the first of the head are one. */
 const HAPLOLOGY = /派出$/u;
+/** Posts that there is one of in the country. */
+const NATIONAL_BODY: ReadonlyMap<string, string> = new Map([
+  ['总书记', '中共中央'],
+  ['总理', '国务院'],
+  ['副总理', '国务院'],
+  ['国务委员', '国务院'],
+]);
 /** How far back a body is looked for that a bare head (所长) can belong to, in mentions. */
 const BODIES_BACK = 40;
 /** Ends of the bodies that a bare head belongs to. */
@@ -48,8 +55,12 @@ export function postBodies(): (
       organizations.find(({ name, aliases }) => name === words || aliases.includes(words)) ?? null;
 
     return (phrase, previous) => {
-      const { body, start } = phrase;
       const head = phrase.rankedHead.replace(/^代理?/u, '');
+      const national = NATIONAL_BODY.get(head);
+      if (national !== undefined && phrase.body === '') return nameOrganization(national, null);
+      // 派出|所长 alone names no station: it is the one that the article is about.
+      const body = phrase.body.replace(/^派出$/u, '');
+      const { start } = phrase;
       const inside = within(organizations, { start, end: start + body.length });
       // 某调解委员会外籍|调解员: what stands between the body and the head is no part of it.
       const printed =

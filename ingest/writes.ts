@@ -23,6 +23,8 @@ const LEVEL_LABEL: Readonly<Record<string, SubLabel>> = {
 };
 /** Characters of an untitled article's beginning that stand for its name. */
 const UNTITLED_NAME = 24;
+/** Bodies of many places share tails up to this length (市委, 公安局, 省信访局). */
+const LONGEST_TAIL = 4;
 
 /** The part of the graph that a page states. Ids and keys come from content, so the same page gives the same part. */
 export function toGraph(page: ExtractedPage): GraphPart {
@@ -59,9 +61,10 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
       text: article.text,
     }),
   });
+  const words = squash(`${article.title ?? ''}\n${article.text}`);
   const officials = new Set(article.facts.filter(({ type }) => type === 'HOLDS').map(({ from }) => from));
   for (const entity of article.entities) {
-    part.node(entityNode(entity, officials.has(entity.id)));
+    part.node(entityNode({ ...entity, aliases: printedAliases(entity, words) }, officials.has(entity.id)));
     const spans = entity.mentions.map(([start, end]) => `${start}-${end}`);
     part.relation('MENTIONS', article.id, entity.id, undefined, { spans });
     if (entity.kind === 'Event')
@@ -121,6 +124,21 @@ function statement(
 ): Properties {
   const evidence = formatEvidence({ articleId: article.id, start, end });
   return { evidence: [evidence], rules: [rule], confidences: [confidence], confidence };
+}
+
+/**
+ * The aliases that the article prints. The others serve to recognise a name and would be invented ones in the graph; so
+ * would 市委 for one of the many bodies that are called so.
+ */
+function printedAliases({ kind, name, aliases }: Entity, words: string): string[] {
+  return aliases.filter((alias) => {
+    const isTail = kind === 'Organization' && alias.length <= LONGEST_TAIL && name.endsWith(alias);
+    return !isTail && words.includes(squash(alias));
+  });
+}
+
+function squash(text: string): string {
+  return text.normalize('NFKC').replace(/[\s“”‘’"'《》「」『』]/gu, '');
 }
 
 function entityNode(entity: Entity, isOfficial: boolean): NodeRecord {

@@ -59,7 +59,11 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
         `nodes      ${written.nodesCreated} created, ${written.nodesChanged} changed, ${written.nodesUnchanged} unchanged`,
         `relations  ${written.relationsCreated} created, ${written.relationsChanged} changed, ${written.relationsUnchanged} unchanged`,
       ]
-    : [`Nothing changed: the graph holds what these pages state (${size}).`];
+    : [
+        pages === 0
+          ? `Nothing changed: no page could be used (the graph has ${size}).`
+          : `Nothing changed: the graph holds what these pages state (${size}).`,
+      ];
   return [...outcome, ...doubts, '', `${read} in ${seconds(milliseconds)}`];
 }
 

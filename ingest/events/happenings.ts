@@ -26,6 +26,8 @@ const CONTINUES = /(?:^|[，。])(?:随即|当即|随后|接到|接警|(?:凌晨
 const CAMPAIGN = /(?:部署|启动|发起|开展)[^。]{0,40}行动/u;
 const LONGEST_NAME = 30;
 const SHORTEST_ACT = 4;
+/** Where somebody comes from (来自某国) is not where he acted. */
+const ORIGIN_REACH = 4;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
 
 /** The scene of a photo caption. */
@@ -93,7 +95,7 @@ export function findHappenings(reading: Reading, sentence: Sentence, outerDate: 
       sentence,
       name:
         type === 'operation' && body && !phrase.includes(body.name)
-          ? `${body.name}${match[0].slice(-LONGEST_NAME)}`
+          ? `${body.name}${match[0].replace(/^该[^，。]{1,4}?(?=第一|出动|立即|随即|组织|派)/u, '').slice(-LONGEST_NAME)}`
           : phrase,
       aliases: [`${place ? text.slice(place.start, place.end) : ''}${match[0]}`],
       actors: within(reading.persons, sentence).map((person) => person.name),
@@ -151,7 +153,11 @@ export function findDatedAct(reading: Reading, sentence: Sentence): readonly Dra
       name: act.slice(0, LONGEST_NAME),
       actors: within(reading.persons, sentence).map(({ name }) => name),
       date,
-      places: narrowest(within(reading.places, { start: date.end, end: sentence.end })).slice(0, 1),
+      places: narrowest(within(reading.places, { start: date.end, end: sentence.end }))
+        .filter(
+          (place) => !/(?:来自|籍贯|老家在?)$/u.test(text.slice(Math.max(0, place.start - ORIGIN_REACH), place.start)),
+        )
+        .slice(0, 1),
       rule: 'happening.dated-act',
       confidence: CONFIDENCE.dated,
     }),

@@ -55,7 +55,11 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     const first = group[0] as PersonMention;
     const last = group.at(-1) as PersonMention;
     const nextStart = groups[index + 1]?.[0]?.start ?? sentence.end;
-    const before = text.slice(sentence.start, first.start);
+    // 向所长洪某说明: who is spoken to stands behind 向 with his post.
+    const held = within(reading.posts, { start: sentence.start, end: first.start }).findLast(
+      ({ person, end }) => person === first.name && end === first.start,
+    );
+    const before = text.slice(sentence.start, held?.start ?? first.start);
     // The predicate ends where the next named person's post begins.
     const nextPost = within(reading.posts, { start: last.end + 1, end: nextStart }).find(
       ({ end }) => nextStart - end <= 1,
@@ -78,6 +82,7 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
     return roles;
   const at = kindNamed(before, after);
   const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence, at });
+  if (/(?:向|对|给|跟)$/u.test(before)) return roles;
   if (SPEAKER_BEFORE.test(before)) {
     add('spoke', 'role.spoke', CONFIDENCE.verb);
     return roles;

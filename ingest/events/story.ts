@@ -146,6 +146,8 @@ export class Story {
 
   #takeStops(event: Draft, sentence: Sentence): void {
     for (const place of stopsIn(this.#reading, sentence)) {
+      const isKnown = event.places.some(({ value, start }) => value === place.place.path && start === sentence.start);
+      if (isKnown) continue;
       event.places.push({
         value: place.place.path,
         start: sentence.start,
