@@ -2,6 +2,7 @@
 
 import { runCommand, usageError } from '../../graph/cli/command.ts';
 import { openStore } from '../../graph/open.ts';
+import { collectFiles } from '../files.ts';
 import { ingestPaths } from '../ingest.ts';
 import { openPipeline } from '../pipeline.ts';
 import { EXTRACTOR_OPTIONS, EXTRACTOR_OPTIONS_HELP, withExtractor } from './extractor-options.ts';
@@ -37,6 +38,12 @@ await runCommand(
     if (positionals.length === 0)
       throw usageError('expected the path of a page file or of a folder, and was given none');
     const start = performance.now();
+    const { files, problems } = await collectFiles(positionals);
+    if (files.length === 0) {
+      // Nothing to read: no store is opened, so none is created.
+      for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+      return exitStatus(0, problems.length);
+    }
     return withExtractor(values, openPipeline(pipelineOptions(values)), async (extractor) => {
       const progress = openProgress(process.stderr);
       const store = await openStore({ store: values.store }, process.env);

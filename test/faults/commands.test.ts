@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,6 +113,14 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     const again = run('ingest', SEED, '--store', store);
     expect(again.stdout).toMatch(/^Nothing changed: /u);
     expect(again.status).toBe(0);
+  });
+
+  it('names a path that is not there, and creates no store for it', () => {
+    const store = join(folder, 'new', 'graph.grafeo');
+    const { status, stderr } = run('ingest', join(folder, 'nothing.txt'), '--store', store);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/nothing\.txt: missing: /u);
+    expect(existsSync(store)).toBe(false);
   });
 
   it('ends with status 1 and a sentence where the store cannot be reached', () => {
