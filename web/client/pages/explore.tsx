@@ -8,11 +8,11 @@ import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView } from '../parts/graph-view.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
 import { NodePanel } from '../parts/node-panel.tsx';
+import { QueryButton } from '../parts/query-button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
-import { navigate, nodes, view } from '../state.ts';
-import { titleOf } from '../terms.ts';
+import { nodes, view } from '../state.ts';
 import { words } from '../words.ts';
 
 export function Explore(): JSX.Element {
@@ -63,14 +63,7 @@ function QueryList(): JSX.Element | null {
       <ul class="rows">
         {loaded.value.queries.map((query) => (
           <li key={query.id}>
-            <button
-              type="button"
-              class="row-button clip"
-              title={titleOf(query)}
-              onClick={() => navigate({ page: 'query', id: query.id, params: {} })}
-            >
-              {titleOf(query)}
-            </button>
+            <QueryButton query={query} />
           </li>
         ))}
       </ul>

@@ -3,10 +3,9 @@ import type { JSX } from 'preact';
 import type { SavedQuery } from '../../api.ts';
 import { getQueries } from '../http.ts';
 import { useLoaded } from '../load.ts';
+import { QueryButton } from '../parts/query-button.tsx';
 import { QueryForm } from '../parts/query-form.tsx';
 import { Await, Empty } from '../parts/states.tsx';
-import { navigate } from '../state.ts';
-import { titleOf } from '../terms.ts';
 import { words } from '../words.ts';
 
 interface QueryPageProps {
@@ -55,14 +54,7 @@ function QueryRail({
               .filter((query) => query.group === group)
               .map((query) => (
                 <li key={query.id} aria-current={query.id === current ? 'true' : undefined}>
-                  <button
-                    type="button"
-                    class="row-button clip"
-                    title={titleOf(query)}
-                    onClick={() => navigate({ page: 'query', id: query.id, params: {} })}
-                  >
-                    {titleOf(query)}
-                  </button>
+                  <QueryButton query={query} />
                 </li>
               ))}
           </ul>
