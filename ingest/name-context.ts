@@ -2,7 +2,8 @@
  * What stands left and right of a possible name, as weights. A name needs a licence in its surroundings:
  * a post or a list before it, a verb of saying after it.
  */
-import { type WordLists, WordMatcher } from './lexicon.ts';
+import type { WordLists } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 /** Weights of licences. Measured by eye on the development pages; `npm run eval` shows what a change does. */
 const LEFT = {
@@ -29,16 +30,16 @@ export interface NameContext {
 
 export function nameContext(lists: WordLists): NameContext {
   const given = lists.characters('given');
-  const humans = new WordMatcher(lists.list('humans'));
-  const leads = new WordMatcher(lists.list('list-leads'));
-  const appoints = new WordMatcher(lists.list('appoints'));
-  const prepositions = new WordMatcher(lists.list('person-prepositions'));
-  const says = new WordMatcher(lists.list('say-verbs'));
-  const notSays = new WordMatcher(lists.list('not-say'));
-  const acts = new WordMatcher(lists.list('act-verbs'));
-  const titles = new WordMatcher(lists.list('after-titles'));
-  const closers = new WordMatcher(lists.list('closers'));
-  const joins = new WordMatcher(lists.list('list-joins'));
+  const humans = new WordIndex(lists.list('humans'));
+  const leads = new WordIndex(lists.list('list-leads'));
+  const appoints = new WordIndex(lists.list('appoints'));
+  const prepositions = new WordIndex(lists.list('person-prepositions'));
+  const says = new WordIndex(lists.list('say-verbs'));
+  const notSays = new WordIndex(lists.list('not-say'));
+  const acts = new WordIndex(lists.list('act-verbs'));
+  const titles = new WordIndex(lists.list('after-titles'));
+  const closers = new WordIndex(lists.list('closers'));
+  const joins = new WordIndex(lists.list('list-joins'));
 
   return {
     left(text, start, endsPost, isListed) {

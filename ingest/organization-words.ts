@@ -1,5 +1,6 @@
 /** The tails and boundary words of organization names, prepared for matching. */
-import { loadWordLists, type WordLists, WordMatcher } from './lexicon.ts';
+import { loadWordLists, type WordLists } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 /**
  * - `national`: one body of the whole country; `seated`: a body every place has (公安局), told apart by its seat
@@ -16,27 +17,27 @@ export interface OrganizationWords {
   /** The longest tail that starts at a position and is not part of a longer word, or null. */
   tailAt(text: string, at: number): Tail | null;
   readonly stops: ReadonlySet<string>;
-  readonly stopWords: WordMatcher;
+  readonly stopWords: WordIndex;
   /** Words in which a stop letter is none. */
   readonly notStops: ReadonlySet<string>;
-  readonly kindOpen: WordMatcher;
-  readonly kindOpenAlways: WordMatcher;
-  readonly centreKinds: WordMatcher;
+  readonly kindOpen: WordIndex;
+  readonly kindOpenAlways: WordIndex;
+  readonly centreKinds: WordIndex;
   readonly centreWords: ReadonlySet<string>;
-  readonly levels: WordMatcher;
+  readonly levels: WordIndex;
   readonly levelTraps: ReadonlySet<string>;
-  readonly notLevels: WordMatcher;
-  readonly postHeads: WordMatcher;
+  readonly notLevels: WordIndex;
+  readonly postHeads: WordIndex;
   readonly printedName: ReadonlySet<string>;
-  readonly nameOpen: WordMatcher;
-  readonly papers: WordMatcher;
+  readonly nameOpen: WordIndex;
+  readonly papers: WordIndex;
   /** Offices of a paper (某某日报社|总编室). */
-  readonly paperOffices: WordMatcher;
+  readonly paperOffices: WordIndex;
   readonly policeNotAfter: ReadonlySet<string>;
-  readonly partyOrgans: WordMatcher;
+  readonly partyOrgans: WordIndex;
   readonly sameTail: ReadonlyMap<string, string>;
   /** What follows 中央 where it is the Central Committee. */
-  readonly centreRight: WordMatcher;
+  readonly centreRight: WordIndex;
   readonly villageBodies: ReadonlySet<string>;
   /** Named bodies that may be called by nothing but their township. */
   readonly onePerTownship: ReadonlySet<string>;
@@ -62,7 +63,7 @@ export function openOrganizationWords(words: WordLists): OrganizationWords {
   for (const word of words.list('open-centre')) kinds.set(word, 'centre');
   for (const word of words.list('seated')) kinds.set(word, 'seated');
   for (const word of words.list('national')) kinds.set(word, 'national');
-  const tails = new WordMatcher(kinds.keys());
+  const tails = new WordIndex(kinds.keys());
   const starts = new Set([...kinds.keys()].map((word) => word.slice(0, 1)));
   const notAfter = new Map(words.pairs('tail-not-after').map(([tail, letters]) => [tail, new Set(letters)]));
   const shortBefore = words.characters('short-national-before');
@@ -83,23 +84,23 @@ export function openOrganizationWords(words: WordLists): OrganizationWords {
       return { word, kind };
     },
     stops: words.characters('left-stop'),
-    stopWords: new WordMatcher(words.list('left-stop-words')),
+    stopWords: new WordIndex(words.list('left-stop-words')),
     notStops: new Set(words.list('left-stop-not')),
-    kindOpen: new WordMatcher([...words.list('kind-open'), ...words.list('kind-open-always')]),
-    kindOpenAlways: new WordMatcher(words.list('kind-open-always')),
-    centreKinds: new WordMatcher(words.list('centre-kinds')),
+    kindOpen: new WordIndex([...words.list('kind-open'), ...words.list('kind-open-always')]),
+    kindOpenAlways: new WordIndex(words.list('kind-open-always')),
+    centreKinds: new WordIndex(words.list('centre-kinds')),
     centreWords: new Set(words.list('centre-words')),
-    levels: new WordMatcher(words.list('level-words')),
+    levels: new WordIndex(words.list('level-words')),
     levelTraps: new Set(words.list('level-trap')),
-    notLevels: new WordMatcher(words.list('level-not')),
-    postHeads: new WordMatcher(words.list('post-head')),
+    notLevels: new WordIndex(words.list('level-not')),
+    postHeads: new WordIndex(words.list('post-head')),
     printedName: new Set(words.list('printed-name')),
-    nameOpen: new WordMatcher(words.list('name-open')),
-    papers: new WordMatcher(words.list('papers')),
-    paperOffices: new WordMatcher(words.list('paper-office')),
+    nameOpen: new WordIndex(words.list('name-open')),
+    papers: new WordIndex(words.list('papers')),
+    paperOffices: new WordIndex(words.list('paper-office')),
     policeNotAfter: words.characters('police-short-not-after'),
-    partyOrgans: new WordMatcher([...words.list('party-organs'), '办公厅', '办公室']),
-    centreRight: new WordMatcher(words.list('centre-right')),
+    partyOrgans: new WordIndex([...words.list('party-organs'), '办公厅', '办公室']),
+    centreRight: new WordIndex(words.list('centre-right')),
     villageBodies: new Set(words.list('village-bodies')),
     territorial: new Set(words.list('territorial')),
     onePerTownship: new Set(words.list('one-per-township')),

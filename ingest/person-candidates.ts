@@ -1,10 +1,11 @@
 /** Possible names: every place where a surname starts, weighed by shape, surroundings and word borders. */
-import { WordMatcher } from './lexicon.ts';
+
 import { nameContext } from './name-context.ts';
 import type { NameShapes } from './names.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { Document, Span } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 /** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
 export const ACCEPT = 4.2;
@@ -63,7 +64,7 @@ export type FindCandidates = (
 /** Prepares the contexts once. `tokens` are the document's words by start; `blocked` spans hold no names. */
 export function candidateFinder(shapes: NameShapes): FindCandidates {
   const context = nameContext(shapes.lists);
-  const doctrine = new WordMatcher(shapes.lists.list('doctrine-after'));
+  const doctrine = new WordIndex(shapes.lists.list('doctrine-after'));
 
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
@@ -130,9 +131,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
-          const shorterEnd = shape.end - 1;
-          const behindShorter = context.right(text, shorterEnd, startsPost);
-          const swallows = given === 2 && behindShorter >= LICENCE.right && behindShorter > right;
+          const behindShorter = given === 2 ? context.right(text, shape.end - 1, startsPost) : 0;
+          const swallows = behindShorter >= LICENCE.right && behindShorter > right;
           const border = boundaryWeight(
             tokens,
             at,

@@ -5,7 +5,7 @@
  * document-wide pass lets lists and sure mentions carry bare ones (`person-support.ts`), and the best candidates that do not
  * overlap are kept.
  */
-import { WordMatcher } from './lexicon.ts';
+
 import { nameContext } from './name-context.ts';
 import { loadNameShapes } from './names.ts';
 import { ACCEPT, type Candidate, candidateFinder } from './person-candidates.ts';
@@ -13,6 +13,7 @@ import { dropPrefixRivals, isAccepted, raiseLists, raiseRecurring, SURE } from '
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { Document, Issue, PersonMention, Span, Staged } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 /** Weights map to confidence by a straight line from the threshold up. */
 const CONFIDENCE = { base: 0.6, perWeight: 0.08, highest: 0.97, document: 0.85, foreign: 0.8 } as const;
@@ -31,7 +32,7 @@ export function personFinder(): FindPersons {
   const shapes = loadNameShapes();
   const context = nameContext(shapes.lists);
   const candidatesOf = candidateFinder(shapes);
-  const humans = new WordMatcher(shapes.lists.list('humans'));
+  const humans = new WordIndex(shapes.lists.list('humans'));
 
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;

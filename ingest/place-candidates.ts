@@ -2,9 +2,9 @@
 
 import type { PlaceLevel } from '../graph/model.ts';
 import type { Division, Gazetteer, NameAtPosition } from './gazetteer.ts';
-import { WordMatcher } from './lexicon.ts';
 import { type FindSettlement, isTownBeforeVillage, settlementFinder } from './settlements.ts';
 import type { Span } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 /**
  * - `name`: full name of the gazetteer; `bare`: without its suffix; `short`: one letter in a frame (在杭召开)
@@ -54,7 +54,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     length <= SHORT_CITY_NAME &&
     divisions.every(({ level }) => level === 'city') &&
     trapLeft.has(text.slice(at - 1, at + 1));
-  const countries = new WordMatcher(words.list('countries'));
+  const countries = new WordIndex(words.list('countries'));
   const countryStarts = new Set(words.list('countries').map((country) => country.slice(0, 1)));
   const bare = bareNameJudge(gazetteer);
   const short = shortNameReader(gazetteer);
@@ -117,13 +117,13 @@ function cutsLongerNameIn(gazetteer: Gazetteer) {
 /** Judges a bare name by its direct surroundings; null where it is part of another word or a person's name. */
 function bareNameJudge({ words }: Gazetteer) {
   const trapLeft = new Set(words.list('trap-left'));
-  const trapRight = new WordMatcher(words.list('trap-right'));
+  const trapRight = new WordIndex(words.list('trap-right'));
   const afterDirection = words.characters('trap-after-direction');
-  const frameLeft = new WordMatcher(words.list('frame-left'));
-  const frameRight = new WordMatcher(words.list('frame-right'));
-  const seatRight = new WordMatcher(words.list('seat-right'));
-  const villageSuffixes = new WordMatcher(words.list('settlement-village'));
-  const posts = new WordMatcher(words.list('person-post-left'));
+  const frameLeft = new WordIndex(words.list('frame-left'));
+  const frameRight = new WordIndex(words.list('frame-right'));
+  const seatRight = new WordIndex(words.list('seat-right'));
+  const villageSuffixes = new WordIndex(words.list('settlement-village'));
+  const posts = new WordIndex(words.list('person-post-left'));
   const surnames = words.characters('person-surname');
   const cityWords = new Set(words.list('bare-ambiguous'));
   const countyWords = new Set([...words.list('bare-ambiguous-zhejiang'), ...words.list('bare-ambiguous-county')]);
@@ -153,7 +153,7 @@ function bareNameJudge({ words }: Gazetteer) {
 function shortNameReader(gazetteer: Gazetteer) {
   const { words } = gazetteer;
   const left = words.characters('short-left');
-  const right = new WordMatcher(words.list('short-right'));
+  const right = new WordIndex(words.list('short-right'));
   const meanings = new Map<string, Division[]>();
   for (const [letter, path] of [...words.pairs('short-city'), ...words.pairs('short-province')]) {
     const division = gazetteer.at(path);
@@ -175,7 +175,7 @@ function shortNameReader(gazetteer: Gazetteer) {
 function selfWordReader({ words }: Gazetteer) {
   const heads = words.characters('self-head');
   const tails = new Map(words.pairs('self-tail')) as ReadonlyMap<string, PlaceLevel>;
-  const provinceBodies = new WordMatcher(words.list('province-body'));
+  const provinceBodies = new WordIndex(words.list('province-body'));
   const notAfter = words.characters('self-not-after');
   const longestTail = 2;
   return (text: string, at: number): PlaceCandidate | null => {

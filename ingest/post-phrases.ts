@@ -2,9 +2,10 @@
  * Words that name a post (省委常委, 太湖街道晨光社区网格员), before anybody knows whose it is.
  * A post ends in a head (书记, 民警); from there the phrase is read leftwards over rank, field and body.
  */
-import { loadWordLists, WordMatcher } from './lexicon.ts';
+import { loadWordLists } from './lexicon.ts';
 import type { Token } from './segment.ts';
 import type { Document, PlaceMention, Span } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 /** One post: `body` + `title` are its words; both may carry places. */
 export interface PostPhrase extends Span {
@@ -36,12 +37,12 @@ export type FindPostPhrases = (
 export function postPhraseFinder(): FindPostPhrases {
   const lists = loadWordLists('posts.lex');
   const headLists = ['party', 'state', 'police', 'military', 'enterprise', 'grassroots', 'service'];
-  const heads = new WordMatcher(headLists.flatMap((branch) => lists.list(`head-${branch}`)));
-  const ranks = new WordMatcher(lists.list('ranks'));
-  const states = new WordMatcher([...lists.list('states-former'), ...lists.list('states-acting')]);
+  const heads = new WordIndex(headLists.flatMap((branch) => lists.list(`head-${branch}`)));
+  const ranks = new WordIndex(lists.list('ranks'));
+  const states = new WordIndex([...lists.list('states-former'), ...lists.list('states-acting')]);
   const formerStates = new Set(lists.list('states-former'));
-  const notPosts = new WordMatcher(lists.list('post-not'));
-  const headStops = new WordMatcher(lists.list('head-stop'));
+  const notPosts = new WordIndex(lists.list('post-not'));
+  const headStops = new WordIndex(lists.list('head-stop'));
   const bodyStops = new Set(lists.list('body-stop'));
   const names = loadWordLists('names.lex');
   const verbs = new Set([...names.list('say-verbs'), ...names.list('act-verbs')]);

@@ -1,7 +1,8 @@
 /** Townships and villages that no list has, found by their suffix: 上林桥村, 祥和片区. */
 import type { PlaceLevel } from '../graph/model.ts';
-import { type WordLists, WordMatcher } from './lexicon.ts';
+import type { WordLists } from './lexicon.ts';
 import type { PlaceCandidate } from './place-candidates.ts';
+import { WordIndex } from './word-index.ts';
 
 /**
  * The settlements between two offsets, in text order.
@@ -30,13 +31,13 @@ export function settlementFinder(words: WordLists): FindSettlement {
   const levels = new Map<string, PlaceLevel>();
   for (const suffix of words.list('settlement-township')) levels.set(suffix, 'township');
   for (const suffix of words.list('settlement-village')) levels.set(suffix, 'village');
-  const suffixes = new WordMatcher(levels.keys());
+  const suffixes = new WordIndex(levels.keys());
   const suffixStarts = new Set([...levels.keys()].map((suffix) => suffix.slice(0, 1)));
-  const generic = new WordMatcher(words.list('generic-end'));
+  const generic = new WordIndex(words.list('generic-end'));
   const strong = new Set(words.list('generic-strong'));
   const alone = new Set(words.list('generic-alone'));
   const stops = words.characters('settlement-inner-stop');
-  const stopWords = new WordMatcher(words.list('settlement-inner-word'));
+  const stopWords = new WordIndex(words.list('settlement-inner-word'));
   const licences = words.characters('settlement-licence');
   const notAfterVillage = words.characters('not-after-village');
   const notAfterTown = words.characters('not-after-town');

@@ -1,8 +1,9 @@
 /** Trigger: named meetings (…会议, …推进会, …仪式, 党课) that the text says were held. */
 import type { EventType } from '../../graph/model.ts';
-import { loadWordLists, WordMatcher } from '../lexicon.ts';
+import { loadWordLists } from '../lexicon.ts';
 import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
+import { WordIndex } from '../word-index.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { groupStart, stopsIn } from './stops.ts';
 
@@ -42,7 +43,7 @@ const OPENING_TIME = /^(?:当天|当日|同日|随后|日前|近日|上午|下�
 export type FindMeetings = (reading: Reading, sentence: Sentence) => readonly Draft[];
 
 export function meetingFinder(): FindMeetings {
-  const tails = new WordMatcher(loadWordLists('events.lex').list('meeting-tails'));
+  const tails = new WordIndex(loadWordLists('events.lex').list('meeting-tails'));
 
   return (reading, sentence) => {
     const { text } = reading.doc;

@@ -1,7 +1,8 @@
 /** Trigger: inspections, study visits and receptions: somebody goes somewhere to look, ask or meet. */
-import { loadWordLists, WordMatcher } from '../lexicon.ts';
+import { loadWordLists } from '../lexicon.ts';
 import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
+import { WordIndex } from '../word-index.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { stopsIn } from './stops.ts';
 
@@ -24,7 +25,7 @@ const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会�
 export type FindVisits = (reading: Reading, sentence: Sentence) => readonly Draft[];
 
 export function visitFinder(): FindVisits {
-  const verbs = new WordMatcher(loadWordLists('events.lex').list('inspect-verbs'));
+  const verbs = new WordIndex(loadWordLists('events.lex').list('inspect-verbs'));
 
   return (reading, sentence) => {
     const { text } = reading.doc;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadWordLists, parseWordLists, WordMatcher } from '../../ingest/lexicon.ts';
+import { loadWordLists, parseWordLists } from '../../ingest/lexicon.ts';
+import { WordIndex } from '../../ingest/word-index.ts';
 
 describe('word lists', () => {
   test('keep the order of the file and leave comments out', () => {
@@ -33,7 +34,7 @@ describe('word lists', () => {
 });
 
 describe('a word matcher', () => {
-  const matcher = new WordMatcher(['书记', '副书记', '书记员']);
+  const matcher = new WordIndex(['书记', '副书记', '书记员']);
 
   test('finds the longest word on either side of a position', () => {
     expect(matcher.startingAt('任书记员时', 1)).toBe('书记员');
