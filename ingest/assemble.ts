@@ -4,6 +4,7 @@ import { addPiece, type Draft, type DraftOptions, isNotice, isOpen, newDraft } f
 import { chooseHeadline, isNewArticle } from './headline-choice.ts';
 import { breaksOff, startsInside } from './joins.ts';
 import { leadsToByline, type PageLayout, readLayout, textFollows } from './page-layout.ts';
+import { isOwnPicture } from './picture-items.ts';
 import { isCredit, type Piece } from './pieces.ts';
 
 export interface Assembly {
@@ -114,7 +115,8 @@ function takeNote(desk: Desk, piece: Piece): void {
 
 function takeCaption(desk: Desk, piece: Piece): void {
   const { current } = desk;
-  if (current !== null && desk.pending.length === 0 && !(isOpen(current) && isBox(piece, desk.layout))) {
+  const isApart = current !== null && (isOpen(current) ? isBox(piece, desk.layout) : isOwnPicture(piece, current));
+  if (current !== null && desk.pending.length === 0 && !isApart) {
     const isWholeText = current.items.length === 0 && current.title.length > 0;
     addPiece(current, piece, isWholeText ? 'text' : 'caption');
     return;

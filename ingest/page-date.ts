@@ -1,6 +1,6 @@
 /** Guesses the day, month or year of a page that prints no date, from what its articles say. */
 import { readWeekday, weekdayOf } from './calendar.ts';
-import { foldWidth } from './chinese.ts';
+import { foldWidth, readNumber } from './chinese.ts';
 import { type DateExpression, findDateExpressions } from './date-expressions.ts';
 import { dateAt } from './date-values.ts';
 import { loadWordLists } from './lexicon.ts';
@@ -12,6 +12,11 @@ const ANNIVERSARIES = LISTS.pairs('anniversary').map(
 );
 const PERIODS = LISTS.pairs('period').map(([words, years]) => ({ words, years: years.split('-').map(Number) }));
 const CONGRESSES = LISTS.pairs('congress').map(([name, year]) => ({ name, year: Number(year) }));
+
+const COUNTED = LISTS.pairs('counted').map(
+  ([name, year]) =>
+    [new RegExp(`第([\\d一二三四五六七八九十]{1,3})[个届次][^。;,]{0,6}?${name}`, 'gu'), Number(year)] as const,
+);
 
 /** A page is dated between these years. */
 const YEARS = { first: 1949, last: 2050 };
@@ -31,6 +36,9 @@ const WEIGHT = {
   enough: 2,
 };
 const LEAD = 220;
+/** 举办2023年全市培训班: what a lead tells of is of the year it is held for. */
+const HELD_FOR =
+  /(?:举办|召开|举行|启动|开展|组织|部署|参加|出席)(?:了)?(20\d\d)年(?:度|上半年|下半年|第[一二三四]季度|[春夏秋冬]季)?(?![^,。;]{0,20}(?:总结|表彰|考核))/gu;
 /** A paper reports an event at most so many days later. */
 const DELAY = 2;
 
@@ -87,6 +95,10 @@ function yearScores(articles: readonly Article[], text: string, newest: string |
   }
   for (const [pattern, from] of ANNIVERSARIES)
     for (const years of once(text, pattern)) add(from + Number(years), WEIGHT.anniversary);
+  for (const [pattern, before] of COUNTED)
+    for (const count of once(text, pattern)) add(before + (readNumber(count) ?? 0), WEIGHT.anniversary);
+  for (const lead of leads(articles))
+    for (const year of once(foldWidth(lead), HELD_FOR)) add(Number(year), WEIGHT.stated);
   for (const year of once(text, /去年,(?:也)?(?:就)?是(20\d\d)年|去年\((20\d\d)年\)/gu))
     add(Number(year) + 1, WEIGHT.stated);
   for (const year of once(text, /今年\((20\d\d)年\)|今年是(20\d\d)年/gu)) add(Number(year), WEIGHT.stated);
@@ -95,8 +107,13 @@ function yearScores(articles: readonly Article[], text: string, newest: string |
   for (const { words, years } of PERIODS)
     if (text.includes(words)) addRange(years[0] ?? 0, years[1] ?? 0, WEIGHT.period, WEIGHT.outsidePeriod);
   for (const { name, year } of CONGRESSES) {
-    if (new RegExp(`迎接[^。;]{0,10}${name}|${name}[^。;]{0,6}胜利召开`, 'u').test(text)) add(year, WEIGHT.congress);
-    else if (text.includes(name)) addRange(year, YEARS.last, 0, WEIGHT.outsidePeriod);
+    if (new RegExp(`迎接[^。;]{0,10}${name}|${name}[^。;]{0,6}胜利(?:召开|举行|闭幕|落幕)`, 'u').test(text))
+      add(year, WEIGHT.congress);
+    else if (text.includes(name)) {
+      addRange(year, YEARS.last, 0, WEIGHT.outsidePeriod);
+      // A plenary session is spoken of until the next one, a congress for years.
+      if (name.endsWith('全会')) addRange(year, year + 1, WEIGHT.period, 0);
+    }
   }
   for (const match of text.matchAll(/(\d{1,2})月(\d{1,2})日\((?:星期|周)([一二三四五六日天])\)/gu)) {
     const weekday = readWeekday(match[3] as string);

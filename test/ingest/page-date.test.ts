@@ -23,6 +23,10 @@ describe('guessPageDate', () => {
     ['11月9日，督查组来了。今年2月启动。去年，也就是2014年，推行清单。', '2015-11'],
     ['2021年3月24日，召开现场会。', '2021-03'],
     ['12月30日开会，1月4日回访。今年是建党100周年。', '2021-01'],
+    ['10月24日，甲县学习党的十九大精神。党的十九大胜利闭幕以来，甲县各镇立即行动。', '2017-10'],
+    ['6月8日至9日，甲市委政法委举办2022年全市调解员培训班。', '2022-06'],
+    ['12月4日是第七个国家宪法日，甲县举行宣誓。', '2020-12'],
+    ['党的十九届四中全会以来，甲县推进网格。1月7日，甲县再部署。疫情防控不松懈。', '2020-01'],
   ])('takes the year from a cue and the month from the newest event: %s', (text, value) => {
     expect(guessPageDate([article(text)], [])).toEqual({ value, precision: 'month', basis: 'cue' });
   });
@@ -52,5 +56,6 @@ describe('guessPageDate', () => {
   test('does not date a page by a year of a flashback alone, nor by a year still to come', () => {
     expect(guessPageDate([article('2015年夏天，发生一起纠纷。')], [])).toBeNull();
     expect(guessPageDate([article('到2027年，建成1000家。')], [])).toBeNull();
+    expect(guessPageDate([article('3月2日，甲县召开2021年度总结会。')], [])).toBeNull();
   });
 });

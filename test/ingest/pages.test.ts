@@ -82,6 +82,35 @@ describe('articles of a page', () => {
     ]);
   });
 
+  test('a signed picture that tells of another day or place than the article above it is an item of its own', () => {
+    const above = '甲县举办培训\n\n本报讯（记者 林越）3月2日，甲县司法局在青田桥镇举办培训班。\n\n';
+    expect(show(`${above}3月5日,乙市公安局长亭派出所民警走进校园,讲解防溺水知识。 卜大伟 摄`)[1]).toBe(
+      'caption|-|卜大伟 photographer|3月5日,乙市公安局长亭派出所民警走进校园,讲解防溺水知识。',
+    );
+    expect(
+      show(`${above}昨日，社区志愿者为老人包粽子。\n\n通讯员 骆　宾 摄\n\n清水河社区里，孩子们学剪纸。关山月 摄`).slice(
+        1,
+      ),
+    ).toEqual([
+      'caption|-|骆宾 photographer|昨日，社区志愿者为老人包粽子。',
+      'caption|-|关山月 photographer|清水河社区里，孩子们学剪纸。',
+    ]);
+    expect(show(`${above}下图为3月4日，乙市消防大队官兵在长亭镇检查。卜大伟 摄`)[1]).toMatch(/^caption\|-\|/u);
+  });
+
+  test('a signed picture that shows what the article above tells belongs to it', () => {
+    const above = '甲县举办培训\n\n本报讯（记者 林越）3月2日，甲县司法局在青田桥镇举办调解员培训班。\n\n';
+    for (const caption of [
+      '3月2日，调解员在青田桥镇培训班上听课。',
+      '培训班一角。',
+      '图为3月2日，青田桥镇的培训班。',
+      '图书角里的调解员。',
+    ])
+      expect(show(`${above}${caption}卜大伟 摄`)).toEqual([
+        `news|甲县举办培训|林越 reporter, 卜大伟 photographer|3月2日，甲县司法局在青田桥镇举办调解员培训班。¶${caption}`,
+      ]);
+  });
+
   test('a head that names date, makers, address and page in one line belongs to no article, and dates the page', () => {
     const page =
       '2016.3.4 星期五 编辑/林越 校对/王 志 E-mail:pa_06@example.com 平安桃源 06\n\n甲县召开现场会\n\n本报讯 昨日，甲县开会。';
