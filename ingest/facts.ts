@@ -3,6 +3,7 @@ import { relationKey } from '../graph/model.ts';
 import type { Fact, Offsets } from './contract.ts';
 import { type ArticleMentions, bodyName, bodyOffsets, type EntityIndex, frameId } from './entities.ts';
 import { organizationId, personId, placeId, programId } from './ids.ts';
+import type { RuleConfidence } from './rule-confidence.ts';
 import { sentenceAt } from './spans.ts';
 import type { Document, Issue, LaunchMention, LearningMention, PostMention, Sentence, Span, Staged } from './types.ts';
 
@@ -10,7 +11,7 @@ const ROLE_FACT = { chaired: 'CHAIRED', spoke: 'SPOKE_AT', attended: 'ATTENDED' 
 
 /**
  * The facts of an article. A fact that the body does not state (its sentence is a headline and no sentence of the body names
- * both ends), or whose end is no entity, becomes an issue instead.
+ * both ends), or whose end is no entity, becomes an issue instead. This is where facts get their confidence: their rule's.
  */
 export function factsOf(
   doc: Document,
@@ -18,10 +19,12 @@ export function factsOf(
   launches: readonly LaunchMention[],
   learnings: readonly LearningMention[],
   entities: EntityIndex,
+  confidenceOf: RuleConfidence,
 ): Staged<Fact> {
   const facts = new Map<string, Stated>();
   const issues: Issue[] = [];
-  const add = (fact: Omit<Fact, 'evidence'>, span: Span): void => {
+  const add = (said: Said, span: Span): void => {
+    const fact = { ...said, confidence: confidenceOf(said.type, said.rule) };
     if (!entities.has(fact.from) || !entities.has(fact.to)) {
       issues.push({ stage: 'facts', reason: 'unknown-end', text: `${fact.type} ${fact.from} → ${fact.to}` });
       return;
@@ -41,36 +44,35 @@ export function factsOf(
   for (const post of mentions.posts) add(holds(post, entities), sentenceAround(doc, post));
   for (const event of mentions.events) {
     const id = frameId(doc, event);
-    for (const { person, role, rule, confidence, ...span } of event.participants) {
-      add({ type: ROLE_FACT[role], from: personId(person), to: id, rule, confidence }, span);
+    for (const { person, role, rule, ...span } of event.participants) {
+      add({ type: ROLE_FACT[role], from: personId(person), to: id, rule }, span);
     }
-    for (const { value, rule, confidence, ...span } of event.places) {
-      add({ type: 'HELD_IN', from: id, to: placeId(value), rule, confidence }, span);
+    for (const { value, rule, ...span } of event.places) {
+      add({ type: 'HELD_IN', from: id, to: placeId(value), rule }, span);
     }
-    for (const { value, rule, confidence, ...span } of event.presenters) {
+    for (const { value, rule, ...span } of event.presenters) {
       const from = value.kind === 'Place' ? placeId(value.ref) : organizationId(value.ref);
-      add({ type: 'PRESENTED_AT', from, to: id, rule, confidence }, span);
+      add({ type: 'PRESENTED_AT', from, to: id, rule }, span);
     }
-    for (const { value, rule, confidence, ...span } of event.organizers) {
-      add({ type: 'ORGANIZED', from: organizationId(value), to: id, rule, confidence }, span);
+    for (const { value, rule, ...span } of event.organizers) {
+      add({ type: 'ORGANIZED', from: organizationId(value), to: id, rule }, span);
     }
-    for (const { value, rule, confidence, ...span } of event.programs) {
-      add({ type: 'ABOUT', from: id, to: programId(value), rule, confidence }, span);
+    for (const { value, rule, ...span } of event.programs) {
+      add({ type: 'ABOUT', from: id, to: programId(value), rule }, span);
     }
   }
-  for (const { program, place, stage, date, dateText, rule, confidence, ...span } of launches) {
+  for (const { program, place, stage, date, dateText, rule, ...span } of launches) {
     const dated = dateText === null ? {} : { dateText };
-    add(
-      { type: 'LAUNCHED_IN', from: programId(program), to: placeId(place), stage, date, ...dated, rule, confidence },
-      span,
-    );
+    add({ type: 'LAUNCHED_IN', from: programId(program), to: placeId(place), stage, date, ...dated, rule }, span);
   }
-  for (const { learner, model, program, rule, confidence, ...span } of learnings) {
+  for (const { learner, model, program, rule, ...span } of learnings) {
     const about = program === null ? {} : { program: programId(program) };
-    add({ type: 'LEARNED_FROM', from: placeId(learner), to: placeId(model), ...about, rule, confidence }, span);
+    add({ type: 'LEARNED_FROM', from: placeId(learner), to: placeId(model), ...about, rule }, span);
   }
   return { items: [...facts.values()].map(oneFact), issues };
 }
+
+type Said = Omit<Fact, 'evidence' | 'confidence'>;
 
 /** A sentence that states a fact. */
 export interface Statement {
@@ -104,7 +106,7 @@ export function oneFact({ fact, statements }: Stated): Fact {
   return { ...fact, ...first, ...(also.length > 0 ? { also } : {}) };
 }
 
-function holds(post: PostMention, entities: EntityIndex): Omit<Fact, 'evidence'> {
+function holds(post: PostMention, entities: EntityIndex): Said {
   const name = bodyName(post.organization, entities);
   const { seat } = post.organization;
   return {
@@ -115,7 +117,6 @@ function holds(post: PostMention, entities: EntityIndex): Omit<Fact, 'evidence'>
     ...(post.acting ? { acting: true } : {}),
     ...(post.former ? { former: true } : {}),
     rule: post.rule,
-    confidence: post.confidence,
   };
 }
 

@@ -28,6 +28,7 @@ import { asPrinted, readable, simplifiedPage, withPrintedNames } from './printed
 import { loadProgramLexicon, type ProgramLexicon } from './program-lexicon.ts';
 import { findPrograms } from './programs.ts';
 import { widenPunctuation } from './punctuation.ts';
+import { ruleConfidence } from './rule-confidence.ts';
 import { openSegmenter, type Segment, tokenise } from './segment.ts';
 import { firstFrom } from './spans.ts';
 import type { Article, DateValue, Issue, Page, PlaceMention, Span, Staged } from './types.ts';
@@ -92,6 +93,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
   const gazetteer = loadGazetteer();
   const lexicon = options.programs ?? loadProgramLexicon();
   const bodies = options.organizations ?? organizationWords();
+  const confidenceOf = ruleConfidence();
   const findPosts = postPhraseFinder();
   const findPersons = personFinder();
   const findAppointments = appointmentFinder();
@@ -144,7 +146,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
       events,
     };
     const entities = timed('entities', () => entitiesOf(doc, mentions));
-    const facts = timed('facts', () => factsOf(doc, mentions, launches.items, learnings.items, entities));
+    const facts = timed('facts', () => factsOf(doc, mentions, launches.items, learnings.items, entities, confidenceOf));
     const stages = [dates, places, organizations, programs, persons, launches, learnings, facts];
     return {
       items: [

@@ -12,6 +12,7 @@ import {
 } from '../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact } from './contract.ts';
 import { personId, placeId } from './ids.ts';
+import { ruleConfidence } from './rule-confidence.ts';
 import { searchForms, searchText } from './search-forms.ts';
 
 const LEVEL_LABEL: Readonly<Record<string, SubLabel>> = {
@@ -25,6 +26,8 @@ const LEVEL_LABEL: Readonly<Record<string, SubLabel>> = {
 const UNTITLED_NAME = 24;
 /** Bodies of many places share tails up to this length (市委, 公安局, 省信访局). */
 const LONGEST_TAIL = 4;
+/** The rule by which an event stands with its article. */
+const REPORTED = 'event.reported';
 
 /** The part of the graph that a page states. Ids and keys come from content, so the same page gives the same part. */
 export function toGraph(page: ExtractedPage): GraphPart {
@@ -73,7 +76,7 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
         entity.id,
         article.id,
         undefined,
-        statement(article, entity.mentions[0] ?? [0, 0], 'event.reported', 1),
+        statement(article, entity.mentions[0] ?? [0, 0], REPORTED, ruleConfidence()('REPORTED_IN', REPORTED)),
       );
     if (entity.kind === 'Place') addSuperiors(part, entity.path ?? entity.name);
     if (entity.kind === 'Organization' && entity.path !== undefined) {

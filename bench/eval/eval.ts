@@ -1,12 +1,13 @@
 /** `npm run eval`: how well the extraction agrees with annotated pages (docs/evaluation.md). */
 import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand, usageError } from '../../graph/cli/command.ts';
+import { PRECISION_FILE } from '../../ingest/rule-confidence.ts';
 import { figureChanges, outcomeChanges, parseRun, runOf, type SavedRun } from './changes.ts';
 import { figuresMarkdown, figuresOf, withFigures } from './committed.ts';
+import { precisionTable, rulePrecisions } from './confidence.ts';
 import { accuracyOf, intervalsOf, ratesOf } from './figures.ts';
-import type { Judgement } from './judge.ts';
 import { LEXICONS, lexiconsNamed } from './lexicons.ts';
-import { measure, type SetScore } from './measure.ts';
+import { judgementsBySet, measure, type SetScore } from './measure.ts';
 import { errorLines, figureTable, ruleTable } from './report.ts';
 import { rulesOf } from './rules.ts';
 import { SETS, setsNamed, UNSEEN } from './sets.ts';
@@ -25,6 +26,7 @@ const HELP = `Compares the extraction with annotated pages: precision, recall an
   --json                   figures, and with --rules the rules, as JSON
   --markdown               the tables of docs/evaluation.md, on standard output
   --update                 write test/gold/figures.json and the tables of docs/evaluation.md
+  --update-confidence      write ingest/lexicon/rule-precision.tsv, which gives each fact its confidence
   -h, --help               this text
 
 Examples  示例
@@ -52,6 +54,7 @@ await runCommand(
       json: { type: 'boolean' },
       markdown: { type: 'boolean' },
       update: { type: 'boolean' },
+      'update-confidence': { type: 'boolean' },
     },
   },
   async ({ values, positionals }) => {
@@ -59,10 +62,14 @@ await runCommand(
     const sets = values.set === undefined ? SETS : setsNamed(values.set);
     const lexicons = values['without-lexicon'];
     const without = lexicons === undefined ? [] : lexiconsNamed(lexicons);
-    if (values.update || values.markdown) {
+    if (values.update || values.markdown || values['update-confidence']) {
       if (values.set !== undefined || without.length > 0)
-        throw usageError('--update and --markdown take all sets and lexicons: leave out --set and --without-lexicon');
-      await committedTables(values.update === true);
+        throw usageError(
+          '--update, --update-confidence and --markdown take all sets and lexicons: leave out --set and --without-lexicon',
+        );
+      if (values.update || values.markdown) await committedTables(values.update === true);
+      if (values['update-confidence'])
+        await writeFile(PRECISION_FILE, precisionTable(rulePrecisions(judgementsBySet(await measure(SETS)))));
       return 0;
     }
     const before =
@@ -72,7 +79,8 @@ await runCommand(
     if (before) requireSameConditions(before, run);
     if (values.save !== undefined) await writeFile(values.save, JSON.stringify(run));
     print(values.json ? asJson(scores, values.rules === true) : figureTable(scores.flatMap(({ pages }) => pages)));
-    if (values.rules && !values.json) print(`\n${ruleTable(rulesOf(allJudgements(scores)))}`);
+    if (values.rules && !values.json)
+      print(`\n${ruleTable(rulesOf(judgementsBySet(scores).flatMap(({ judgements }) => judgements)))}`);
     // Errors of unseen pages are for who asks for them, since reading them ends their being unseen.
     const open = scores.filter(({ set }) => set !== UNSEEN || values.set !== undefined);
     if (before) {
@@ -115,13 +123,9 @@ function asJson(scores: readonly SetScore[], withRules: boolean): string {
     figures: ratesOf(pages),
     intervals: intervalsOf(pages),
     accuracy: accuracyOf(pages),
-    ...(withRules ? { rules: rulesOf(allJudgements(scores)) } : {}),
+    ...(withRules ? { rules: rulesOf(judgementsBySet(scores).flatMap(({ judgements }) => judgements)) } : {}),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function allJudgements(scores: readonly SetScore[]): readonly Judgement[] {
-  return scores.flatMap(({ pages }) => pages.flatMap(({ judgements }) => judgements));
 }
 
 function print(text: string): void {

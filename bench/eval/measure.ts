@@ -2,6 +2,7 @@
 import { ZhituError } from '../../graph/errors.ts';
 import { readPageFile } from '../../ingest/files.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
+import type { SetJudgements } from './confidence.ts';
 import { type Lexicon, optionsWithout } from './lexicons.ts';
 import { type PageScore, scorePage } from './score-page.ts';
 import { loadSet, type SetName } from './sets.ts';
@@ -28,4 +29,9 @@ export async function measure(
     scores.push({ set, pages });
   }
   return scores;
+}
+
+/** All judgements of each set, whatever page they are of. */
+export function judgementsBySet(scores: readonly SetScore[]): readonly SetJudgements[] {
+  return scores.map(({ set, pages }) => ({ set, judgements: pages.flatMap(({ judgements }) => judgements) }));
 }

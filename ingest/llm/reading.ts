@@ -6,8 +6,8 @@ import type { DateMention, Document, Issue, Span } from '../types.ts';
 import { type QuoteFinder, quoteFinder } from './quotes.ts';
 
 /**
- * Confidence of a fact that only a model states. Nobody has measured the chosen model on annotated pages, so it stands below
- * the least sure rule (0.55), and a filter by confidence can part the two; one half says that it is as good as open.
+ * Confidence of a fact that only a model states. Nobody has measured the chosen model on annotated pages, and one half says that
+ * it is as good as open; every measured rule is surer (`lexicon/rule-precision.tsv`), so a filter by confidence can part the two.
  */
 export const LLM_CONFIDENCE = 0.5;
 
