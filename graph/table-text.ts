@@ -40,14 +40,19 @@ export function alignedTable({ columns, rows }: Table, shown: ReadonlyMap<string
 
 /** RFC 4180, behind a byte order mark, without which spreadsheets take Chinese for another encoding. */
 export function csvText({ columns, rows }: Table, shown: ReadonlyMap<string, string>): string {
-  const field = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [columns, ...rows.map((row) => row.map((value) => guarded(value, cellText(value, shown))))];
-  return `\ufeff${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+  const lines = rows.map((row) =>
+    csvLine(row.map((value) => (typeof value === 'number' ? value : cellText(value, shown)))),
+  );
+  return `\ufeff${[csvLine(columns), ...lines].join('')}`;
 }
 
-/** A text that a spreadsheet would run as a formula is kept from it by an apostrophe. */
-function guarded(value: Value, text: string): string {
-  return typeof value !== 'number' && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+/** One line of a CSV file (RFC 4180), with its end. A text that a spreadsheet would run as a formula is kept from it by an apostrophe. */
+export function csvLine(cells: readonly (string | number)[]): string {
+  const field = (cell: string | number): string => {
+    const text = typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : String(cell);
+    return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `${cells.map(field).join(',')}\r\n`;
 }
 
 function cut(text: string): string {
