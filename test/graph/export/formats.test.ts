@@ -23,7 +23,7 @@ beforeAll(async () => {
         id: HOSTILE_ID,
         kind: 'Program',
         labels: [],
-        properties: { name: HOSTILE, search: 'x', unheardOf: ['甲', '乙'] },
+        properties: { name: HOSTILE, search: 'x', unheardOf: ['乙', '甲'] },
       },
     ],
     relations: SAMPLE.relations,
@@ -93,7 +93,7 @@ describe('csv', () => {
     const rows = rowsOf((await exported('csv')).get('nodes.csv') ?? '');
     const row = rows.find(([id]) => id === HOSTILE_ID) ?? [];
     expect(row[3]).toBe(`'${HOSTILE}`);
-    expect(row.at(-1)).toBe('{"unheardOf":["甲","乙"]}');
+    expect(row.at(-1)).toBe('{"unheardOf":["乙","甲"]}');
   });
 });
 
