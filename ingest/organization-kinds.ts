@@ -6,6 +6,8 @@ const HAN = /\p{Script=Han}/u;
 /** Tails that need words before them even after a place. */
 const EMPTY_ALONE = /^(中心|委员会|协会|联合会|总站|总队|办公室|服务部|总局)$/u;
 
+/** A township has one 平安工作站, a county has many. */
+const LOCAL = /^(?:township|village)$/u;
 /** 县乡两级综治中心, 三级网络. */
 const LEVELS = /^[省市州县区乡镇街村]{0,3}[两三四五](?:级|层)/u;
 /** 5人工作组: a number of people. */
@@ -42,13 +44,14 @@ export function isKindOfBody(
   if (quoted && left.place === null) return true;
   if (hasParent) return false;
   if (/乡镇|街道[)）]|[县区]级/u.test(before)) return true;
-  if (centreWords.has(before) && !(anchored && tail.kind === 'centre')) return true;
+  const isLocal = left.place !== null && LOCAL.test(left.place.place.level);
+  if (centreWords.has(before) && !(anchored && tail.kind === 'centre') && !(isLocal && before.length > 1)) return true;
   if (tail.kind === 'named') {
     const byPlaceAlone = before === '' && left.place !== null && onePerTownship.has(tail.word);
     return before.length < 2 && !byPlaceAlone;
   }
   if (tail.kind === 'team') return left.place === null && left.level === '' && before.length < 2;
-  if (anchored) return before === '' && EMPTY_ALONE.test(tail.word);
+  if (anchored) return before === '' && left.opening === '' && EMPTY_ALONE.test(tail.word);
   const planned = tail.word === '中心' && text.startsWith('建设', left.start + before.length + tail.word.length);
   return (
     planned ||

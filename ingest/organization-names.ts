@@ -123,6 +123,7 @@ function canonicalRest({ rest, stem, seatName }: Parts, seat: string): string {
   const short = shorten(opened);
   // 唐县: the level word belongs to the name, so it is said again (唐县县委).
   const again = stem === seatName && /[县市区]$/u.test(seatName) ? seatName.slice(-1) : '';
+  if (seatName.endsWith('街道') && short.startsWith('街道办')) return '办事处';
   if (rest === '委') return `${again}委`;
   if (partyOrgans.has(short)) return `${again}委${short}`;
   if (rest.startsWith('委')) return `${again}${rest}`;

@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
 import { isKindOfBody } from './organization-kinds.ts';
 import { type NamedOrganization, nameOrganization, policeOf } from './organization-names.ts';
-import { SeatReader } from './organization-seats.ts';
+import { type PrintedSeat, SeatReader } from './organization-seats.ts';
 import type { BareTail, ReadOrganization } from './organization-unify.ts';
 import type { OrganizationWords, Tail } from './organization-words.ts';
 import { lastName } from './place-context.ts';
@@ -16,6 +16,20 @@ const LONGEST_NAME = 40;
 const LONGEST_UNIT = 10;
 /** How many forms of a name its parts inherit. */
 const INHERITED_FORMS = 6;
+/** Words of a government office between its seat and 局, in characters. */
+const SHORTEST_OFFICE = 2;
+const LONGEST_OFFICE = 10;
+/** 格局, 大局: 局 ends another word. */
+const NO_BUREAU = /[格布大全结时开僵变破政战棋饭当市县分总区省州各我该本骗赌牌出定危残终胜邮两书药一多新]$/u;
+const NO_BUREAU_RIGHT = /[面部限势里域促内中]/u;
+/** A zone that a body governs: 丽水|经济技术开发区|管委会. */
+const ZONE =
+  /(?:开发区|新区|高新区|经开区|度假区|园区|集聚区|示范区|保税区|合作区|产业园|自贸区|试验区|风景区|景区|名胜区|经开|高新)$/u;
+/** Shortest name of a zone without a place before it (白云山风景区), in characters. */
+const SHORTEST_ZONE = 5;
+/** Bodies that name their branches by place: 中国农业银行|嘉善县支行, 武警浙江省总队|温州支队. */
+const HAS_BRANCHES = /(?:银行|公司|集团|总队|总站)$/u;
+const BRANCH = /^(?:支行|分行|分公司|公司|有限公司|支队|大队|中队)$/u;
 
 /** Reads the bodies of one document from left to right. */
 export class OrganizationReader {
@@ -37,7 +51,13 @@ export class OrganizationReader {
   read(): readonly (ReadOrganization | BareTail)[] {
     const text = this.#text;
     for (let at = 0; at < text.length; at++) {
-      const end = this.#committee(at) ?? this.#police(at) ?? this.#paper(at) ?? this.#tail(at) ?? this.#unit(at);
+      const end =
+        this.#committee(at) ??
+        this.#police(at) ??
+        this.#paper(at) ??
+        this.#tail(at) ??
+        this.#unit(at) ??
+        this.#bureau(at);
       if (end !== null) at = end - 1;
     }
     return this.#found;
@@ -51,15 +71,56 @@ export class OrganizationReader {
   /** 省委, 湖州市委, and their organs: 省委政法委. */
   #committee(at: number): number | null {
     const text = this.#text;
-    if (text[at] !== '委' || /[员托派屈婉任会]/u.test(text[at + 1] ?? '')) return null;
-    const seat = this.#seats.before(at, /[省市县区州盟旗]$/u);
+    if (text[at] !== '委') return null;
+    const seat = this.#seats.before(at, /[省市县区州盟旗镇乡街道]$/u);
     if (!seat) return null;
-    const office = /^办[、，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
+    const other = this.#otherCommittee(at, seat);
+    if (other !== null) return other;
+    if (/[员托派屈婉任会]/u.test(text[at + 1] ?? '') || /[镇乡道]$/u.test(text.slice(0, at))) return null;
+    const office = /^办[、,，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
     const organ = this.#words.partyOrgans.startingAt(text, at + 1) ?? office;
     const end = at + 1 + organ.length;
     const body = `${seat.path === null ? seat.level : ''}委${organ}`;
     const confidence = seat.path === null ? 0.6 : 0.95;
     this.#add(seat.start, end, nameOrganization(body, seat.path), organ === '' ? '委' : organ, 'committee', confidence);
+    return end;
+  }
+
+  /** 中共姚庄镇委员会, 共青团嘉兴市委, 团市委, 民革湖州市委会: whose committee it is stands before its seat. */
+  #otherCommittee(at: number, { start, path }: PrintedSeat): number | null {
+    const text = this.#text;
+    const end = at + (/^委(?:员?会)?/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
+    if (path === null) return null;
+    const party = this.#words.otherParties.endingAt(text, start);
+    if (party === '共青团' || (text[start - 1] === '团' && !isHan(text[start - 2] ?? ''))) {
+      const from = start - (party ?? '团').length;
+      const named = nameOrganization('团委', path);
+      this.#add(from, end, { ...named, aliases: withForm(named, text.slice(from, end)) }, '团委', 'committee', 0.9);
+      return end;
+    }
+    if (party !== null) {
+      const name = `${party}${lastName(path)}委会`;
+      const aliases = [`${party}${lastName(path)}委`, text.slice(start - party.length, end)];
+      this.#add(
+        start - party.length,
+        end,
+        { name, aliases: aliases.filter((form) => form !== name), seat: path },
+        '委会',
+        'committee',
+        0.9,
+      );
+      return end;
+    }
+    if (!text.startsWith('委员会', at) || !/(?:中共|中国共产党)$/u.test(text.slice(0, start))) return null;
+    const named = nameOrganization(/[镇乡道]$/u.test(path) ? '党委' : '委', path);
+    this.#add(
+      start,
+      end,
+      { ...named, aliases: withForm(named, `中共${text.slice(start, end)}`) },
+      '委',
+      'committee',
+      0.95,
+    );
     return end;
   }
 
@@ -118,6 +179,26 @@ export class OrganizationReader {
     return at + 1;
   }
 
+  /** An office of government that no list has: 市大数据发展局, and after another one 、文体广电局. */
+  #bureau(at: number): number | null {
+    const text = this.#text;
+    if (text[at] !== '局' || NO_BUREAU_RIGHT.test(text[at + 1] ?? '')) return null;
+    if (NO_BUREAU.test(text[at - 1] ?? '')) return null;
+    const last = this.#last;
+    const left = this.#leftPart(at, last?.end ?? 0);
+    if (left.words.length < SHORTEST_OFFICE || left.words.length > LONGEST_OFFICE || !isHan(left.words)) return null;
+    const isListed = last?.seat && /[局办委]$/u.test(last.tail) && /^[、和]$/u.test(text.slice(last.end, left.start));
+    const seat =
+      left.place?.place.path ??
+      (left.level !== '' && !this.#seats.isAnyLevel(left.start) ? this.#seats.ofLevel(left.level, left.start) : null) ??
+      (isListed ? last.seat : null);
+    if (seat === null || this.#isKind(left, { word: '局', kind: 'seated' }, false)) return null;
+    const named = nameOrganization(`${left.words}局`, seat);
+    const printed = text.slice(left.start, at + 1);
+    this.#add(left.start, at + 1, { ...named, aliases: withForm(named, printed) }, '局', 'bureau', 0.8);
+    return at + 1;
+  }
+
   #tail(at: number): number | null {
     const tail = this.#words.tailAt(this.#text, at);
     if (!tail) return null;
@@ -140,7 +221,7 @@ export class OrganizationReader {
   /** A body every place has; its seat is printed before it, shared with the body before it, or known from above. */
   #seated(at: number, end: number, tail: Tail): boolean {
     const { word } = tail;
-    const seat = this.#seats.before(at, /./u);
+    const seat = this.#seats.before(at, /./u) ?? this.#seats.sharing(word, at);
     // 浙江法院: the courts of a province together.
     if (seat && word === '法院' && seat.level === '' && !seat.path?.includes('/')) return false;
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
@@ -168,7 +249,28 @@ export class OrganizationReader {
     }
     const village = this.#villageOf(at, end, word);
     if (village !== null) this.#add(at, end, nameOrganization(word, village), word, 'village', 0.75);
-    else this.#found.push({ start: at, end, tail: word });
+    else if (!this.#zoned(at, end, tail)) this.#found.push({ start: at, end, tail: word });
+    return true;
+  }
+
+  /** 丽水经济技术开发区管委会: a body of a zone, which is no division and keeps its printed name. */
+  #zoned(at: number, end: number, { word }: Tail): boolean {
+    const left = this.#leftPart(at, this.#last?.end ?? 0);
+    if (!ZONE.test(left.words) || this.#words.kindOpen.startingAt(left.words, 0) !== null) return false;
+    if (!left.place && left.words.length < SHORTEST_ZONE) return false;
+    const area = left.place?.place.path ?? (left.level === '' ? null : this.#seats.ofLevel(left.level, left.start));
+    const own = left.words + word;
+    const printed = this.#text.slice(left.place?.start ?? left.start, end);
+    const name = left.place || area === null ? printed : lastName(area) + own;
+    const forms = area === null ? [own] : [own, lastName(area) + own];
+    this.#add(
+      left.start,
+      end,
+      { name, aliases: withForm({ name, aliases: [], seat: area }, printed, ...forms), seat: area },
+      word,
+      'zone',
+      0.85,
+    );
     return true;
   }
 
@@ -226,6 +328,11 @@ export class OrganizationReader {
     }
     if (left.words === '' && !left.place && !left.level) {
       this.#found.push({ start: at, end, tail: tail.word });
+      return true;
+    }
+    const branches = BRANCH.test(tail.word) && parent !== undefined && HAS_BRANCHES.test(parent.name);
+    if (left.place && branches && parent.end === left.start) {
+      this.#sub(parent, parent.end, end, text.slice(parent.end, end));
       return true;
     }
     if (this.#isKind(left, tail, false)) return false;

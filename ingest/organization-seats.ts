@@ -94,6 +94,13 @@ export class SeatReader {
     return { start, path: this.ofLevel(level, start), level };
   }
 
+  /** The place whose suffix opens the body's own name: 南明山|街道|办事处, 枫源|村|委会. */
+  sharing(body: string, at: number): PrintedSeat | null {
+    const suffix = /^(?:街道|村(?!民))/u.exec(body)?.[0];
+    const place = suffix === undefined ? undefined : this.placeAt.get(at + suffix.length);
+    return place && place.start < at ? { start: this.chainStart(place), path: place.place.path, level: '' } : null;
+  }
+
   /** Whether the level word that starts at `at` means any place of its level: 各市, 全省, 县、乡. */
   isAnyLevel(at: number): boolean {
     const text = this.#text;
