@@ -5,8 +5,10 @@
  * (`story.ts`) takes them in, joins those that tell of one event and hands each sentence's roles, stops and programs to its event.
  */
 import type { DateMention, EventFrame, Participation, Sentence } from '../types.ts';
+import { captionScene } from './captions.ts';
 import { namedAtTheEnd } from './continuations.ts';
-import { captionScene, findDatedAct, findHappenings } from './happenings.ts';
+import { findDeeds } from './deeds.ts';
+import { findDatedAct, findHappening } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import type { Draft, Reading } from './reading.ts';
@@ -28,8 +30,11 @@ export function eventFinder(): FindEvents {
       ...findInterviews(reading, sentence),
     ];
     if (main.length > 0 || sentence.paragraph < 0) return main;
-    const happenings = findHappenings(reading, sentence, outerDate);
-    return happenings.length > 0 ? happenings : findDatedAct(reading, sentence);
+    const happening = findHappening(reading, sentence);
+    const deeds = findDeeds(reading, sentence, outerDate);
+    // Beside an accident only the rescue is told; whatever else is done there belongs to it.
+    const told = happening ? [happening, ...deeds.filter(({ type }) => type === 'operation')] : deeds;
+    return told.length > 0 ? told : findDatedAct(reading, sentence);
   };
 
   return (reading) => {

@@ -9,8 +9,11 @@ const SAME_SHORTER = 0.75;
 /** Scope words and years that one mention of a meeting has and another leaves out. */
 const SCOPE = /(?:全国|全省|全市|全县|全区|全镇|\d{4}年|我省|我市|[省市县区](?=[^省市县区]{4}))/gu;
 
+const OPERATION = 'deed.operation';
+
 /** Whether `later` tells again of the event of `earlier` (both of one article). */
 export function isSameEvent(earlier: Draft, later: Draft): boolean {
+  if (earlier.rule === OPERATION && later.rule === OPERATION) return isSameOperation(earlier, later);
   const dates = [earlier.date?.date?.value, later.date?.date?.value];
   if (dates[0] && dates[1] && !dates[0].startsWith(dates[1]) && !dates[1].startsWith(dates[0])) return false;
   if (earlier.type === 'interview' && later.type === 'interview') {
@@ -27,7 +30,7 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   }
   if (earlier.rule === 'meeting.hosted' && later.rule === 'meeting.hosted')
     return shareActor(earlier, later) || sameName(earlier, later);
-  if (earlier.rule.startsWith('happening') || later.rule.startsWith('happening')) {
+  if (isAct(earlier) || isAct(later)) {
     return (
       earlier.rule === later.rule &&
       earlier.date?.date?.value === later.date?.date?.value &&
@@ -36,6 +39,19 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   }
   const isHeadline = earlier.sentence.paragraph < 0 && later.date !== null;
   return sameName(earlier, later) || (isHeadline && nearest(earlier, later) >= SAME_HEADLINE);
+}
+
+/** A rescue or a hunt is told over sentences; only one that names a day of its own, and other people, is another one. */
+function isSameOperation(earlier: Draft, later: Draft): boolean {
+  const { date, sentence } = later;
+  const goesOn = !date || date.start < sentence.start || date.date?.basis === 'context';
+  if (goesOn) return true;
+  const isDay = earlier.date?.date?.value === date.date?.value;
+  return isDay && (shareActor(earlier, later) || shareOrganizer(earlier, later) || shareNameWords(earlier, later));
+}
+
+function isAct({ rule }: Draft): boolean {
+  return rule.startsWith('happening') || rule.startsWith('deed');
 }
 
 function isGuest({ rule }: Draft): boolean {

@@ -58,6 +58,11 @@ export class Story {
       const { start, end } = draft.sentence;
       draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within', confidence: CARRIED_CONFIDENCE });
     }
+    // A rescue is where the accident was.
+    if (draft.type === 'operation' && draft.places.length === 0 && outer?.type === 'incident' && outerPlace) {
+      const { start, end } = draft.sentence;
+      draft.places.push({ ...outerPlace, start, end, rule: 'deed.scene', confidence: CARRIED_CONFIDENCE });
+    }
     this.#drafts.push(draft);
     // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
     if (draft.rule !== QUOTED_MEETING) this.#current = draft;

@@ -1,0 +1,76 @@
+/** Deeds of police, courts, schools and neighbours. All people and happenings are invented. */
+import { describe, expect, test } from 'vitest';
+import { eventsOf } from '../../support/told-events.ts';
+
+describe('a deed is an event', () => {
+  test('a lesson is held by the station whose officers give it, where they went', () => {
+    expect(eventsOf('6月7日，丽水市莲都区检察院检察官走进大港头镇，向茶农讲解知识产权保护知识。')).toMatchObject([
+      { type: 'training', date: '2021-06-07', places: ['大港头镇'], organizers: ['莲都区人民检察院'] },
+    ]);
+  });
+
+  test('a rescue told over sentences is one operation, where the accident was', () => {
+    const text =
+      '6月9日晚8时许，永康市芝英镇一家五金厂发生火灾，3名工人被困。永康市消防救援大队接警后，迅速出动5辆消防车赶赴现场。晚9时20分，大火被扑灭。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'incident', date: '2021-06-09', places: ['芝英镇'] },
+      { type: 'operation', date: '2021-06-09', places: ['芝英镇'], organizers: ['永康市消防救援大队'] },
+    ]);
+  });
+
+  test('the officers who are named take part in the rescue, also when it goes on into the next day', () => {
+    const text =
+      '6月12日深夜，常山县辉埠镇一名老人上山采药后走失。辉埠派出所接警后，民警傅建明、辅警汪洋立即进山搜救。次日凌晨，傅建明将老人背下山。';
+    expect(eventsOf(text).find(({ type }) => type === 'operation')).toMatchObject({
+      date: '2021-06-12',
+      organizers: ['常山县辉埠派出所'],
+      people: ['傅建明 attended', '汪洋 attended'],
+    });
+  });
+
+  test('two catches of two stations on two days stay two', () => {
+    const text = '6月3日，诸暨市公安局破获一起电信诈骗案。6月5日，永康市公安局抓获一名在逃人员。';
+    expect(eventsOf(text).map(({ date }) => date)).toEqual(['2021-06-03', '2021-06-05']);
+  });
+
+  test('a court hears a case', () => {
+    expect(eventsOf('6月9日，海盐县人民法院公开开庭审理一起污染环境案。')).toMatchObject([
+      { type: 'other', date: '2021-06-09', places: ['海盐县'], organizers: ['海盐县人民法院'] },
+    ]);
+  });
+
+  test('a quarrel settled 近日 is an event without a day', () => {
+    expect(eventsOf('近日，三门县蛇蟠乡调解员郑秀琴成功调解一起虾塘承包纠纷。')).toMatchObject([
+      { type: 'other', date: null, places: ['蛇蟠乡'], people: ['郑秀琴 attended'] },
+    ]);
+  });
+
+  test('a banner of thanks is brought by its giver', () => {
+    const text = '6月10日，村民姜顺良将一面锦旗送到龙游县人民法院法官邵晓丽手中。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'other', date: '2021-06-10', people: ['姜顺良 attended', '邵晓丽 attended'] },
+    ]);
+  });
+
+  test('a caption shows who did what and where', () => {
+    expect(
+      eventsOf('6月14日，嵊州市消防救援大队消防员在三江街道一所幼儿园开展消防演练。', { kind: 'caption' }),
+    ).toMatchObject([
+      { type: 'training', date: '2021-06-14', places: ['三江街道'], organizers: ['嵊州市消防救援大队'] },
+    ]);
+  });
+});
+
+describe('no deed', () => {
+  test.each([
+    ['a condition', '如果发现有人落水，民警会立即赶赴现场救援。'],
+    ['a plan', '接下来，海盐县公安局将开展为期三个月的清查行动，抓获一批在逃人员。'],
+    ['a habit', '每周三，孝丰镇综治办干部都会到各村走访，检查消防设施。'],
+    ['a demand', '6月8日起，海盐县公安局要求民警及时化解矛盾纠纷。'],
+    ['a sum of a year', '去年以来，安吉县公安局共开展消防演练126场次，发放宣传手册3万余份。'],
+    ['a sum of months', '今年1月至5月，安吉县公安局民警化解矛盾纠纷326起。'],
+    ['what may happen', '6月8日现场水流很急，救援人员极有可能被卷入江中。'],
+  ])('in %s', (_, text) => {
+    expect(eventsOf(text)).toEqual([]);
+  });
+});
