@@ -61,9 +61,21 @@ function isWorkingDay(date: string): boolean {
 
 const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 
+interface LunarDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Pages of one month ask for the same days, and the runtime takes long to tell one; there are no more than days on a calendar. */
+const lunarDays = new Map<string, LunarDay>();
+
 /** Month and day of the Chinese calendar, from the ICU data of the runtime. A leap month has the number of the month before it. */
-export function lunarOf(date: string): { readonly month: number; readonly day: number } {
+export function lunarOf(date: string): LunarDay {
+  const known = lunarDays.get(date);
+  if (known) return known;
   const parts = LUNAR.formatToParts(new Date(Date.parse(date)));
   const read = (type: string) => Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10);
-  return { month: read('month'), day: read('day') };
+  const lunar = { month: read('month'), day: read('day') };
+  lunarDays.set(date, lunar);
+  return lunar;
 }

@@ -75,14 +75,15 @@ interface Found {
 
 /**
  * Programs in places: one mention for each pair, with the best stage the text gives it (origin, then practised, then
- * planned); the span is the clause that says so. Nothing is read from negated, conditional or asking clauses.
+ * planned); the span is the clause that says so. Nothing is read from negated, conditional or asking clauses. `clauses` where they are
+ * cut already.
  */
 export function findLaunches(
   doc: Document,
   context: LaunchContext,
   words: LaunchWords = LAUNCH_WORDS,
+  clauses: readonly Clause[] = cutClauses(doc, context),
 ): Staged<LaunchMention> {
-  const clauses = cutClauses(doc, context);
   const home = mainPlace(doc, context.places, clauses);
   const names = namesakes(context, doc.text.length);
   const best = new Map<string, Offer>();

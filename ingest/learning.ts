@@ -16,12 +16,12 @@ const COMES = /^[^，。]{0,8}(?:前来|慕名而来|专程来|赶来)[^，。]{
 const MUTUAL = /交流互鉴|结对共建|互学互鉴|互学互比/u;
 const COPIED = /(?:复制推广|复制|落地生根|落地|推广)/u;
 
-/** Pairs of learner and model with the clause that says so; unnamed models (邻村, 先进地区) give none. */
+/** Pairs of learner and model with the clause that says so; unnamed models (邻村, 先进地区) give none. `clauses` where they are cut already. */
 export function findLearning(
   doc: Document,
   context: Pick<LaunchContext, 'places' | 'programs'> & Partial<LaunchContext>,
+  clauses: readonly Clause[] = cutClauses(doc, { organizations: [], dates: [], ...context }),
 ): Staged<LearningMention> {
-  const clauses = cutClauses(doc, { organizations: [], dates: [], ...context });
   const found = new Map<string, LearningMention>();
   let subject: string | null = null;
   let paragraph = -2;

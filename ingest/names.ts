@@ -3,6 +3,7 @@
  * A shape alone never makes a name; `persons.ts` asks for a licence in the words around it as well.
  */
 import { readFileSync } from 'node:fs';
+import { isHan } from './chinese.ts';
 import { loadWordLists, type WordLists } from './lexicon.ts';
 
 /** How sure a surname alone makes a name. Function words (于, 和) weigh nothing, rare ones ask for more proof elsewhere. */
@@ -22,13 +23,15 @@ const SMOOTHING = 2;
 /** A character stands outside names this many times more often than inside: the ratio that makes a character neutral. */
 const OUTSIDE_SHARE = 0.05;
 
+export interface Surname {
+  readonly length: 1 | 2;
+  readonly weight: number;
+  readonly isFunction: boolean;
+}
+
 export interface NameShapes {
   /** Weight of a surname that starts at `start`, with its length; null where none does. `home`: some surnames (应, 干) are common words elsewhere. */
-  surnameAt(
-    text: string,
-    start: number,
-    home: string | null,
-  ): { readonly length: 1 | 2; readonly weight: number; readonly isFunction: boolean } | null;
+  surnameAt(text: string, start: number, home: string | null): Surname | null;
   /** Weight of `given` (1 or 2 characters) as a given name; null for withheld names (王某) and forms of address (朱师傅). */
   givenWeight(given: string): number | null;
   /** Whether a character is common in transliterated foreign names. */
@@ -38,7 +41,7 @@ export interface NameShapes {
 
 /** Loads surnames, given-name characters and their counts from `lexicon/`. */
 export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): NameShapes {
-  const surnames = new Map<string, number>();
+  const weights = new Map<string, number>();
   const classes = [
     ['surname-rare', SURNAME_WEIGHT.rare],
     ['surname-function', SURNAME_WEIGHT.function],
@@ -46,9 +49,21 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
     ['surname-sure', SURNAME_WEIGHT.sure],
     ['surname-compound', SURNAME_WEIGHT.compound],
   ] as const;
-  for (const [key, weight] of classes) for (const name of lists.list(key)) surnames.set(name, weight);
+  for (const [key, weight] of classes) for (const name of lists.list(key)) weights.set(name, weight);
 
-  const local = new Set(lists.list('surname-zhejiang'));
+  const zhejiang = new Set(lists.list('surname-zhejiang'));
+  const surnameOf = (name: string, weight: number): Surname => ({
+    length: name.length === 2 ? 2 : 1,
+    weight,
+    isFunction: weight === SURNAME_WEIGHT.function,
+  });
+  const surnames = new Map(
+    [...weights].map(([name, weight]) => {
+      const local = weight < SURNAME_WEIGHT.word && zhejiang.has(name) ? SURNAME_WEIGHT.word : weight;
+      return [name, { usual: surnameOf(name, weight), local: surnameOf(name, local) }];
+    }),
+  );
+  const compoundStarts = new Set([...weights.keys()].filter((name) => name.length === 2).map((name) => name.charAt(0)));
   const usualGiven = lists.characters('given');
   const never = lists.characters('given-never');
   const counts = loadCounts();
@@ -60,6 +75,17 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
     return Math.max(-GIVEN_LIMIT, Math.min(GIVEN_LIMIT, weight));
   };
   const notGiven = new Set(lists.list('not-given'));
+  // Counted once for each character: there are no more than the script has.
+  const partWeights = new Map<string, number | null>();
+  /** Weight of one character in a given name; null where no name holds it. */
+  const partWeight = (character: string): number | null => {
+    let weight = partWeights.get(character);
+    if (weight === undefined) {
+      weight = isHan(character) && !PARTICLE.test(character) ? givenWeight(character) : null;
+      partWeights.set(character, weight);
+    }
+    return weight;
+  };
   const transliteration = new Set(
     [...counts].filter(([, { foreign }]) => foreign >= 2).map(([character]) => character),
   );
@@ -67,21 +93,26 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
   return {
     lists,
     surnameAt(text, start, home) {
-      for (const length of [2, 1] as const) {
-        const surname = text.slice(start, start + length);
-        const usual = surnames.get(surname);
-        if (usual === undefined) continue;
-        const isLocal = usual < SURNAME_WEIGHT.word && local.has(surname) && home?.startsWith(LOCAL_HOME) === true;
-        const weight = isLocal ? SURNAME_WEIGHT.word : usual;
-        return { length, weight, isFunction: weight === SURNAME_WEIGHT.function };
-      }
-      return null;
+      const isLocal = home?.startsWith(LOCAL_HOME) === true;
+      const first = text.charAt(start);
+      const compound = compoundStarts.has(first) ? surnames.get(text.slice(start, start + 2)) : undefined;
+      const found = compound ?? surnames.get(first);
+      return found ? (isLocal ? found.local : found.usual) : null;
     },
     givenWeight(given) {
-      if (!/^\p{Script=Han}{1,2}$/u.test(given) || notGiven.has(given) || PARTICLE.test(given)) return null;
-      const weights = [...given].map(givenWeight);
-      const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-      return (weights.includes(AVOIDED) ? AVOIDED : mean) + (given.length === 2 ? LONGER_NAME : 0);
+      if (notGiven.has(given)) return null;
+      let sum = 0;
+      let count = 0;
+      let isAvoided = false;
+      for (const character of given) {
+        const weight = partWeight(character);
+        if (weight === null) return null;
+        sum += weight;
+        count += 1;
+        isAvoided ||= weight === AVOIDED;
+      }
+      if (count < 1 || count > 2) return null;
+      return (isAvoided ? AVOIDED : sum / count) + (given.length === 2 ? LONGER_NAME : 0);
     },
     isTransliteration: (character) => transliteration.has(character),
   };

@@ -15,8 +15,15 @@ export interface Newspaper {
   readonly issues: readonly { readonly number: number; readonly date: string }[];
 }
 
-/** Reads `lexicon/newspapers.tsv`. Throws `bad-input` for a row without a name or with an issue that is not `number=date`. */
+let cached: readonly Newspaper[] | undefined;
+
+/** The papers of `lexicon/newspapers.tsv`; read once a process. Throws `bad-input` for a row without a name or with an issue that is not `number=date`. */
 export function loadNewspapers(): readonly Newspaper[] {
+  cached ??= readNewspapers();
+  return cached;
+}
+
+function readNewspapers(): readonly Newspaper[] {
   const file = readFileSync(new URL('./lexicon/newspapers.tsv', import.meta.url), 'utf8');
   const rows = file.split('\n').map((line, index) => ({ line, index }));
   return rows

@@ -16,6 +16,8 @@ import { factsOf } from './facts.ts';
 import type { RawPage } from './files.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { homeOf } from './home.ts';
+import { cutClauses } from './launch-scene.ts';
+import { LAUNCH_WORDS } from './launch-words.ts';
 import { findLaunches } from './launches.ts';
 import { findLearning } from './learning.ts';
 import { type OrganizationWords, organizationWords } from './organization-words.ts';
@@ -135,8 +137,9 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
       programs: programs.items,
       dates: dates.items,
     };
-    const launches = timed('launches', () => findLaunches(doc, scene));
-    const learnings = timed('learning', () => findLearning(doc, scene));
+    const clauses = timed('launches', () => cutClauses(doc, scene));
+    const launches = timed('launches', () => findLaunches(doc, scene, LAUNCH_WORDS, clauses));
+    const learnings = timed('learning', () => findLearning(doc, scene, clauses));
     const mentions = {
       persons: persons.items,
       posts,

@@ -31,7 +31,9 @@ export function openSegmenter(): Segment {
 
 /** The words of a text, sentence by sentence, with offsets into the whole text: no word crosses a sentence border. */
 export function tokenise(segment: Segment, text: string, sentences: readonly Sentence[]): readonly Token[] {
-  return sentences.flatMap(({ start, end }) =>
-    segment(text.slice(start, end)).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
-  );
+  const tokens: Token[] = [];
+  for (const sentence of sentences)
+    for (const { start, end, word, tag } of segment(text.slice(sentence.start, sentence.end)))
+      tokens.push({ start: start + sentence.start, end: end + sentence.start, word, tag });
+  return tokens;
 }

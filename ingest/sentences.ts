@@ -9,6 +9,11 @@ const OPENERS = new Set('“‘「『（(【《〈');
 const CONTINUES = new Set('的地得等、，,；;：:。和与及');
 /** Titles and brackets are closed again soon, or the bracket is a slip of the scanner and must not swallow the paragraph. */
 const BRACKET_REACH = 80;
+const CLOSER_OF: ReadonlyMap<string, string> = new Map([
+  ['（', '）)'],
+  ['(', '）)'],
+  ['《', '》'],
+]);
 /** How far behind a quotation its speaker is looked for: `”市委副书记、政法委书记章某某介绍说，`. */
 const ATTRIBUTION_REACH = 40;
 const SAYS = /(?:说|道|称|表示|介绍|指出|强调|坦言|透露|回忆|感慨|解释|补充|告诉记者)$/u;
@@ -77,7 +82,7 @@ function isAttributed(text: string, from: number): boolean {
 
 /** The position behind a bracket or title that opens at `position` and closes within reach; otherwise the next position. */
 function skipBracket(text: string, position: number): number {
-  const closer = { '（': '）)', '(': '）)', '《': '》' }[text[position] as string];
+  const closer = CLOSER_OF.get(text[position] as string);
   if (closer === undefined) return position + 1;
   const inside = text.slice(position, position + BRACKET_REACH).split('\n', 1)[0] as string;
   for (let i = 1; i < inside.length; i += 1) if (closer.includes(inside[i] as string)) return position + i + 1;
