@@ -5,10 +5,11 @@
  * (`story.ts`) takes them in, joins those that tell of one event and hands each sentence's roles, stops and programs to its event.
  */
 import type { DateMention, EventFrame, Participation, Sentence } from '../types.ts';
+import { findDatedAct } from './acts.ts';
 import { captionScene } from './captions.ts';
 import { namedAtTheEnd } from './continuations.ts';
 import { findDeeds } from './deeds.ts';
-import { findDatedAct, findHappening } from './happenings.ts';
+import { findHappening } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import type { Draft, Reading } from './reading.ts';

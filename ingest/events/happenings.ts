@@ -1,10 +1,10 @@
-/** Triggers for what is no meeting, visit, interview or deed: incidents, campaigns, openings and other dated acts of people. */
+/** Triggers for what is no meeting, visit, interview or deed: incidents, campaigns, openings. */
 import type { EventType } from '../../graph/model.ts';
 import { within } from '../spans.ts';
 import type { DateMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = { incident: 0.75, campaign: 0.7, opening: 0.75, dated: 0.55 } as const;
+const CONFIDENCE = { incident: 0.75, campaign: 0.7, opening: 0.75 } as const;
 const INCIDENT =
   /(?<![防反])(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失|触礁|沉没|碰撞|未归|迷路|动了手|斗殴|轻生)(?!知识|演练|宣传|案件|纠纷|隐患|事故多发|者|人员|群众|村民|老人|儿童|孩子|男子|女子|男孩|女孩|船员|游客|工人|学生|居民|司机|的)/u;
 const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
@@ -12,9 +12,6 @@ const OPENING =
   /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|成立(?:了)?(?=[“《])|火炬传递)/u;
 const CAMPAIGN = /(?:部署|启动|发起|开展)[^。]{0,40}行动/u;
 const LONGEST_NAME = 30;
-const SHORTEST_ACT = 4;
-/** Where somebody comes from (来自某国) is not where he acted. */
-const ORIGIN_REACH = 4;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
 
 interface Kind {
@@ -74,36 +71,4 @@ function eventDate(reading: Reading, sentence: Sentence, words: string): DateMen
   if (date !== null) return date.use === 'vague' ? null : date;
   const since = within(reading.dates, sentence).find(({ use, date: value }) => use === 'duration' && value !== null);
   return since && CAMPAIGN.test(words) ? since : null;
-}
-
-/** What a person did on a dated day, where no other rule knows the kind of event. */
-export function findDatedAct(reading: Reading, sentence: Sentence): readonly Draft[] {
-  const { text } = reading.doc;
-  const date = within(reading.dates, sentence).find(
-    ({ use, date: value }) => use === 'point' && value?.precision === 'day',
-  );
-  const person = within(reading.persons, sentence)[0];
-  if (!date || !person || date.start > person.start || HABIT.test(text.slice(sentence.start, person.start))) return [];
-  const clause = clauseAround(text, sentence, person.end);
-  // Jewel，在平台的帮助下，拿回了定金: a name alone tells nothing, so the rest of the sentence follows.
-  const isBare = clause.end - person.end < SHORTEST_ACT;
-  const act = text.slice(person.start, isBare ? sentence.end : clause.end).replace(/[“”\s，。,]/gu, '');
-  return [
-    draftOf({
-      type: 'other',
-      start: person.start,
-      end: clause.end,
-      sentence,
-      name: act.slice(0, LONGEST_NAME),
-      actors: within(reading.persons, sentence).map(({ name }) => name),
-      date,
-      places: narrowest(within(reading.places, { start: date.end, end: sentence.end }))
-        .filter(
-          (place) => !/(?:来自|籍贯|老家在?)$/u.test(text.slice(Math.max(0, place.start - ORIGIN_REACH), place.start)),
-        )
-        .slice(0, 1),
-      rule: 'happening.dated-act',
-      confidence: CONFIDENCE.dated,
-    }),
-  ];
 }

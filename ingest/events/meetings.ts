@@ -11,7 +11,7 @@ const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
 const ORDINAL_REACH = 8;
-const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始/u;
+const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开锣|拉开帷幕/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
   /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
@@ -28,7 +28,7 @@ const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会�
 
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
   [/(?:培训班|开班式|结业式|演练|比武|培训|轮训)$/u, 'training'],
-  [/仪式$/u, 'ceremony'],
+  [/(?:仪式|典礼)$/u, 'ceremony'],
   [/(?:党课|讲座|报告会|宣讲会)$/u, 'lecture'],
   [/(?:庭审|听证|竞赛|擂台赛)$/u, 'other'],
 ];

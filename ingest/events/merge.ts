@@ -50,7 +50,8 @@ function isSameOperation(earlier: Draft, later: Draft): boolean {
   return isDay && (shareActor(earlier, later) || shareOrganizer(earlier, later) || shareNameWords(earlier, later));
 }
 
-function isAct({ rule }: Draft): boolean {
+/** Whether a draft is of what somebody did or what befell somebody: nobody speaks at it but those who were there. */
+export function isAct({ rule }: Draft): boolean {
   return rule.startsWith('happening') || rule.startsWith('deed');
 }
 

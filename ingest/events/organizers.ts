@@ -6,12 +6,21 @@ import type { Draft, Reading } from './reading.ts';
 
 /** 由甲、乙联合主办 · 甲召开 · 甲部署开展: what stands between the last body and the verb. */
 const HOLDS =
-  /^(?:的?有关负责人)?(?:联合|共同|组织|统筹|部署|在[^，。；]{1,16})*(?:主办|承办|举办|召开|举行|组织|牵头|部署|开展|发起|统筹安排|指导|主持(?!会议))/u;
+  /^(?:的?有关负责人)?(?:联合|共同|组织|统筹|部署|在[^，。；]{1,16})*(?:主办|承办|举办|召开|举行|组织|牵头|部署|开展|发起|统筹安排|主持(?!会议))/u;
+/** 在市委党校举办: the body is where it was held. */
+const VENUE_BEFORE = /(?:在|于|走进|来到|到)$/u;
+/** 活动由甲、乙主办: said of the event at hand. */
+const SAID_OF_IT = /(?:由|此次|本次|这次|该)[^，。；]{2,40}(?:主办|承办|举办|牵头|统筹安排|组织开展)/u;
 /** Bodies in one list. */
 const LIST_GAP = /^(?:、|和|与|及|，并?与?)$/u;
 const PLENUM = /(?:全会|党代会|大会|会议)$/u;
 const TEAM = /(?:组|团|队)$/u;
 const CONFIDENCE = 0.85;
+
+/** Whether a sentence that tells of no event of its own says who held the one at hand (活动由甲、乙主办). */
+export function namesOrganizers(reading: Reading, sentence: Sentence): boolean {
+  return SAID_OF_IT.test(reading.doc.text.slice(sentence.start, sentence.end));
+}
 
 /** The organizers that the sentence of an event names. */
 export function findOrganizers(reading: Reading, sentence: Sentence, event: Draft): readonly EventLink<string>[] {
@@ -32,7 +41,8 @@ export function findOrganizers(reading: Reading, sentence: Sentence, event: Draf
       if (TEAM.test(body.name)) names.add(body.name);
       continue;
     }
-    if (event.type === 'interview' || !HOLDS.test(after)) continue;
+    const before = text.slice(sentence.start, body.start);
+    if (event.type === 'interview' || !HOLDS.test(after) || VENUE_BEFORE.test(before)) continue;
     names.add(body.name);
     for (let at = index - 1; at >= 0; at--) {
       const [previous, next] = [bodies[at], bodies[at + 1]];
@@ -40,5 +50,6 @@ export function findOrganizers(reading: Reading, sentence: Sentence, event: Draf
       names.add(previous.name);
     }
   }
-  return [...names].map((value) => ({ value, ...link }));
+  const inOrder = new Set(bodies.filter(({ name }) => names.has(name)).map(({ name }) => name));
+  return [...inOrder].map((value) => ({ value, ...link }));
 }

@@ -1,8 +1,8 @@
 /** The state that carries on from sentence to sentence: the events told so far, the one at hand, and who speaks, so that 他强调 and 会上 find theirs. */
 import { within } from '../spans.ts';
 import type { DateMention, Participation, Sentence } from '../types.ts';
-import { isSameEvent, mergeInto } from './merge.ts';
-import { findOrganizers } from './organizers.ts';
+import { isAct, isSameEvent, mergeInto } from './merge.ts';
+import { findOrganizers, namesOrganizers } from './organizers.ts';
 import { findPresenters } from './presenters.ts';
 import type { Draft, Reading } from './reading.ts';
 import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
@@ -10,6 +10,8 @@ import { stopsIn } from './stops.ts';
 
 const AT_MEETING =
   /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议|就[^，。]{0,8}(?:下一步|工作))/u;
+/** 甲县在会上作交流发言 */
+const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推进会|现场会|大会)上/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** Of what a sentence leaves to the one before it. */
 export const CARRIED_CONFIDENCE = 0.8;
@@ -80,7 +82,8 @@ export class Story {
     if (!event) return;
     const span = { start: sentence.start, end: sentence.end };
     event.presenters.push(...findPresenters(this.#reading, sentence));
-    for (const draft of here) draft.organizers.push(...findOrganizers(this.#reading, sentence, draft));
+    const held = here.length === 0 && namesOrganizers(this.#reading, sentence) ? [event] : here;
+    for (const draft of held) draft.organizers.push(...findOrganizers(this.#reading, sentence, draft));
     // Of a fire or a rescue only its own sentence tells; of a visit, what is said or seen on it; of a meeting all that follows.
     const isVisit = event.type === 'inspection';
     const isThere = speaks || within(this.#reading.persons, sentence).some(({ name }) => takesPart(event, name));
@@ -112,12 +115,12 @@ export class Story {
       [...this.#drafts].reverse().find((draft) => draft.rule !== RECEPTION && wanted(draft));
     const people = within(this.#reading.persons, sentence).map(({ name }) => name);
     if (this.#current?.rule === RECEPTION) this.#current = last(() => true) ?? this.#current;
-    if (AT_MEETING.test(words)) this.#current = this.#lastOf('meeting') ?? this.#current;
+    if (AT_MEETING.test(words) || IN_MEETING.test(words)) this.#current = this.#lastOf('meeting') ?? this.#current;
     else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
       this.#current = this.#lastOf('inspection') ?? this.#current;
     }
     const isThere = (draft: Draft) => people.some((person) => takesPart(draft, person));
-    if (people.length > 0 && this.#current && !isThere(this.#current)) {
+    if (people.length > 0 && this.#current && !isThere(this.#current) && !isAround(this.#current, sentence)) {
       this.#current = last(isThere) ?? last(({ type }) => type === 'interview') ?? this.#current;
     }
   }
@@ -128,6 +131,7 @@ export class Story {
     const span = { start: sentence.start, end: sentence.end };
     for (const { person, role, rule, confidence, at } of roles) {
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
+      if (event && here.length === 0 && role === 'spoke' && isAct(event) && !takesPart(event, person.name)) continue;
       if (event) this.#current = event;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
     }
@@ -162,6 +166,11 @@ export class Story {
       });
     }
   }
+}
+
+/** Whether a sentence goes on in the paragraph that told of a meeting on a visit: the visitors speak there. */
+function isAround({ type, isWithin, sentence }: Draft, { paragraph }: Sentence): boolean {
+  return type === 'meeting' && isWithin && sentence.paragraph === paragraph;
 }
 
 function takesPart(draft: Draft, person: string): boolean {

@@ -7,6 +7,7 @@ export interface ToldEvent {
   readonly date: string | null;
   readonly places: readonly string[];
   readonly organizers: readonly string[];
+  readonly presenters: readonly string[];
   /** `name role`, in the order of the text. */
   readonly people: readonly string[];
 }
@@ -49,6 +50,9 @@ export function eventsOf(text: string, { title, kind = 'news', home = '浙江省
       ),
       organizers: facts.flatMap(({ type, from, to }) =>
         type === 'ORGANIZED' && to === event.id ? (named.get(from) ?? from) : [],
+      ),
+      presenters: facts.flatMap(({ type, from, to }) =>
+        type === 'PRESENTED_AT' && to === event.id ? (named.get(from) ?? from) : [],
       ),
       people: (['CHAIRED', 'SPOKE_AT', 'ATTENDED'] as const).flatMap((role) =>
         facts.flatMap(({ type, from, to }) =>

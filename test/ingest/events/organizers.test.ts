@@ -1,0 +1,13 @@
+/** Who held an event. All bodies' doings are invented. */
+import { expect, test } from 'vitest';
+import { eventsOf } from '../../support/told-events.ts';
+
+test('who held a meeting may stand in a sentence of its own', () => {
+  const text = '6月8日，浙西治安论坛在衢州市举行。此次论坛由衢州市公安局、衢州市司法局联合主办。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'meeting', organizers: ['衢州市公安局', '衢州市司法局'] }]);
+});
+
+test('the body in whose house it was held did not hold it', () => {
+  const text = '6月8日至9日，缙云县司法局在缙云县委党校举办全县人民调解员培训班。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'training', organizers: ['缙云县司法局'] }]);
+});
