@@ -1,5 +1,7 @@
-/** The word segmenter: nodejieba behind a port, so that stages take it as an argument and only this file names it. */
+/** The word segmenter behind a port, so that stages take it as an argument. Only this file names nodejieba, whose data it uses. */
+import { readFileSync } from 'node:fs';
 import nodejieba from 'nodejieba';
+import { openJieba, type VisitWords } from './jieba.ts';
 import type { Sentence, Span } from './types.ts';
 
 /** A word with its jieba part-of-speech tag (`nr` person, `ns` place, `v` verb, `x` none …). */
@@ -11,21 +13,27 @@ export interface Token extends Span {
 /** Cuts a text into words that tile it: joined, they are the text again. */
 export type Segment = (text: string) => readonly Token[];
 
-let loaded = false;
+/** Paths of its data files, which its types leave out. */
+const files = nodejieba as unknown as Readonly<
+  Record<'DEFAULT_DICT' | 'DEFAULT_USER_DICT' | 'DEFAULT_HMM_DICT', string>
+>;
+
+let opened: VisitWords | undefined;
 
 /** The segmenter with nodejieba's own dictionary. The dictionary is loaded once a process, at the first call. */
 export function openSegmenter(): Segment {
-  if (!loaded) {
-    nodejieba.load();
-    loaded = true;
-  }
+  opened ??= openJieba({
+    dictionary: readFileSync(files.DEFAULT_DICT, 'utf8'),
+    userDictionary: readFileSync(files.DEFAULT_USER_DICT, 'utf8'),
+    model: readFileSync(files.DEFAULT_HMM_DICT, 'utf8'),
+  });
+  const visitWords = opened;
   return (text) => {
-    let start = 0;
-    return nodejieba.tag(text).map(({ word, tag }) => {
-      const token = { start, end: start + word.length, word, tag };
-      start = token.end;
-      return token;
+    const tokens: Token[] = [];
+    visitWords(text, (start, end, tag) => {
+      tokens.push({ start, end, word: text.slice(start, end), tag });
     });
+    return tokens;
   };
 }
 
