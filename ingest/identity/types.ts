@@ -4,7 +4,7 @@
  *
  * The way of the calls: `personProfiles(page)` and `eventProfiles(page)` → `blockOf(profile)` → all profiles of the block, from every
  * article → `resolvePersons(profiles, decisions)` or `resolveEvents(profiles, decisions)` → `assignmentOf(resolution)`.
- * Before a block of persons is read, `joinsSurely(summary, profile)` may tell from the stored entity alone that nothing changes.
+ * Before a block of persons is read, `joinsSurely(summary, profiles)` may tell from what is stored with the name that nothing else changes.
  */
 import type { BylineRole, EventType } from '../../graph/model.ts';
 
@@ -109,19 +109,44 @@ export interface Resolution {
 }
 
 /**
- * What a store keeps beside a name that means one person, so that most new mentions need not read the block: JSON, a few hundred bytes.
- * `summaryOf` computes it from the block, `extendSummary` adds a profile that `joinsSurely` let in. It must be computed anew from the
- * block when a profile of it is removed or replaced.
+ * What a store keeps beside a name, so that most mentions that come or go need not read the block: JSON, a few hundred bytes. `shortcut.ts` computes
+ * and updates it; nobody else needs to look inside.
  */
 export interface PersonSummary {
-  /** Number of clusters; the rest is only filled where it is 1. */
+  readonly name: string;
+  /** Number of clusters; `units` is filled only where it is 1 and no decision speaks of the block. */
   readonly clusters: number;
   readonly units: readonly {
-    /** Posts and press roles that make profiles alike; empty for mentions without any. */
-    readonly posts: readonly PostClaim[];
-    readonly press: string | null;
+    /** Posts and bylines that make profiles alike, in the form in which they are compared. */
+    readonly posts: readonly Standing[];
+    readonly press: Press | null;
     /** First and last day of publication; null where none is known. */
     readonly first: string | null;
     readonly last: string | null;
+    /** How many mentions. */
+    readonly count: number;
   }[];
+}
+
+/** The newspaper whose bylines have the name. */
+export interface Press {
+  readonly kind: 'staff' | 'correspondent';
+  readonly publication: string | null;
+}
+
+/**
+ * `leader`: party and government leadership of a place; `department`: offices under it; `law`: police, courts, prosecutors;
+ * `grassroots`: villages, communities, grids; `civil`: companies, schools, hospitals.
+ */
+export type Line = 'leader' | 'department' | 'law' | 'grassroots' | 'civil';
+
+/** A post as it is compared: without the words that change from article to article (acting or not, with or without its body's name). */
+export interface Standing {
+  readonly body: string;
+  /** Path; the empty path for a national body; null where unknown. */
+  readonly place: string | null;
+  /** 0 nation, 1 province, 2 city, 3 county, 4 township, 5 village. */
+  readonly level: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  readonly line: Line;
+  readonly former: boolean;
 }

@@ -1,0 +1,127 @@
+/** How much speaks for two profiles of one day telling of one event: a sum of points, each with what it was read from. */
+import { isSameMeeting } from '../events/merge.ts';
+import { relatePlaces } from './places.ts';
+import type { EventProfile } from './types.ts';
+
+/** Points. From `JOIN` on, two profiles are one event; what is in `AGAINST` alone outweighs any single reason. */
+export const EVENT_POINTS = {
+  'event.same-name': 3,
+  'event.like-name': 2,
+  'event.chair': 2,
+  'event.people': 1.5,
+  'event.person': 0.5,
+  'event.lead': 2,
+  'event.organizer': 1,
+  'event.other-organizer': -1.5,
+  'event.program': 0.5,
+  'event.narrow-place': 1,
+  'event.wide-place': 0,
+  'event.other-place': -4,
+  'event.other-chair': -3,
+  'event.other-type': -4,
+  'event.one-article': -4,
+} as const;
+export type EventFeature = keyof typeof EVENT_POINTS;
+
+/** Two of the strong reasons, or one and a half: a chair and a like name; the same people at one place; a name that holds the other and a place. */
+export const EVENT_JOIN = 3;
+
+/** People from whom two events have the same company. */
+const COMPANY = 2;
+/** Below this level a common place says something: everything is in the province. */
+const NARROW = 2;
+/** Names below this length (座谈会, 汇报会) are those of many events of a day. */
+const TELLING_NAME = 6;
+
+export interface EventReason {
+  readonly feature: EventFeature;
+  readonly weight: number;
+  readonly detail: string;
+}
+
+export interface EventScore {
+  readonly total: number;
+  readonly reasons: readonly EventReason[];
+}
+
+type Comparable = Pick<
+  EventProfile,
+  'article' | 'name' | 'aliases' | 'type' | 'places' | 'roles' | 'programs' | 'organizers'
+>;
+
+/** Compares two profiles of one block. Symmetric. */
+export function scoreEvents(a: Comparable, b: Comparable): EventScore {
+  const reasons: EventReason[] = [];
+  const add = (feature: EventFeature, detail: string): void => {
+    reasons.push({ feature, weight: EVENT_POINTS[feature], detail });
+  };
+  const names = nameFeature(a, b);
+  if (names) add(names, [a.name, b.name].sort().join('、'));
+  if (!areCompatible(a.type, b.type)) add('event.other-type', [a.type, b.type].sort().join('、'));
+  // One article names two events on purpose.
+  if (a.article === b.article) add('event.one-article', '');
+  addPeople(a, b, add);
+  addPlaces(a, b, add);
+  const organizer = common(a.organizers, b.organizers);
+  if (organizer.length > 0) add('event.organizer', organizer[0] as string);
+  else if (a.organizers.length > 0 && b.organizers.length > 0)
+    add('event.other-organizer', [...a.organizers, ...b.organizers].sort().join('、'));
+  const program = common(a.programs, b.programs);
+  if (program.length > 0) add('event.program', program[0] as string);
+  return { total: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons };
+}
+
+function nameFeature(a: Comparable, b: Comparable): EventFeature | null {
+  const telling = ({ name, aliases }: Comparable) => [name, ...aliases].filter(({ length }) => length >= TELLING_NAME);
+  const [left, right] = [telling(a), telling(b)];
+  if (left.some((name) => right.includes(name))) return 'event.same-name';
+  return left.some((x) => right.some((y) => isSameMeeting(x, y))) ? 'event.like-name' : null;
+}
+
+/** An interview may be told as a visit, a launch as a meeting; 'other' is what extraction could not name. */
+const CEREMONIAL = new Set(['meeting', 'ceremony', 'training', 'lecture']);
+
+function areCompatible(a: string, b: string): boolean {
+  return a === b || a === 'other' || b === 'other' || (CEREMONIAL.has(a) && CEREMONIAL.has(b));
+}
+
+type Add = (feature: EventFeature, detail: string) => void;
+
+function addPeople(a: Comparable, b: Comparable, add: Add): void {
+  const chairs = (profile: Comparable) =>
+    profile.roles.flatMap(({ role, person }) => (role === 'chaired' ? [person] : []));
+  const [left, right] = [chairs(a), chairs(b)];
+  const chair = common(left, right);
+  if (chair.length > 0) add('event.chair', chair[0] as string);
+  else if (left.length > 0 && right.length > 0) add('event.other-chair', [...left, ...right].sort().join('、'));
+  const people = ({ roles }: Comparable) => roles.map(({ person }) => person);
+  const both = common(people(a), people(b)).filter((person) => !chair.includes(person));
+  // 王昌荣在湖州调研 and 王昌荣赴湖州市专题调研…: who is in both names leads it.
+  const lead = both.find((person) =>
+    [a, b].every(({ name, aliases }) => [name, ...aliases].some((one) => one.includes(person))),
+  );
+  if (lead) add('event.lead', lead);
+  const shared = both.filter((person) => person !== lead);
+  if (shared.length >= COMPANY) add('event.people', shared.slice(0, COMPANY).join('、'));
+  else if (shared.length > 0) add('event.person', shared[0] as string);
+}
+
+function addPlaces(a: Comparable, b: Comparable, add: Add): void {
+  if (a.places.length === 0 || b.places.length === 0) return;
+  let best: EventFeature = 'event.other-place';
+  let detail = '';
+  for (const x of a.places)
+    for (const y of b.places) {
+      const { kind, level } = relatePlaces(x, y);
+      if (kind === 'apart') continue;
+      const feature = level >= NARROW ? 'event.narrow-place' : 'event.wide-place';
+      if (best === 'event.other-place' || EVENT_POINTS[feature] > EVENT_POINTS[best])
+        [best, detail] = [feature, [x, y].sort().join('、')];
+    }
+  add(best, detail || `${a.places[0]}、${b.places[0]}`);
+}
+
+function common(a: readonly string[], b: readonly string[]): readonly string[] {
+  const others = new Set(b);
+  return [...new Set(a)].filter((one) => others.has(one)).sort();
+}
