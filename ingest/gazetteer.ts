@@ -234,7 +234,11 @@ function index(
   };
   for (const division of divisions) {
     register(byName, division.name, division);
-    if (division.level === 'township') continue;
+    if (division.level === 'township') {
+      // 乌镇镇 is spoken of as 乌镇.
+      if (division.name.endsWith('镇镇')) register(byName, division.name.slice(0, -1), division);
+      continue;
+    }
     if (division.stem !== division.name) register(byStem, division.stem, division);
     const short = shortFullName(division);
     if (short !== division.name) register(byName, short, division);

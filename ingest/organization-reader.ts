@@ -225,16 +225,16 @@ export class OrganizationReader {
     // 浙江法院: the courts of a province together.
     if (seat && word === '法院' && seat.level === '' && !seat.path?.includes('/')) return false;
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
-      const named = nameOrganization(seat.path === null ? seat.level + word : word, seat.path);
       const printed = this.#text.slice(seat.start, end);
-      this.#add(
-        seat.start,
-        end,
-        { ...named, aliases: withForm(named, printed) },
-        word,
-        'seat',
-        seat.path === null ? 0.6 : 0.95,
-      );
+      // 浏阳、宁乡法院 are two; 浏阳市、宁乡市公安局 may be a city and a bureau.
+      const equals = seat.level === '' ? this.#equalsBefore(this.#seats.placeAt.get(at)) : [];
+      for (const equal of equals.filter(({ end: to }) => !/[省市县区旗州]/u.test(this.#text[to - 1] ?? ''))) {
+        const named = nameOrganization(word, equal.place.path);
+        this.#add(equal.start, end, named, word, 'seat', 0.85);
+      }
+      const named = nameOrganization(seat.path === null ? seat.level + word : word, seat.path);
+      const confidence = seat.path === null ? 0.6 : 0.95;
+      this.#add(seat.start, end, { ...named, aliases: withForm(named, printed) }, word, 'seat', confidence);
       return true;
     }
     const last = this.#last;
@@ -398,8 +398,9 @@ export class OrganizationReader {
   }
 
   /** 南浔区、吴兴区社会治理中心: the places of the same level that share the tail. */
-  #equalsBefore(place: PlaceMention): PlaceMention[] {
+  #equalsBefore(place: PlaceMention | undefined): PlaceMention[] {
     const equals: PlaceMention[] = [];
+    if (!place) return equals;
     let { start } = place;
     while (/[、和及与]/u.test(this.#text[start - 1] ?? '')) {
       const before = this.#seats.placeAt.get(start - 1);

@@ -61,6 +61,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
   const self = selfWordReader(gazetteer);
   const cutsLongerName = cutsLongerNameIn(gazetteer);
   const settlement = settlementFinder(words);
+  const posts = new WordIndex(words.list('person-post-before'));
 
   return (text) => {
     const found: PlaceCandidate[] = [];
@@ -70,15 +71,26 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
       if (!isCutShort(text, candidate, found.at(-1))) found.push(candidate);
       at = candidate.end - 1;
     }
-    return withSettlements(text, found, settlement);
+    return withSettlements(text, withoutHolders(text, found), settlement);
   };
+
+  /** 常务副书记岳阳讲话: a bare name directly after a post is its holder's, there and elsewhere. */
+  function withoutHolders(text: string, found: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+    const isHeld = ({ form, start }: PlaceCandidate): boolean =>
+      form === 'bare' && posts.endingAt(text, start) !== null;
+    const held = new Set(found.filter(isHeld).map(({ name }) => name));
+    return held.size === 0 ? found : found.filter(({ form, name }) => form !== 'bare' || !held.has(name));
+  }
 
   function read(text: string, at: number): PlaceCandidate | null {
     const selfWord = self(text, at);
     if (selfWord) return selfWord;
     const named = gazetteer.longestAt(text, at);
+    if (named?.form === 'bare' && joins(text, at, named.length)) return null;
     if (named?.form === 'name') {
       if (cutsLongerName(text, at, named) || isCut(text, at, named)) return null;
+      // 解放街|道路口
+      if (text.startsWith('道', at + named.length - 1) && /[路口]/u.test(text[at + named.length] ?? '')) return null;
       const name = text.slice(at, at + named.length);
       const trust = generic.has(name) ? 'weak' : name.length <= 2 ? 'doubtful' : 'sure';
       return { start: at, end: at + named.length, form: 'name', name, divisions: named.divisions, level: null, trust };
@@ -90,6 +102,12 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
       return { start: at, end, form: 'country', name: country, divisions: [], level: 'country', trust: 'sure' };
     }
     return short(text, at);
+  }
+
+  /** 和|龙游: the conjunction is no part of 和龙. */
+  function joins(text: string, at: number, length: number): boolean {
+    const other = text[at] === '和' ? gazetteer.longestAt(text, at + 1) : null;
+    return other !== null && other.length >= length;
   }
 }
 
@@ -200,16 +218,11 @@ function withSettlements(text: string, known: readonly PlaceCandidate[], find: F
   let floor = 0;
   for (const [index, next] of [...known, null].entries()) {
     if (next && next.start < floor) continue;
-    if (next?.form === 'bare' && next.trust !== 'sure') {
-      // 椒江区|洪家上林桥村: that 上林 is a county elsewhere does not cut the name of the village.
-      const following = known[index + 1];
-      const ceiling = following?.form === 'name' ? following.start : text.length;
-      const [across] = find(text, floor, Math.min(ceiling, next.end + LONGEST_SETTLEMENT), found.at(-1) ?? null);
-      if (across?.start === floor && across.trust === 'sure' && across.end > next.end) {
-        found.push(across);
-        floor = across.end;
-        continue;
-      }
+    const across = next?.form === 'bare' && next.trust !== 'sure' ? acrossBare(next, known[index + 1]) : null;
+    if (across) {
+      found.push(across);
+      floor = across.end;
+      continue;
     }
     found.push(...find(text, floor, next?.start ?? text.length, found.at(-1) ?? null));
     if (next) {
@@ -218,6 +231,23 @@ function withSettlements(text: string, known: readonly PlaceCandidate[], find: F
     }
   }
   return found;
+
+  /** The settlement whose name a bare name elsewhere would cut, or null. */
+  function acrossBare(next: PlaceCandidate, following: PlaceCandidate | undefined): PlaceCandidate | null {
+    const ceiling = following?.form === 'name' ? following.start : text.length;
+    const before = found.at(-1) ?? null;
+    const [across] = find(text, floor, Math.min(ceiling, next.end + LONGEST_SETTLEMENT), before);
+    if (!across || across.end <= next.start) return null;
+    // 椒江区|洪家|上林桥村: that 上林 is a county elsewhere does not cut the name of the village; nor does 镇海 in 安昌镇|海盐村.
+    if (across.trust === 'sure' && across.start === floor)
+      return across.end > next.end || /[镇乡]/u.test(next.name[0] ?? '') ? across : null;
+    // 玉泉坝村 is no 坝村 in 玉泉.
+    return across.start === next.start && across.end - next.end === suffixLength(across) + 1 ? across : null;
+  }
+}
+
+function suffixLength({ name }: PlaceCandidate): number {
+  return /(?:社区|片区|街道)$/u.test(name) ? 2 : 1;
 }
 
 /** How far behind a doubtful bare name the end of a settlement is looked for, in characters. */

@@ -17,7 +17,7 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   镇街: ['镇', '街道'],
 };
 const COUNTED =
-  /(?:等(?:[\d一二两三四五六七八九十多几]{1,3}个)?|[\d两三四五六七八九十]{1,2}个)(街道|乡镇|镇街|镇|乡)(?![长级党干村])/gu;
+  /(?:等(?:[\d一二两三四五六七八九十多几]{1,3}个)?|[\d两三四五六七八九十]{1,2}个?|(?<=[、和及]\p{Script=Han}{2,4}))(街道|乡镇|镇街|镇|乡)(?![长级党干村])/gu;
 /** Two or more names at the end of a text. */
 const LIST = /\p{Script=Han}{2,8}(?:[、和及]\p{Script=Han}{2,4})+$/u;
 /** A list is looked for in so many characters before its count. */

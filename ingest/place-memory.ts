@@ -1,5 +1,5 @@
 /** The places decided so far in an article, in text order, with quick answers to “which is nearest?”. */
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, isWithin } from './gazetteer.ts';
 import { lineage, type ResolvedPlace } from './place-context.ts';
 
 /** A decided place with the rule that decided it. */
@@ -12,6 +12,9 @@ interface Landmark {
   readonly start: number;
   readonly path: string;
 }
+
+/** How many landmarks back one is looked for. */
+const FARTHEST = 100;
 
 export class PlaceMemory {
   readonly decisions: Decision[] = [];
@@ -37,8 +40,11 @@ export class PlaceMemory {
     return this.decisions.at(-1);
   }
 
-  /** The nearest township, or county (also the county of a place inside it), that starts before a position; null if none does. */
-  nearest(position: number, level: 'township' | 'county'): string | null {
+  /**
+   * The nearest township, or county (also the county of a place inside it), that starts before a position; null if none does.
+   * @param from earliest start; @param within a place it must lie in, or null
+   */
+  nearest(position: number, level: 'township' | 'county', from = 0, within: string | null = null): string | null {
     const landmarks = level === 'township' ? this.#townships : this.#counties;
     let low = 0;
     let high = landmarks.length;
@@ -47,6 +53,11 @@ export class PlaceMemory {
       if ((landmarks[middle] as Landmark).start < position) low = middle + 1;
       else high = middle;
     }
-    return landmarks[low - 1]?.path ?? null;
+    const farthest = Math.max(0, low - FARTHEST);
+    for (let index = low - 1; index >= farthest && (landmarks[index] as Landmark).start >= from; index--) {
+      const { path } = landmarks[index] as Landmark;
+      if (within === null || isWithin(path, within)) return path;
+    }
+    return null;
   }
 }

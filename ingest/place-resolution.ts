@@ -99,7 +99,7 @@ class Resolver {
     const { text, gazetteer } = this.#context;
     const taken = this.#memory.decisions;
     return listedNames(text).flatMap((listed) => {
-      const county = this.#nearestCounty(listed.start);
+      const county = this.#nearestCounty(listed.end);
       const found = listedDivision(listed, (county === null ? null : gazetteer.at(county)?.children) ?? []);
       if (!found || taken.some(({ start, end }) => start < listed.end && end > found.start)) return [];
       return [decision({ start: found.start, end: listed.end, form: 'bare' }, found.division, 'shared-suffix')];
@@ -288,11 +288,22 @@ class Resolver {
     const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自进往是了和与及]/u.test(before);
     if (!comesAgain && (!isClear || isPartOfBody)) return null;
     const level = settlementLevel(candidate);
-    const town = level === 'village' ? this.#memory.nearest(candidate.start, 'township') : null;
+    const town = level === 'village' ? this.#townAround(candidate.start) : null;
     const superior = town ?? this.#nearestCounty(candidate.start);
     if (superior) return decision(candidate, unlisted(candidate.name, superior, level), 'nearest');
     this.#doubt('unknown-place', candidate);
     return null;
+  }
+
+  /** The nearest township before a position; one of another province only where no sentence stands between. */
+  #townAround(position: number): string | null {
+    const { home, sentenceStart } = this.#context;
+    const province = home?.split('/')[0] ?? null;
+    return (
+      this.#memory.nearest(position, 'township', sentenceStart(position)) ??
+      this.#memory.nearest(position, 'township', 0, province) ??
+      this.#memory.nearest(position, 'township')
+    );
   }
 
   /** The nearest county before a position, else the paper's own, else the one the article names most. */

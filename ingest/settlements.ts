@@ -24,6 +24,9 @@ export function isTownBeforeVillage(text: string, before: PlaceCandidate | null,
 /** Longest name before the suffix, in characters: directly after a superior, and elsewhere. */
 const LONGEST_AFTER_SUPERIOR = 8;
 const LONGEST_ALONE = 4;
+/** 铁东区|和平社区 holds 和; in 铁东区|和友谊社区 it joins. */
+const SHORTEST_LISTED = 2;
+const COUNT = /[两三四五六七八九十]/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Prepares the finder from `places.lex`. */
@@ -39,6 +42,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
   const stops = words.characters('settlement-inner-stop');
   const stopWords = new WordIndex(words.list('settlement-inner-word'));
   const licences = words.characters('settlement-licence');
+  const communityVerbs = new Set(words.list('community-verbs'));
   const notAfterVillage = words.characters('not-after-village');
   const notAfterTown = words.characters('not-after-town');
 
@@ -68,12 +72,20 @@ export function settlementFinder(words: WordLists): FindSettlement {
     const end = at + suffix.length;
     const level = levels.get(suffix) as PlaceLevel;
     if (continuesAsWord(text, end, suffix)) return null;
+    if (suffix === '社区' && communityVerbs.has(text.slice(at - 2, at))) return null;
+    // 古林、横街、集士港|三镇: a count of what was listed.
+    if (level === 'township' && COUNT.test(text[at - 1] ?? '')) return null;
     const afterSuperior = before !== null && before.end === floor && before.form !== 'country';
     if (level === 'township' && afterSuperior && isTownBeforeVillage(text, before, end)) return null;
     const genericEnd = generic.endingAt(text, end);
     if (afterSuperior && at > floor && at - floor <= LONGEST_AFTER_SUPERIOR && clean(text, floor, at, true)) {
       // 杰下村 ends like 下村 but is a name; 示范村 and 农村 never are.
-      const word = genericEnd && (genericEnd.length > 2 || genericEnd.length >= end - floor || strong.has(genericEnd));
+      // 梧田街道|南村社区
+      const isVillageName = genericEnd === '村社区' && at - floor > 1;
+      const word =
+        !isVillageName &&
+        genericEnd &&
+        (genericEnd.length > 2 || genericEnd.length >= end - floor || strong.has(genericEnd));
       const shortest = level === 'township' ? 2 : 1;
       return word || at - floor < shortest ? null : candidate(text, floor, end, level, 'sure');
     }
@@ -101,11 +113,13 @@ export function settlementFinder(words: WordLists): FindSettlement {
       const character = text[at] as string;
       if (!HAN.test(character)) return false;
       const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;
-      const isTown = inside && at === end - 1 && /[镇乡]/u.test(character);
+      const isTown = inside && at === end - 1 && /[镇乡村]/u.test(character);
+      // 天荒坪镇|余村
+      if (afterSuperior && at === start && character === '余') continue;
       if (stops.has(character) && !isTown && !(inside && /[地自第那这本得会]/u.test(character))) return false;
       if (at + 2 <= end && stopWords.startingAt(text, at)) return false;
     }
-    return !(afterSuperior && licences.has(text[start] as string) && end - start > 1);
+    return !(afterSuperior && licences.has(text[start] as string) && end - start > SHORTEST_LISTED);
   }
 
   /** Where a name without a superior starts: after punctuation, a licence or a stop. */

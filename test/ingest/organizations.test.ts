@@ -170,6 +170,15 @@ describe('findOrganizations reads offices of government that no list has', () =>
   });
 });
 
+describe('findOrganizations shares a tail out over bare names only', () => {
+  test.each<[string, string, string[]]>([
+    ['浏阳、宁乡法院代表参加。', '湖南省', ['浏阳市人民法院', '宁乡市人民法院']],
+    ['会上，浏阳市、宁乡市公安局发言。', '湖南省', ['宁乡市公安局']],
+  ])('%s', (text, home, expected) => {
+    expect(namesIn(text, home)).toEqual(expected);
+  });
+});
+
 describe('findOrganizations reads committees and zones', () => {
   test.each<[string, string, string[]]>([
     ['共青团嘉兴市委、民革嘉兴市委会主办，团省委支持。', '浙江省', ['嘉兴市团委', '民革嘉兴市委会', '浙江省团委']],

@@ -55,6 +55,49 @@ describe('findPlaces reads full names', () => {
   });
 });
 
+describe('findPlaces cuts names where words are cut', () => {
+  test.each<[string, string, string[]]>([
+    ['衢州和龙游、开化两县签约。', '浙江省', ['~/衢州市', '~/衢州市/龙游县', '~/衢州市/开化县']],
+    ['市民在解放街道路口等候。', '浙江省/嘉兴市', []],
+    [
+      '绍兴县安昌镇海盐村的党员',
+      '浙江省/绍兴市',
+      ['~/绍兴市/绍兴县', '~/绍兴市/绍兴县/安昌镇', '~/绍兴市/绍兴县/安昌镇/海盐村'],
+    ],
+    ['桐乡市乌镇开展巡逻。', '浙江省', ['~/嘉兴市/桐乡市', '~/嘉兴市/桐乡市/乌镇镇']],
+    ['安吉县天荒坪镇余村', '浙江省', ['~/湖州市/安吉县', '~/湖州市/安吉县/天荒坪镇', '~/湖州市/安吉县/天荒坪镇/余村']],
+    ['铁东区和平社区网格员', '辽宁省/鞍山市', ['辽宁省/鞍山市/铁东区', '辽宁省/鞍山市/铁东区/和平社区']],
+    [
+      '瓯海区梧田街道南村社区',
+      '浙江省',
+      ['~/温州市/瓯海区', '~/温州市/瓯海区/梧田街道', '~/温州市/瓯海区/梧田街道/南村社区'],
+    ],
+    // Verbs whose object is any community.
+    [
+      '海安市曲塘镇实行社区民警包干，建立社区食堂，深化社区治理。',
+      '江苏省',
+      ['江苏省/南通市/海安市', '江苏省/南通市/海安市/曲塘镇'],
+    ],
+    // That 玉泉 is a district elsewhere does not cut the village.
+    [
+      '宁强县青木川镇设了说事室。玉泉坝村的老支书来了。',
+      '陕西省',
+      ['陕西省/汉中市/宁强县', '陕西省/汉中市/宁强县/青木川镇', '陕西省/汉中市/宁强县/青木川镇/玉泉坝村'],
+    ],
+    ['市委政法委副书记岳阳讲话，岳阳说要抓实。', '重庆市', []],
+  ])('%s', (text, home, expected) => {
+    expect(placesIn(text, home)).toEqual(expected);
+  });
+
+  test('puts a village under a township of another province only within a sentence', () => {
+    const scene = '勉县定军山镇的干部去青川县姚渡镇取经。';
+    expect(placesIn(`${scene}回来后，沈寨村村民都来问。`, '陕西省')).toContain('陕西省/汉中市/勉县/定军山镇/沈寨村');
+    expect(placesIn('勉县定军山镇的干部去青川县姚渡镇，在沈寨村取经。', '陕西省')).toContain(
+      '四川省/广元市/青川县/姚渡镇/沈寨村',
+    );
+  });
+});
+
 describe('findPlaces keeps signs of function inside a settlement’s name', () => {
   test.each<[string, string[]]>([
     // A township's name before 村 is a village of the township before it.
@@ -76,6 +119,12 @@ describe('findPlaces shares a suffix out over a list of townships', () => {
     ],
     ['德清县的教育、医疗等镇村难题', ['~/湖州市/德清县']],
     ['阜溪、武康等街道派人参加。', []],
+    ['海曙区古林、集士港两镇试点', ['~/宁波市/海曙区', '~/宁波市/海曙区/古林镇', '~/宁波市/海曙区/集士港镇']],
+    ['武义县白洋、熟溪街道', ['~/金华市/武义县', '~/金华市/武义县/白洋街道', '~/金华市/武义县/熟溪街道']],
+    [
+      '海曙区试点，江北区甬江、庄桥两个街道跟进',
+      ['~/宁波市/海曙区', '~/宁波市/江北区', '~/宁波市/江北区/甬江街道', '~/宁波市/江北区/庄桥街道'],
+    ],
   ])('%s', (text, expected) => {
     expect(placesIn(text)).toEqual(expected);
   });
