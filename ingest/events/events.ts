@@ -13,6 +13,7 @@ import { findHappening } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import type { Draft, Reading } from './reading.ts';
+import { openingScene } from './scenes.ts';
 import { CARRIED_CONFIDENCE, LONGEST_SENTENCE, Story } from './story.ts';
 import { visitFinder } from './visits.ts';
 
@@ -44,7 +45,13 @@ export function eventFinder(): FindEvents {
     const story = new Story(reading);
     const interview = titledInterview(reading);
     if (interview) story.add(interview);
-    for (const sentence of reading.doc.sentences) story.read(sentence, triggers(reading, sentence, story.date));
+    const opening = openingScene(reading);
+    for (const sentence of reading.doc.sentences) {
+      const found = triggers(reading, sentence, story.date);
+      // Only what nothing else tells of: where the opening is a meeting or a visit, that is the event.
+      const sets = opening?.sentence === sentence && found.length === 0 && story.drafts.length === 0;
+      story.read(sentence, sets ? [opening] : found);
+    }
     const told = story.drafts;
     // A continuation often names its event only in the last lines: 全体民警参加党课.
     const ending = told.length === 0 && reading.doc.article.kind === 'continuation' ? namedAtTheEnd(reading) : null;

@@ -1,13 +1,15 @@
 /** Trigger: a newspaper's own interviews (——访X, 接受本报记者专访) and reporting visits (记者走进X). */
 
 import { within } from '../spans.ts';
-import type { PlaceMention, Sentence } from '../types.ts';
+import type { PersonMention, PlaceMention, Sentence } from '../types.ts';
 import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
 const CONFIDENCE = { titled: 0.95, stated: 0.95, visited: 0.8 } as const;
 const ASKED = /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客)/u;
 const VISITED =
-  /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上)/u;
+  /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上|在[^，。；]{2,24}(?:见到|找到|遇到|采访)了?)/u;
+/** 记者采访了某人 */
+const ASKED_WHOM = /(?:记者|本报)[^，。；]{0,24}(?:专访|采访)了?/u;
 const REPORTED_TO = /(?:向|对|告诉|带着|指给)(?:记者|采访团)/u;
 
 /** The event of an interview article, from its headline; null for other articles. */
@@ -41,16 +43,15 @@ function seatOf(reading: Reading, seat: string): readonly PlaceMention[] {
 export function findInterviews(reading: Reading, sentence: Sentence): readonly Draft[] {
   const { doc } = reading;
   const words = doc.text.slice(sentence.start, sentence.end);
-  const asked = ASKED.exec(words);
-  if (asked) {
+  const asked = ASKED.exec(words) ?? ASKED_WHOM.exec(words);
+  const guest = asked ? guestOf(reading, sentence, asked) : null;
+  if (asked && guest) {
     const at = sentence.start + asked.index;
-    const guest = within(reading.persons, { start: sentence.start, end: at }).at(-1);
-    if (!guest) return [];
     return [
       draftOf({
         type: 'interview',
-        start: guest.start,
-        end: at + asked[0].length,
+        start: Math.min(guest.start, at),
+        end: Math.max(guest.end, at + asked[0].length),
         sentence,
         name: `${guest.name}接受本报记者专访`,
         aliases: [`${guest.name}专访`],
@@ -68,8 +69,9 @@ export function findInterviews(reading: Reading, sentence: Sentence): readonly D
   const end = at + visited[0].length;
   const target = within(reading.organizations, { start: end, end: sentence.end })[0];
   const places = narrowest(within(reading.places, sentence));
-  const speaker = within(reading.persons, sentence)[0];
   const isTold = REPORTED_TO.test(visited[0]);
+  const met = /(?:见到|找到|遇到|采访)了?$/u.test(visited[0]);
+  const speaker = within(reading.persons, met ? { start: end, end: sentence.end } : sentence)[0];
   if (isTold && !speaker) return [];
   const goal =
     target?.name ??
@@ -83,11 +85,20 @@ export function findInterviews(reading: Reading, sentence: Sentence): readonly D
       end,
       sentence,
       name: isTold && speaker ? `${speaker.name}向记者介绍` : `${visited[0].replace(/[^\p{Script=Han}]/gu, '')}${goal}`,
-      actors: isTold && speaker ? [speaker.name] : [],
+      actors: (isTold || met) && speaker ? [speaker.name] : [],
       date: dateOf(reading, sentence, at),
       places: places.length > 0 || !target?.seat ? places : seatOf(reading, target.seat),
       rule: isTold ? 'interview.told' : 'interview.visited',
       confidence: CONFIDENCE.visited,
     }),
   ];
+}
+
+/** Who is asked: 某人接受采访, 记者采访了某人. */
+function guestOf(reading: Reading, sentence: Sentence, asked: RegExpExecArray): PersonMention | null {
+  const at = sentence.start + asked.index;
+  const before = within(reading.persons, { start: sentence.start, end: at }).at(-1);
+  if (ASKED.test(asked[0])) return before ?? null;
+  const end = at + asked[0].length;
+  return within(reading.persons, { start: end, end: sentence.end })[0] ?? null;
 }

@@ -52,7 +52,7 @@ function isSameOperation(earlier: Draft, later: Draft): boolean {
 
 /** Whether a draft is of what somebody did or what befell somebody: nobody speaks at it but those who were there. */
 export function isAct({ rule }: Draft): boolean {
-  return rule.startsWith('happening') || rule.startsWith('deed');
+  return rule.startsWith('happening') || rule.startsWith('deed') || rule.startsWith('scene');
 }
 
 function isGuest({ rule }: Draft): boolean {

@@ -42,6 +42,10 @@ const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0
 const SPEAKER_BEFORE = /(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲)的(?:还)?(?:是|有|：)[^，。；]*$/u;
 const BY_CHAIR = /由[^，。；]{0,40}$/u;
 const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
+/** 走进村民某人家: who is called on. */
+const CALLED_ON = /(?:走进|来到|走访|看望|慰问|拜访|探望)(?:了)?[^，。；、]{0,12}$/u;
+/** 网格员某人正在巡查: met at a stop. */
+const BUSY = /^(?:正在|正(?![是式好])|刚刚|忙着)/u;
 /** Speech that no name precedes: the speaker of the sentence before goes on. */
 export const PRONOUN_SPEAKS =
   /^[“”]?(?:[^，。；“”]{0,6}，)?[他她](?:还|又|同时|进一步|随后|也|首先|最后)?(?:[^，。；：“”]{0,16}?)(?:指出|强调|要求|表示|认为|说|称|介绍|告诉|坦言|建议|希望)/u;
@@ -101,6 +105,8 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   if (roles.length === 0 && ATTENDED.test(after))
     add('attended', groupSize > 1 ? 'role.list' : 'role.attended', CONFIDENCE.listed);
   if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company', CONFIDENCE.listed);
+  if (roles.length === 0 && (CALLED_ON.test(before) || BUSY.test(after)))
+    roles.push({ person, role: 'attended', rule: 'role.met', confidence: CONFIDENCE.listed, at: 'inspection' });
   return roles;
 }
 

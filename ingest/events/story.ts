@@ -12,6 +12,10 @@ const AT_MEETING =
   /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议|就[^，。]{0,8}(?:下一步|工作))/u;
 /** 甲县在会上作交流发言 */
 const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推进会|现场会|大会)上/u;
+/** Who was spoken of goes on: 今年3月，她与客户争执不下. */
+const HE = /(?:^|，)[他她](?=[^们的])/u;
+/** A deed told on: somebody comes to it, or the clock goes on. */
+const JOINS = /(?:^|，)\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** Of what a sentence leaves to the one before it. */
 export const CARRIED_CONFIDENCE = 0.8;
@@ -65,16 +69,34 @@ export class Story {
       const { start, end } = draft.sentence;
       draft.places.push({ ...outerPlace, start, end, rule: 'deed.scene', confidence: CARRIED_CONFIDENCE });
     }
+    this.#setVenue(draft);
     this.#drafts.push(draft);
     // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
     if (draft.rule !== QUOTED_MEETING) this.#current = draft;
     return draft;
   }
 
+  /** A feature stays where its scene is: what it tells without a place happened at the village or township named last. */
+  #setVenue(draft: Draft): void {
+    const { doc, places } = this.#reading;
+    const { type, sentence } = draft;
+    const stays =
+      isAct(draft) || type === 'meeting' || type === 'lecture' || type === 'training' || type === 'ceremony';
+    if (doc.article.kind !== 'feature' || draft.places.length > 0 || !stays || draft.rule === QUOTED_MEETING) return;
+    const known = within(places, { start: 0, end: sentence.end }).findLast(
+      ({ place: { level } }) => level === 'village' || level === 'township',
+    );
+    if (!known) return;
+    const { start, end } = sentence;
+    draft.places.push({ value: known.place.path, start, end, rule: 'event.setting', confidence: CARRIED_CONFIDENCE });
+  }
+
   read(sentence: Sentence, found: readonly Draft[]): void {
     const { text } = this.#reading.doc;
     const words = text.slice(sentence.start, sentence.end).trim();
     if (sentence.end - sentence.start > LONGEST_SENTENCE) return;
+    for (const draft of found)
+      if (this.#speaker !== null && isAct(draft) && HE.test(words)) draft.actors.push(this.#speaker);
     const here = found.map((draft) => this.add(draft));
     if (here.length === 0) this.#turn(sentence, words);
     const speaks = this.#takeRoles(sentence, words, here);
@@ -130,10 +152,26 @@ export class Story {
     const roles = rolesIn(this.#reading, sentence);
     const span = { start: sentence.start, end: sentence.end };
     for (const { person, role, rule, confidence, at } of roles) {
+      if (rule === 'role.met' && !this.#lastOf('inspection')) continue;
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
-      if (event && here.length === 0 && role === 'spoke' && isAct(event) && !takesPart(event, person.name)) continue;
+      if (event && here.length === 0 && role === 'spoke' && isAct(event) && !speaksAt(event, person.name, sentence))
+        continue;
       if (event) this.#current = event;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
+    }
+    const event = this.#current;
+    const isNear = event !== null && sentence.paragraph - event.sentence.paragraph <= 1;
+    if (event && isNear && isAct(event) && here.length === 0 && JOINS.test(words)) {
+      for (const { name } of within(this.#reading.persons, sentence)) {
+        if (!takesPart(event, name))
+          event.participants.push({
+            person: name,
+            role: 'attended',
+            ...span,
+            rule: 'role.joined',
+            confidence: CARRIED_CONFIDENCE,
+          });
+      }
     }
     // 他 is who acted or spoke, not a companion.
     const named = roles.find(({ role }) => role !== 'attended')?.person.name ?? here[0]?.actors[0];
@@ -166,6 +204,11 @@ export class Story {
       });
     }
   }
+}
+
+/** Of a deed only who was there speaks, and where it is told; what is said of it later is comment. */
+function speaksAt(event: Draft, person: string, { paragraph }: Sentence): boolean {
+  return takesPart(event, person) && event.sentence.paragraph === paragraph;
 }
 
 /** Whether a sentence goes on in the paragraph that told of a meeting on a visit: the visitors speak there. */

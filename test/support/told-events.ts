@@ -54,10 +54,13 @@ export function eventsOf(text: string, { title, kind = 'news', home = '浙江省
       presenters: facts.flatMap(({ type, from, to }) =>
         type === 'PRESENTED_AT' && to === event.id ? (named.get(from) ?? from) : [],
       ),
-      people: (['CHAIRED', 'SPOKE_AT', 'ATTENDED'] as const).flatMap((role) =>
-        facts.flatMap(({ type, from, to }) =>
-          type === role && to === event.id ? `${named.get(from)} ${ROLES[role]}` : [],
-        ),
-      ),
+      people: (['CHAIRED', 'SPOKE_AT', 'ATTENDED'] as const)
+        .flatMap((role) =>
+          facts.flatMap(({ type, from, to }) =>
+            type === role && to === event.id ? { role, name: named.get(from) ?? '' } : [],
+          ),
+        )
+        .sort((a, b) => text.indexOf(a.name) - text.indexOf(b.name))
+        .map(({ role, name }) => `${name} ${ROLES[role]}`),
     }));
 }

@@ -8,7 +8,7 @@ describe('who speaks where', () => {
       '6月11日，金华市委副书记丁海涛率考察团到龙游县考察。\n当日下午，两地召开座谈会，龙游县委书记郭宏伟主持会议。丁海涛表示，龙游的做法值得学习。';
     expect(eventsOf(text)).toMatchObject([
       { type: 'inspection', people: ['丁海涛 attended'] },
-      { type: 'meeting', people: ['郭宏伟 chaired', '丁海涛 spoke'] },
+      { type: 'meeting', people: ['丁海涛 spoke', '郭宏伟 chaired'] },
     ]);
   });
 
@@ -24,5 +24,37 @@ describe('who speaks where', () => {
       { type: 'meeting', presenters: ['常山县', '开化县'] },
       { type: 'inspection', presenters: [] },
     ]);
+  });
+});
+
+describe('who is there', () => {
+  test('who is called on, and who is met at work, takes part in a visit', () => {
+    const text =
+      '6月15日，温州市委副书记陈炳荣到永嘉县桥头镇调研。他走进村民胡大有家，问他收成如何。在桥头镇综治中心，网格员孙小梅正在上报一处隐患。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'inspection', people: ['陈炳荣 attended', '胡大有 attended', '孙小梅 attended'] },
+    ]);
+  });
+
+  test('who comes to a rescue takes part in it; 她 is who was spoken of', () => {
+    const text =
+      '“多亏了你们。”店主高秀英说。6月3日晚，她在永嘉县桥头镇的店铺里被困。桥头派出所民警胡大有将她救出。闻讯赶来的所长孙国平连夜安置店员。';
+    const rescue = eventsOf(text).find(({ type }) => type === 'operation');
+    expect(rescue?.people).toEqual(['胡大有 attended', '孙国平 attended']);
+    expect(eventsOf(text).find(({ type }) => type === 'incident')?.people).toEqual(['高秀英 attended']);
+  });
+});
+
+describe('where it was', () => {
+  const HEAD = { kind: 'feature', title: '石塘村的调解员' } as const;
+
+  test('a feature stays where its scene is', () => {
+    const text = '云和县石塘镇石塘村三面环水。\n今年3月，调解员孙国平成功调解一起渔船纠纷。';
+    expect(eventsOf(text, HEAD)).toMatchObject([{ type: 'other', date: '2021-03', places: ['石塘村'] }]);
+  });
+
+  test('news says itself where something was', () => {
+    const text = '云和县石塘镇石塘村三面环水。\n6月3日，调解员孙国平成功调解一起渔船纠纷。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'other', places: [] }]);
   });
 });
