@@ -14,6 +14,9 @@ const Outcome = z.object({
   category: z.string(),
   item: z.string(),
   verdict: z.string(),
+  /** Runs kept by an earlier version have neither of these. */
+  sentence: z.string().nullable().default(null),
+  rules: z.array(z.string()).default([]),
 });
 type Outcome = z.infer<typeof Outcome>;
 
@@ -33,10 +36,10 @@ export function runOf(scores: readonly SetScore[], without: SavedRun['without'])
     without,
     f1: Object.fromEntries(ROWS.map((row) => [row, rates[row].f1])),
     outcomes: pages.flatMap(({ page, judgements, checks }) => [
-      ...judgements.map(({ article, category, item, verdict }) => ({ page, article, category, item, verdict })),
+      ...judgements.map((judgement) => ({ page, ...judgement, rules: [...judgement.rules] })),
       ...checks.map(({ article, measure, item, right }) => {
         const verdict = right ? 'right' : 'wrong';
-        return { page, article, category: measure, item, verdict };
+        return { page, article, category: measure, item, verdict, sentence: null, rules: [] };
       }),
     ]),
   };
@@ -62,23 +65,40 @@ export function figureChanges(before: SavedRun, after: SavedRun): string {
   return textTable(['F1', 'before', 'now', 'change'], rows);
 }
 
-/** What became another verdict, was added or is gone, one line each: `c1.txt  posts  张三 县长: missed → right`. */
+/**
+ * What became another verdict, was added or is gone: `c1.txt  posts  张三 县长: missed → right  (post.bracket)`, and below it the
+ * sentence that states it.
+ */
 export function outcomeChanges(before: readonly Outcome[], after: readonly Outcome[]): readonly string[] {
-  const [old, now] = [verdictsOf(before), verdictsOf(after)];
+  const [old, now] = [byItem(before), byItem(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const [was, is] = [old.get(key) ?? 'not there', now.get(key) ?? 'not there'];
-    if (was === is) return [];
-    const [page, , category, item] = key.split('\t');
-    return [`${page}  ${category}  ${item}: ${was} → ${is}`];
+    const [was, is] = [old.get(key) ?? [], now.get(key) ?? []];
+    if (verdictsOf(was) === verdictsOf(is)) return [];
+    const known = [...is, ...was];
+    const rules = [...new Set(known.flatMap((outcome) => outcome.rules))].join(', ');
+    const sentence = known.find((outcome) => outcome.sentence !== null)?.sentence;
+    const { page, category, item } = known[0] as Outcome;
+    const line = `${page}  ${category}  ${item}: ${verdictsOf(was)} → ${verdictsOf(is)}`;
+    return [rules === '' ? line : `${line}  (${rules})`, ...(sentence ? [`    ${sentence}`] : [])];
   });
 }
 
-/** Verdicts by item; an item that occurs several times in an article has them all. */
-function verdictsOf(outcomes: readonly Outcome[]): ReadonlyMap<string, string> {
-  const verdicts = new Map<string, string[]>();
-  for (const { page, article, category, item, verdict } of outcomes) {
+function byItem(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const { page, article, category, item } = outcome;
     const key = [page, article, category, item].join('\t');
-    verdicts.set(key, [...(verdicts.get(key) ?? []), verdict].sort());
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
   }
-  return new Map([...verdicts].map(([key, list]) => [key, list.join(', ')]));
+  return groups;
+}
+
+/** An item that occurs several times in an article has all its verdicts. */
+function verdictsOf(outcomes: readonly Outcome[]): string {
+  return outcomes.length === 0
+    ? 'not there'
+    : outcomes
+        .map(({ verdict }) => verdict)
+        .sort()
+        .join(', ');
 }

@@ -22,7 +22,7 @@ const HELP = `Compares the extraction with annotated pages: precision, recall an
   --rules                  how often each rule is right
   --without-lexicon A,B    leave out names known beforehand: ${LEXICONS.join(', ')}
   --save FILE              keep this run
-  --compare FILE           what changed since a kept run
+  --compare FILE           what changed since a kept run: figures, and each fact with its sentence
   --json                   figures, and with --rules the rules, as JSON
   --markdown               the tables of docs/evaluation.md, on standard output
   --update                 write test/gold/figures.json and the tables of docs/evaluation.md

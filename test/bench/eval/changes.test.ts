@@ -32,6 +32,15 @@ describe('outcomeChanges', () => {
     ]);
   });
 
+  it('gives the sentence and the rules of what changed, and of what is gone those that it had', () => {
+    const sentence = '县长张三（主持工作）讲话。';
+    const found = judgement({ category: 'posts', item: '张三 县长', sentence, rules: ['post.bracket'] });
+    const missed = judgement({ category: 'posts', item: '张三 县长', verdict: 'missed' });
+    const lines = (change: string) => [`x.txt  posts  张三 县长: ${change}  (post.bracket)`, `    ${sentence}`];
+    expect(outcomeChanges(run(missed).outcomes, run(found).outcomes)).toEqual(lines('missed → right'));
+    expect(outcomeChanges(run(found).outcomes, run().outcomes)).toEqual(lines('right → not there'));
+  });
+
   it('sees that something is found a second time', () => {
     const once = run(judgement({ verdict: 'wrong' }));
     const twice = run(judgement({ verdict: 'wrong' }), judgement({ verdict: 'wrong' }));
@@ -55,6 +64,12 @@ describe('parseRun', () => {
   it('reads what was saved', () => {
     const saved = run(judgement());
     expect(parseRun(JSON.stringify(saved), 'x.json')).toEqual(saved);
+  });
+
+  it('reads what was saved before sentences were', () => {
+    const outcome = { page: 'x.txt', article, category: 'posts', item: '张三 县长', verdict: 'right' };
+    const { outcomes } = parseRun(JSON.stringify({ ...run(), outcomes: [outcome] }), 'x.json');
+    expect(outcomes).toEqual([{ ...outcome, sentence: null, rules: [] }]);
   });
 
   it.each(['{', '{"sets":["nope"]}'])('refuses %s, naming the file', (text) => {
