@@ -1,13 +1,17 @@
 /** The whole graph as text that is the same wherever it is kept: for comparing, for a backup that a person can read. */
 import { z } from 'zod';
+import { KEPT_LABELS, type KeptLabel, type KeptRecord, keptBy, keptIds } from './kept.ts';
 import { ENTITY_LABEL, type NodeRecord, Properties, type RelationRecord, RelationType } from './model.ts';
+import { unpacked } from './page-records.ts';
 import { BATCH, nodesById, slices } from './records.ts';
 import type { GraphStore } from './store.ts';
 
 /**
  * One line of JSON a node (`id`, `kind`, `labels`, `properties`), by id, then one a relation (`from`, `key`,
- * `properties`, `to`, `type`), by type, id of its start, key. Keys are in order at every level. Texts are compared by
- * UTF-16 code units, here and not in the engines: one compares code points. Only ids and one batch of records are held at a time.
+ * `properties`, `to`, `type`), by type, id of its start, key; then what is kept beside the graph (`kept.ts`: `id`, `label`,
+ * `properties`), by label and id, with the bodies of extractions as they were before packing, since machines pack differently.
+ * Keys are in order at every level. Texts are compared by UTF-16 code units, here and not in the engines: one compares code points.
+ * Only ids and one batch of records are held at a time.
  */
 export async function* dumpLines(store: GraphStore): AsyncIterable<string> {
   const ids: string[] = [];
@@ -22,6 +26,16 @@ export async function* dumpLines(store: GraphStore): AsyncIterable<string> {
   for (const type of RelationType.options) {
     for (const batch of slices(ids, BATCH)) {
       for (const relation of await relationsFrom(store, type, batch)) yield line({ ...relation });
+    }
+  }
+  for (const label of KEPT_LABELS) yield* keptLines(store, label);
+}
+
+async function* keptLines(store: GraphStore, label: KeptLabel): AsyncIterable<string> {
+  for (const batch of slices(await keptIds(store, label), BATCH)) {
+    for (const { id, properties } of await keptBy(store, label, 'id', batch)) {
+      const body = typeof properties.body === 'string' ? { body: unpacked(properties.body) } : {};
+      yield line({ id, label, properties: { ...properties, ...body } });
     }
   }
 }
@@ -44,7 +58,7 @@ RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
     .sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
 }
 
-function line(record: Partial<NodeRecord> | Partial<RelationRecord>): string {
+function line(record: Partial<NodeRecord> | Partial<RelationRecord> | KeptRecord): string {
   return JSON.stringify(record, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)))

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type RelationRecord, relationKey } from './model.ts';
 import { BATCH, slices } from './records.ts';
-import type { GraphStore } from './store.ts';
+import type { Reader } from './store.ts';
 
 /** What tells which half belongs to which. */
 export interface Half {
@@ -26,47 +26,79 @@ export type IssueOf = Pick<Half, 'publication' | 'day' | 'issue'>;
 
 const HalfRow = z.object({
   id: z.string(),
-  publication: z.string(),
-  day: z.string().nullable(),
-  precision: z.string().nullable(),
+  publication: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  publishedPrecision: z.string().nullable(),
   issue: z.number().nullable(),
   pageNumber: z.number().nullable(),
-  to: z.number().nullable(),
-  from: z.number().nullable(),
+  jumpTo: z.number().nullable(),
+  jumpFrom: z.number().nullable(),
 });
+const HALF_COLUMNS = `a.id AS id, a.publication AS publication, a.publishedOn AS publishedOn, a.publishedPrecision AS publishedPrecision,
+  a.issue AS issue, a.pageNumber AS pageNumber, a.jumpTo AS jumpTo, a.jumpFrom AS jumpFrom`;
 const MentionRow = z.object({ id: z.string(), mention: z.string() });
-const JoinRow = z.object({ key: z.string(), from: z.string(), to: z.string() });
+const JoinRow = z.object({ from: z.string(), to: z.string() });
+
+/**
+ * The half that an article is, from its properties in the graph; null for a whole article, and where neither day nor number of the
+ * issue is known, or not the paper: then nothing tells what it belongs to.
+ */
+export function halfOf(
+  id: string,
+  article: Readonly<Record<string, unknown>>,
+  mentions: readonly string[],
+): Half | null {
+  const { publication, jumpTo, jumpFrom, publishedOn, publishedPrecision } = article;
+  const day = publishedPrecision === 'day' ? String(publishedOn) : null;
+  const issue = numberOrNull(article.issue);
+  const to = numberOrNull(jumpTo);
+  const from = numberOrNull(jumpFrom);
+  if (typeof publication !== 'string' || (day === null && issue === null) || (to === null && from === null))
+    return null;
+  return {
+    id,
+    publication,
+    day,
+    issue,
+    pageNumber: numberOrNull(article.pageNumber),
+    to,
+    from,
+    mentions: [...mentions].sort(),
+  };
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
 
 /** The halves in the graph that belong to one of these issues, sorted by id. */
-export async function halvesOfIssues(store: GraphStore, issues: readonly IssueOf[]): Promise<readonly Half[]> {
+export async function halvesOfIssues(store: Reader, issues: readonly IssueOf[]): Promise<readonly Half[]> {
   const found = new Map<string, z.infer<typeof HalfRow>>();
-  for (const batch of slices(issues, BATCH)) {
-    const rows = await store.read({
-      cypher: `MATCH (a:Article)
-WHERE a.publication IN $publications AND (a.publishedOn IN $days OR a.issue IN $issues)
-  AND (a.jumpTo IS NOT NULL OR a.jumpFrom IS NOT NULL)
-RETURN a.id AS id, a.publication AS publication, a.publishedOn AS day, a.publishedPrecision AS precision,
-  a.issue AS issue, a.pageNumber AS pageNumber, a.jumpTo AS to, a.jumpFrom AS from ORDER BY id`,
-      params: {
-        publications: [...new Set(batch.map(({ publication }) => publication))],
-        days: [...new Set(batch.flatMap(({ day }) => day ?? []))],
-        issues: [...new Set(batch.flatMap(({ issue }) => issue ?? []))],
-      },
-      row: HalfRow,
-    });
-    for (const row of rows) found.set(row.id, row);
+  for (const [property, value] of [
+    ['publishedOn', ({ day }: IssueOf) => day],
+    ['issue', ({ issue }: IssueOf) => issue],
+  ] as const) {
+    const wanted = issues.flatMap((of) =>
+      value(of) === null ? [] : { publication: of.publication, value: value(of) },
+    );
+    for (const rows of slices(wanted, BATCH)) {
+      const seen = await store.read({
+        cypher: `UNWIND $rows AS row MATCH (a:Article {${property}: row.value})
+WHERE a.publication = row.publication AND (a.jumpTo IS NOT NULL OR a.jumpFrom IS NOT NULL)
+RETURN ${HALF_COLUMNS}`,
+        params: { rows },
+        row: HalfRow,
+      });
+      for (const row of seen) found.set(row.id, row);
+    }
   }
   const mentions = await mentionsOf(store, [...found.keys()]);
   return [...found.values()]
-    .map(({ precision, day, ...half }) => ({
-      ...half,
-      day: precision === 'day' ? day : null,
-      mentions: [...(mentions.get(half.id) ?? [])].sort(),
-    }))
+    .flatMap((row) => halfOf(row.id, row, mentions.get(row.id) ?? []) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function mentionsOf(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function mentionsOf(store: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const mentions = new Map<string, string[]>();
   for (const batch of slices(ids, BATCH)) {
     const rows = await store.read({
@@ -79,37 +111,26 @@ async function mentionsOf(store: GraphStore, ids: readonly string[]): Promise<Re
   return mentions;
 }
 
-/** The continuations that are joined with a beginning now, of those with these ids. */
-export async function joinsFrom(
-  store: GraphStore,
-  ids: readonly string[],
-): Promise<readonly Pick<RelationRecord, 'key' | 'from' | 'to'>[]> {
-  const joins: z.infer<typeof JoinRow>[] = [];
+/** The joins that one of these articles has, as a continuation or as a beginning, by key. */
+export async function joinsAt(store: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, RelationRecord>> {
+  const joins = new Map<string, RelationRecord>();
   for (const batch of slices(ids, BATCH)) {
-    const rows = await store.read({
-      cypher: `UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:CONTINUES]->(b:Entity)
-RETURN r.key AS key, a.id AS from, b.id AS to`,
-      params: { ids: batch },
-      row: JoinRow,
-    });
-    joins.push(...rows);
+    for (const pattern of [
+      '(a:Entity {id: id})-[:CONTINUES]->(b:Entity)',
+      '(b:Entity {id: id})<-[:CONTINUES]-(a:Entity)',
+    ]) {
+      const rows = await store.read({
+        cypher: `UNWIND $ids AS id MATCH ${pattern} RETURN a.id AS from, b.id AS to`,
+        params: { ids: batch },
+        row: JoinRow,
+      });
+      for (const { from, to } of rows) {
+        const join = joinRecord(from, to);
+        joins.set(join.key, join);
+      }
+    }
   }
   return joins;
-}
-
-/** Takes joins back: a page that came later showed them to be wrong. */
-export async function removeJoins(
-  store: GraphStore,
-  joins: readonly Pick<RelationRecord, 'key' | 'from' | 'to'>[],
-): Promise<void> {
-  if (joins.length === 0) return;
-  await store.write(
-    slices(joins, BATCH).map((batch) => ({
-      cypher: `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:CONTINUES {key: row.key}]->(b:Entity {id: row.to}) DELETE r`,
-      params: { rows: batch.map(({ key, from, to }) => ({ key, from, to })) },
-      row: z.unknown(),
-    })),
-  );
 }
 
 /** The relation from a continuation to the article it goes on with. */

@@ -33,8 +33,8 @@ const NODE_BLOCKS: readonly Block[] = [
 /** A program is in a place from the earliest dated statement on, however precise a later one is. */
 const RELATION_BLOCKS: readonly Block[] = [{ keys: DATE_KEYS, first: 'dateFrom' }];
 
-/** No number of articles makes a statement certain. */
-const MOST_CONFIDENT = 0.99;
+/** No rule and no number of articles makes a statement certain. */
+export const MOST_CONFIDENT = 0.99;
 /** Stored confidences have four decimal places: the product of the same numbers in another order differs past these. */
 const CONFIDENCE_STEPS = 10_000;
 
@@ -148,6 +148,34 @@ function witnessesOf({ properties: { evidence, rules, confidences } }: RelationR
     rule: String((rules as readonly string[] | undefined)?.[index] ?? ''),
     confidence: Number((confidences as readonly number[] | undefined)?.[index] ?? 0),
   }));
+}
+
+/** The articles whose sentences state a relation, each once, sorted. */
+export function evidenceArticles({ properties: { evidence } }: RelationRecord): readonly string[] {
+  if (!Array.isArray(evidence)) return [];
+  return union(evidence.flatMap((ref) => parseEvidence(String(ref))?.articleId ?? []));
+}
+
+/** A relation without the sentences of these articles; null where none is left. Its other properties stay. */
+export function withoutEvidenceOf(relation: RelationRecord, articles: readonly string[]): RelationRecord | null {
+  const gone = new Set(articles);
+  const kept = witnessesOf(relation).filter(({ evidence }) => !gone.has(parseEvidence(evidence)?.articleId ?? ''));
+  if (kept.length === 0) return null;
+  return normalizeRelation({
+    ...relation,
+    properties: {
+      ...relation.properties,
+      evidence: kept.map(({ evidence }) => evidence),
+      rules: kept.map(({ rule }) => rule),
+      confidences: kept.map(({ confidence }) => confidence),
+    },
+  });
+}
+
+/** What a relation says beside who states it. */
+export function withoutWitnesses({ properties, ...relation }: RelationRecord): RelationRecord {
+  const { evidence: _e, rules: _r, confidences: _s, confidence: _c, ...rest } = properties;
+  return { ...relation, properties: rest };
 }
 
 /** One a sentence and rule, with the higher confidence; in the order of their text. */

@@ -101,6 +101,8 @@ export type NodeRecord = z.infer<typeof NodeRecord>;
  * without repeats: `evidence` (`<articleId>#<start>-<end>`, UTF-16 offsets into the article's `text`), `rules` (what found it) and
  * `confidences`; `confidence` is the combination of the latter. Further: HOLDS `title` `acting` `former` `observedFrom` `observedTo`;
  * LAUNCHED_IN `stage` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`; LEARNED_FROM `program`; REPORTED_BY `role`; MENTIONS `spans` (`start-end`).
+ * MENTIONS and REPORTED_BY also have `forms` (what the article contributes to the end, `support.ts`) and, where whom the name means was
+ * worked out, `reasons`.
  */
 export const RelationRecord = z.object({
   key: z.string(),

@@ -9,7 +9,7 @@ import {
   RelationType,
   SUB_LABELS,
 } from './model.ts';
-import type { GraphStore } from './store.ts';
+import type { Reader } from './store.ts';
 
 /** Records asked for at once: enough to make a round trip cheap, few enough for a message of some megabytes with article texts. */
 export const BATCH = 500;
@@ -25,7 +25,7 @@ export function slices<T>(items: readonly T[], size: number): readonly (readonly
 }
 
 /** The nodes that have one of these ids, in the order of the ids; ids that no node has are left out. */
-export async function nodesById(store: GraphStore, ids: readonly string[]): Promise<readonly NodeRecord[]> {
+export async function nodesById(store: Reader, ids: readonly string[]): Promise<readonly NodeRecord[]> {
   const found = new Map<string, NodeRecord>();
   for (const batch of slices([...new Set(ids)], BATCH)) {
     const rows = await store.read({
@@ -51,7 +51,7 @@ export type RelationAddress = Pick<RelationRecord, 'key' | 'type' | 'from'>;
 
 /** The relations that have one of these keys, by key. */
 export async function relationsByKey(
-  store: GraphStore,
+  store: Reader,
   wanted: readonly RelationAddress[],
 ): Promise<ReadonlyMap<string, RelationRecord>> {
   const found = new Map<string, RelationRecord>();
@@ -78,7 +78,7 @@ RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
 }
 
 /** Those of the ids that a node has. */
-export async function existingIds(store: GraphStore, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function existingIds(store: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const batch of slices([...new Set(ids)], BATCH)) {
     const rows = await store.read({

@@ -1,5 +1,6 @@
 /** The constraint and the indexes that the statements of this program rely on. */
 import { z } from 'zod';
+import { KEPT_INDEXES, KEPT_LABELS } from './kept.ts';
 import { ENTITY_LABEL, RELATIONS } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
@@ -8,13 +9,25 @@ const command = (cypher: string): Statement => ({ cypher, row: z.unknown() });
 const COMMON = [
   `CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:${ENTITY_LABEL}) REQUIRE n.id IS UNIQUE`,
   `CREATE INDEX entity_name IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.name)`,
+  'CREATE INDEX article_day IF NOT EXISTS FOR (n:Article) ON (n.publishedOn)',
+  'CREATE INDEX article_issue IF NOT EXISTS FOR (n:Article) ON (n.issue)',
+  ...KEPT_LABELS.map(
+    (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
+  ...KEPT_INDEXES.map(
+    ({ label, property }) =>
+      `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  ),
 ];
 
 /** The embedded engine does not look up by a constraint; without this index every MERGE scans all nodes. */
-const EMBEDDED = [`CREATE INDEX entity_id_lookup IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.id)`];
+const EMBEDDED = [ENTITY_LABEL, ...KEPT_LABELS].map(
+  (label) => `CREATE INDEX ${label.toLowerCase()}_id_lookup IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
+);
 
 /** Keys of relations are found from their start node, but here they can also be held unique against other writers. */
 const NEO4J = [
+  'CREATE CONSTRAINT lock_id IF NOT EXISTS FOR (n:Lock) REQUIRE n.id IS UNIQUE',
   `CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.search)`,
   'CREATE INDEX place_path IF NOT EXISTS FOR (n:Place) ON (n.path)',
   'CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.dateFrom)',

@@ -30,6 +30,16 @@ export interface Table {
   readonly truncated: boolean;
 }
 
+/** Reads of a transaction see what was committed before it, not what it is going to write. */
+export interface Update {
+  read<Row>(statement: Statement<Row>): Promise<readonly Row[]>;
+  /** Statements that run, in their order, when the work is done. */
+  write(statements: readonly Statement[]): void;
+}
+
+/** What a function needs that only reads: a store, or an update. */
+export type Reader = Pick<Update, 'read'>;
+
 export interface GraphStore {
   /** Which engine this is: for log lines and for tests, never for branching in built-in statements. */
   readonly engine: 'embedded' | 'neo4j';
@@ -43,6 +53,11 @@ export interface GraphStore {
   stream<Row>(statement: Statement<Row>): AsyncIterable<Row>;
   /** Run statements in one transaction: all of them take effect, or none does. */
   write(statements: readonly Statement[]): Promise<void>;
+  /**
+   * Reads and writes as one: no other update of this store, of any process, comes between, and what the work wants written takes
+   * effect altogether or not at all. The work may be run again where the engine asks for it, so it must change nothing else.
+   */
+  update<T>(work: (update: Update) => Promise<T>): Promise<T>;
   /** What a query would do, without running it: `r` for a pure read. */
   explain(cypher: string, params?: Readonly<Record<string, Value>>): Promise<{ readonly access: 'r' | 'w' }>;
   close(): Promise<void>;

@@ -2,24 +2,17 @@
  * Writes a part of the graph: what is there is read, merged with what comes (`merge.ts`), and only what changed is
  * written. Writing the same part again therefore changes nothing and opens no transaction.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import { changeStatements, countChange, type GraphChange, isSame, type Replaced, type WriteCounts } from './change.ts';
 import { ZhituError } from './errors.ts';
 import { mergeNodes, mergeRelations, normalizeNode, normalizeRelation } from './merge.ts';
-import { ENTITY_LABEL, type GraphPart, type NodeRecord, type RelationRecord, RelationType } from './model.ts';
-import { BATCH, existingIds, nodesById, relationsByKey, slices } from './records.ts';
-import type { GraphStore, Statement } from './store.ts';
+import type { GraphPart, NodeRecord, RelationRecord } from './model.ts';
+import { existingIds, nodesById, relationsByKey, slices } from './records.ts';
+import type { GraphStore, Reader } from './store.ts';
 
 /** Records of one transaction: bounds the memory of the engine, and what is lost when it is stopped. */
-const TRANSACTION = 5_000;
+export const TRANSACTION = 5_000;
 
-export interface WriteReport {
-  readonly nodesCreated: number;
-  readonly nodesChanged: number;
-  readonly nodesUnchanged: number;
-  readonly relationsCreated: number;
-  readonly relationsChanged: number;
-  readonly relationsUnchanged: number;
+export interface WriteReport extends WriteCounts {
   /** Ids of the articles of the part that were not in the graph before, and of those that were. */
   readonly newArticles: readonly string[];
   readonly knownArticles: readonly string[];
@@ -32,108 +25,98 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Two parts written at once would each merge with what was there before the other. */
-const queues = new WeakMap<GraphStore, Promise<unknown>>();
-
 /**
- * Merges `part` into the graph. Records of one id or key within the part are merged with each other too. Nodes are
- * written before relations; each transaction holds at most 5,000 records. Calls on one store run one after the other
- * (other processes that write the same entities at the same time are not waited for).
+ * Merges `part` into the graph, for graphs that come from elsewhere than from pages. Records of one id or key within the part are
+ * merged with each other too. Nodes are written before relations; each transaction holds at most 5,000 records, which are merged
+ * with what the graph has at that moment, so that nothing is lost beside another writer.
  * @throws ZhituError `bad-input` for a relation whose ends are neither in the part nor in the graph: nothing is written then.
  */
-export async function writeGraph(store: GraphStore, part: GraphPart, options: WriteOptions = {}): Promise<WriteReport> {
-  const before = queues.get(store) ?? Promise.resolve();
-  const writing = before.then(() => write(store, part, options));
-  queues.set(
-    store,
-    writing.catch(() => {}),
-  );
-  return writing;
+export async function writeGraph(
+  store: GraphStore,
+  part: GraphPart,
+  { onProgress, signal }: WriteOptions = {},
+): Promise<WriteReport> {
+  const whole = uniteParts([part]);
+  await assertEnds(store, whole);
+  const change = await planMerge(store, whole);
+  const report = reportOf(change);
+  const nodes = changedRecords(change.nodes);
+  const relations = changedRecords(change.relations);
+  const steps = [
+    ...slices(nodes, TRANSACTION).map((batch) => ({ nodes: batch, relations: [] })),
+    ...slices(relations, TRANSACTION).map((batch) => ({ nodes: [], relations: batch })),
+  ];
+  let done = 0;
+  for (const step of steps) {
+    if (signal?.aborted)
+      throw new ZhituError('limit-exceeded', 'Writing was cancelled. Write again to complete it.', {
+        done,
+        total: nodes.length + relations.length,
+      });
+    await store.update(async (update) => {
+      update.write(changeStatements(await planMerge(update, uniteParts([step]))));
+    });
+    done += step.nodes.length + step.relations.length;
+    onProgress?.(done, nodes.length + relations.length);
+  }
+  return report;
 }
 
-async function write(store: GraphStore, part: GraphPart, { onProgress, signal }: WriteOptions): Promise<WriteReport> {
-  const nodes = united(part.nodes, ({ id }) => id, normalizeNode, mergeNodes);
-  const relations = united(part.relations, ({ key }) => key, normalizeRelation, mergeRelations);
-  const oldNodes = new Map((await nodesById(store, [...nodes.keys()])).map((node) => [node.id, node]));
-  await assertEnds(store, relations, nodes);
-  const oldRelations = await relationsByKey(store, [...relations.values()]);
+/** Records by id and by key, in the form in which they are stored. */
+export interface UnitedPart {
+  readonly nodes: ReadonlyMap<string, NodeRecord>;
+  readonly relations: ReadonlyMap<string, RelationRecord>;
+}
 
-  const nodePlan = plan(nodes, oldNodes, mergeNodes);
-  const relationPlan = plan(relations, oldRelations, mergeRelations);
-  const batches = [
-    ...slices(nodePlan.changed, TRANSACTION).map((batch) => ({
-      size: batch.length,
-      statements: nodeStatements(batch),
-    })),
-    ...slices(relationPlan.changed, TRANSACTION).map((batch) => ({
-      size: batch.length,
-      statements: relationStatements(batch),
-    })),
-  ];
-  const total = batches.reduce((sum, { size }) => sum + size, 0);
-  let done = 0;
-  for (const { size, statements } of batches) {
-    if (signal?.aborted)
-      throw new ZhituError('limit-exceeded', 'Writing was cancelled. Write again to complete it.', { done, total });
-    await store.write(statements);
-    done += size;
-    onProgress?.(done, total);
+/** Parts as one: of each id and each key one record. */
+export function uniteParts(parts: readonly GraphPart[]): UnitedPart {
+  const nodes = new Map<string, NodeRecord>();
+  const relations = new Map<string, RelationRecord>();
+  for (const part of parts) {
+    for (const node of part.nodes) {
+      const other = nodes.get(node.id);
+      nodes.set(node.id, other ? mergeNodes(other, node) : normalizeNode(node));
+    }
+    for (const relation of part.relations) {
+      const other = relations.get(relation.key);
+      relations.set(relation.key, other ? mergeRelations(other, relation) : normalizeRelation(relation));
+    }
   }
-  const articles = [...nodes.values()].filter(({ kind }) => kind === 'Article').map(({ id }) => id);
+  return { nodes, relations };
+}
+
+async function planMerge(store: Reader, part: UnitedPart): Promise<GraphChange> {
+  const oldNodes = new Map((await nodesById(store, [...part.nodes.keys()])).map((node) => [node.id, node]));
+  const oldRelations = await relationsByKey(store, [...part.relations.values()]);
   return {
-    nodesCreated: nodePlan.created,
-    nodesChanged: nodePlan.changed.length - nodePlan.created,
-    nodesUnchanged: nodes.size - nodePlan.changed.length,
-    relationsCreated: relationPlan.created,
-    relationsChanged: relationPlan.changed.length - relationPlan.created,
-    relationsUnchanged: relations.size - relationPlan.changed.length,
-    newArticles: articles.filter((id) => !oldNodes.has(id)),
-    knownArticles: articles.filter((id) => oldNodes.has(id)),
+    nodes: merged(part.nodes, oldNodes, mergeNodes),
+    relations: merged(part.relations, oldRelations, mergeRelations),
   };
 }
 
-function united<T>(
-  records: readonly T[],
-  keyOf: (record: T) => string,
-  normalize: (record: T) => T,
-  merge: (a: T, b: T) => T,
-): ReadonlyMap<string, T> {
-  const byKey = new Map<string, T>();
-  for (const record of records) {
-    const other = byKey.get(keyOf(record));
-    byKey.set(keyOf(record), other ? merge(other, record) : normalize(record));
-  }
-  return byKey;
-}
-
-function plan<T>(
+function merged<T>(
   coming: ReadonlyMap<string, T>,
   present: ReadonlyMap<string, T>,
   merge: (a: T, b: T) => T,
-): { readonly changed: readonly T[]; readonly created: number } {
-  const changed: T[] = [];
-  let created = 0;
-  for (const [key, record] of coming) {
-    const old = present.get(key);
-    const merged = old ? merge(old, record) : record;
-    if (old && isDeepStrictEqual(propertiesOf(old), propertiesOf(merged))) continue;
-    if (!old) created += 1;
-    changed.push(merged);
-  }
-  return { changed, created };
+): readonly Replaced<T>[] {
+  return [...coming].map(([key, record]) => {
+    const old = present.get(key) ?? null;
+    return { old, next: old === null ? record : merge(old, record) };
+  });
 }
 
-/** What a write can change of a record. Key order is no part of it. */
-function propertiesOf(record: unknown): unknown {
-  const { labels, properties } = record as { labels?: readonly string[]; properties: unknown };
-  return { labels, properties };
+function changedRecords<T extends NodeRecord | RelationRecord>(records: readonly Replaced<T>[]): readonly T[] {
+  return records.flatMap(({ old, next }) => (next && !(old && isSame(old, next)) ? [next] : []));
 }
 
-async function assertEnds(
-  store: GraphStore,
-  relations: ReadonlyMap<string, RelationRecord>,
-  nodes: ReadonlyMap<string, NodeRecord>,
-): Promise<void> {
+function reportOf(change: GraphChange): WriteReport {
+  const articles = change.nodes.filter(({ next }) => next?.kind === 'Article');
+  const ids = (known: boolean): string[] =>
+    articles.flatMap(({ old, next }) => (next && (old !== null) === known ? [next.id] : []));
+  return { ...countChange(change), newArticles: ids(false), knownArticles: ids(true) };
+}
+
+async function assertEnds(store: Reader, { nodes, relations }: UnitedPart): Promise<void> {
   const outside = [...relations.values()].flatMap(({ from, to }) => [from, to]).filter((id) => !nodes.has(id));
   if (outside.length === 0) return;
   const known = await existingIds(store, outside);
@@ -145,40 +128,5 @@ async function assertEnds(
     'bad-input',
     `The relation ${relation.key} joins a node that neither the graph nor the part to be written has. Give both nodes with it.`,
     { key: relation.key },
-  );
-}
-
-function nodeStatements(nodes: readonly NodeRecord[]): readonly Statement[] {
-  // One statement a set of labels: neither engine takes labels from a parameter in a way that both know.
-  const groups = new Map<string, NodeRecord[]>();
-  for (const node of nodes) {
-    const labels = [node.kind, ...node.labels].join(':');
-    groups.set(labels, [...(groups.get(labels) ?? []), node]);
-  }
-  return [...groups].flatMap(([labels, group]) =>
-    slices(group, BATCH).map((batch) => ({
-      cypher: `UNWIND $rows AS row MERGE (n:${ENTITY_LABEL} {id: row.id}) SET n = row.properties SET n:${labels}`,
-      params: { rows: batch.map(({ id, properties }) => ({ id, properties: { ...properties, id } })) },
-      row: z.unknown(),
-    })),
-  );
-}
-
-function relationStatements(relations: readonly RelationRecord[]): readonly Statement[] {
-  return RelationType.options.flatMap((type) =>
-    slices(
-      relations.filter((relation) => relation.type === type),
-      BATCH,
-    ).map((batch) => ({
-      cypher: `UNWIND $rows AS row
-MATCH (a:${ENTITY_LABEL} {id: row.from})
-MATCH (b:${ENTITY_LABEL} {id: row.to})
-MERGE (a)-[r:${type} {key: row.key}]->(b)
-SET r = row.properties`,
-      params: {
-        rows: batch.map(({ key, from, to, properties }) => ({ key, from, to, properties: { ...properties, key } })),
-      },
-      row: z.unknown(),
-    })),
   );
 }

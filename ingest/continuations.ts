@@ -2,27 +2,7 @@
 import { groupBy } from '../graph/brief.ts';
 import { type Half, joinRecord } from '../graph/jumps.ts';
 import { kindOfId, type RelationRecord } from '../graph/model.ts';
-import type { ExtractedPage } from './contract.ts';
 import type { Issue, Staged } from './types.ts';
-
-/** The halves on a page. Without the paper's name, and its day or number, nothing tells what they belong to: then there are none. */
-export function halvesOf({ source, articles }: Pick<ExtractedPage, 'source' | 'articles'>): readonly Half[] {
-  const { publication, issue } = source;
-  const day = source.date?.precision === 'day' ? source.date.value : null;
-  if (publication === null || (day === null && issue === null)) return [];
-  return articles
-    .filter(({ jump }) => jump !== undefined)
-    .map(({ id, jump, entities }) => ({
-      id,
-      publication,
-      day,
-      issue,
-      pageNumber: source.pageNumber ?? null,
-      to: jump?.to ?? null,
-      from: jump?.from ?? null,
-      mentions: entities.map((entity) => entity.id).sort(),
-    }));
-}
 
 /** Where no page of the two is numbered, so many names in common, other than of places, stand for the number. */
 const NAMES_FOR_A_NUMBER = 2;

@@ -15,6 +15,16 @@ export interface PageExtractor {
   run(page: RawPage): PageOutcome | Promise<PageOutcome>;
   /** Pages worth having in work at once; without it one. */
   readonly pagesAtOnce?: number;
+  /** Changes when it may find something else in the same page; without it that of the rules (`version.ts`). */
+  readonly version?: string;
+  /** What was given for the run and decides what is read in a page, in one form; without it nothing. */
+  readonly settings?: string;
+}
+
+/** A page that was read, or why it was not, and the number of files behind its own. */
+export interface PageInTurn {
+  readonly page: RawPage | FileProblem;
+  readonly left: number;
 }
 
 /** A page without any article, or one not read in full, has both: what was read of it, and the problem. */
@@ -35,9 +45,17 @@ export async function* extractFiles(
 ): AsyncGenerator<FileResult> {
   const { files, problems } = await collectFiles(paths);
   for (const problem of problems) yield { result: null, problem };
-  const pages = readAll(files);
+  yield* extractPages(readPages(files), extractor, onProgress);
+}
+
+/** Runs an extractor over pages as they are read. Closes `pages` when it ends, for whatever reason. */
+export async function* extractPages(
+  pages: AsyncGenerator<PageInTurn>,
+  extractor: PageExtractor,
+  onProgress: (done: number, total: number) => void = () => {},
+): AsyncGenerator<FileResult> {
   const inWork: Promise<FileResult>[] = [];
-  let left = files.length;
+  let left = 0;
   let ended = false;
   let done = 0;
   try {
@@ -61,7 +79,7 @@ export async function* extractFiles(
     // Whoever stops early leaves no file open.
     await pages.return(undefined);
   }
-  if (files.length > 0) onProgress(done, done);
+  if (done > 0) onProgress(done, done);
 }
 
 /** Whether a file gave something to print or to write: all of it, or what an extractor could read. */
@@ -69,10 +87,7 @@ export function isUsable({ result, problem }: FileResult): boolean {
   return result !== null && problem?.reason !== 'no-articles';
 }
 
-/** The pages of all files, each with the number of files behind its own. */
-async function* readAll(
-  files: readonly string[],
-): AsyncGenerator<{ readonly page: RawPage | FileProblem; readonly left: number }> {
+async function* readPages(files: readonly string[]): AsyncGenerator<PageInTurn> {
   for (const [index, file] of files.entries())
     for await (const page of readInput(file)) yield { page, left: files.length - index - 1 };
 }

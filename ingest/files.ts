@@ -1,6 +1,6 @@
 /** Paths on a command line → page files → decoded text. A path that cannot be used is a value with its reason, and stops no other. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ZhituError } from '../graph/errors.ts';
 import type { TextEncodingName } from './decode.ts';
@@ -96,6 +96,14 @@ async function filesOf(path: string): Promise<readonly string[]> {
     );
   }
   return names.sort().map((name) => join(path, name));
+}
+
+/** Whether there is something of this name. */
+export async function fileExists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What an error says about a file. Anything but a refusal or a failure to read it is thrown again. */

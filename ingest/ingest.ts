@@ -1,24 +1,26 @@
 /** Paths → pages → graph: extraction and writing together, for the command line and for the start. */
+import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
 import { countGraph, type GraphCounts } from '../graph/counts.ts';
-import type { IssueOf } from '../graph/jumps.ts';
-import type { GraphPart } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
-import { type WriteReport, writeGraph } from '../graph/writer.ts';
-import { halvesOf } from './continuations.ts';
-import { extractFiles, isUsable, type PageExtractor } from './extract.ts';
-import type { FileProblem } from './files.ts';
-import { updateJoins } from './join-pages.ts';
+import { TRANSACTION } from '../graph/writer.ts';
+import type { Resolver } from './blocks-of-mentions.ts';
+import { changePages } from './change-pages.ts';
+import type { ExtractedPage } from './contract.ts';
+import { extractPages, type FileResult, isUsable, type PageExtractor, type PageInTurn } from './extract.ts';
+import { collectFiles, type FileProblem, fileExists, type RawPage } from './files.ts';
+import { arrivalOf, type LookOptions, unknownPages } from './known-pages.ts';
+import { type Arrival, incomplete, type PageChanges } from './page-changes.ts';
 import type { Issue } from './types.ts';
-import { toGraph } from './writes.ts';
+import { rulesVersion } from './version.ts';
 
-/** Pages that are written at once: bounds the memory of a long run, and what is lost when it is stopped. */
+/** Pages that are written at once where they are small: bounds what is lost when a run is stopped. */
 const PAGES_A_WRITE = 200;
 
-export type WriteCounts = Omit<WriteReport, 'newArticles' | 'knownArticles'>;
-
 export interface IngestReport {
-  /** Pages that gave at least one article. */
+  /** Pages that gave at least one article, with those that the store had. */
   readonly pages: number;
+  /** Pages that the store had as they are, which were not extracted again. */
+  readonly known: number;
   readonly problems: readonly FileProblem[];
   readonly issues: readonly Issue[];
   /** Summed over the writes: an entity that two writes touch counts in both. */
@@ -30,6 +32,8 @@ export interface IngestReport {
 export interface IngestOptions {
   readonly store: GraphStore;
   readonly pipeline: PageExtractor;
+  readonly resolver?: Resolver;
+  /** Both numbers count pages. */
   readonly onProgress?: (event: {
     readonly stage: 'extract' | 'write';
     readonly done: number;
@@ -38,72 +42,112 @@ export interface IngestOptions {
 }
 
 /**
- * Extracts the pages that paths stand for and merges what they state into the graph, and joins articles printed on two pages, also with pages
- * of earlier runs. Doing it again changes nothing.
- * A page that gives nothing is a problem and stops no other.
+ * Brings the graph to what the pages of these paths state. A page that the store has is not extracted again; one with other content
+ * replaces what its file stated; lines that a file of many pages no longer has are taken back. Doing it again changes nothing and
+ * opens no transaction. A page that gives nothing is a problem and stops no other; what its file stated before stays.
  * @throws ZhituError what the store raises; what was written until then stays, and doing it again completes it
  */
-export async function ingestPaths(
-  paths: readonly string[],
-  { store, pipeline, onProgress = () => {} }: IngestOptions,
-): Promise<IngestReport> {
+export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const { store, pipeline, onProgress = () => {} } = options;
   const before = await countGraph(store);
-  const problems: FileProblem[] = [];
+  const { files, problems: unread } = await collectFiles(paths);
+  const look: LookOptions = {
+    store,
+    extractor: pipeline.version ?? rulesVersion(),
+    settings: pipeline.settings ?? '',
+    directory: process.cwd(),
+  };
+  const problems: FileProblem[] = [...unread];
   const issues: Issue[] = [];
-  const printed = new Map<string, IssueOf>();
-  let waiting: GraphPart[] = [];
+  const waiting = newBatch();
+  const moved = new Map<string, RawPage>();
+  let again: RawPage[] = [];
+  let known = 0;
   let pages = 0;
-  let written = NOTHING;
+  let done = 0;
+  let written = NOTHING_WRITTEN;
 
   async function flush(): Promise<void> {
-    if (waiting.length === 0) return;
-    const part = {
-      nodes: waiting.flatMap(({ nodes }) => nodes),
-      relations: waiting.flatMap(({ relations }) => relations),
-    };
-    waiting = [];
-    const report = await writeGraph(store, part, {
-      onProgress: (done, total) => onProgress({ stage: 'write', done, total }),
-    });
-    written = sum(written, report);
+    const changes = waiting.take();
+    if (changes === null) return;
+    const report = await changePages(store, changes, { ...options, exists: fileExists });
+    written = addCounts(written, report.written);
+    issues.push(...report.issues);
+    for (const { place } of report.missing) again.push(moved.get(place.id) as RawPage);
+    moved.clear();
+    done += changes.arrivals.length;
+    onProgress({ stage: 'write', done, total: done });
   }
 
-  const onFile = (done: number, total: number): void => onProgress({ stage: 'extract', done, total });
-  for await (const file of extractFiles(paths, pipeline, onFile)) {
-    const { result, problem } = file;
+  function take({ result, problem, ...file }: FileResult): void {
     if (problem) problems.push(problem);
-    if (isUsable(file)) pages += 1;
-    if (result) {
-      issues.push(...result.issues);
-      waiting.push(toGraph(result.extraction));
-      for (const { publication, day, issue } of halvesOf(result.extraction))
-        printed.set(`${publication}|${day}|${issue}`, { publication, day, issue });
-    }
-    if (waiting.length >= PAGES_A_WRITE) await flush();
+    if (isUsable({ result, problem, ...file })) pages += 1;
+    if (!result) return;
+    issues.push(...result.issues);
+    const arrival = arrivalOf(result.extraction.source, look);
+    const extractor = problem ? incomplete(arrival.extractor) : arrival.extractor;
+    waiting.add({ ...arrival, extractor, extraction: result.extraction });
   }
-  await flush();
-  const joins = await updateJoins(store, [...printed.values()]);
-  issues.push(...joins.issues);
-  written = sum(written, joins.written);
+
+  const onFile = (at: number, total: number): void => onProgress({ stage: 'extract', done: at, total });
+  let turns = unknownPages(files, look, {
+    onKnown: () => (known += 1),
+    onMoved: (arrival, page) => {
+      moved.set(arrival.place.id, page);
+      waiting.add(arrival);
+    },
+    onLinesGone: (sources) => waiting.withdraw(sources),
+  });
+  for (;;) {
+    for await (const file of extractPages(turns, pipeline, onFile)) {
+      take(file);
+      if (waiting.isFull()) await flush();
+    }
+    await flush();
+    if (again.length === 0) break;
+    turns = inTurn(again);
+    again = [];
+  }
   const after = hasChanges(written) ? await countGraph(store) : before;
-  return { pages, problems, issues, written, before, after };
+  return { pages: pages + known, known, problems, issues, written, before, after };
 }
 
-const NOTHING: WriteCounts = {
-  nodesCreated: 0,
-  nodesChanged: 0,
-  nodesUnchanged: 0,
-  relationsCreated: 0,
-  relationsChanged: 0,
-  relationsUnchanged: 0,
-};
+/** Pages that wait to be written together. */
+function newBatch() {
+  let arrivals: Arrival[] = [];
+  let withdrawn: string[] = [];
+  let records = 0;
+  return {
+    add(arrival: Arrival): void {
+      arrivals.push(arrival);
+      records += arrival.extraction ? recordsOf(arrival.extraction) : 1;
+    },
+    withdraw(sources: readonly string[]): void {
+      withdrawn.push(...sources);
+    },
+    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= TRANSACTION,
+    take(): PageChanges | null {
+      if (arrivals.length + withdrawn.length === 0) return null;
+      const batch = { arrivals, withdrawn, removed: [] };
+      arrivals = [];
+      withdrawn = [];
+      records = 0;
+      return batch;
+    },
+  };
+}
 
-function sum(a: WriteCounts, b: WriteCounts): WriteCounts {
-  const keys = Object.keys(NOTHING) as (keyof WriteCounts)[];
-  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as WriteCounts;
+/** About the nodes and relations that a page writes: each entity with its mention, each fact. */
+function recordsOf({ articles }: ExtractedPage): number {
+  return articles.reduce((sum, { entities, facts }) => sum + 1 + 2 * entities.length + facts.length, 0);
+}
+
+async function* inTurn(pages: readonly RawPage[]): AsyncGenerator<PageInTurn> {
+  for (const [index, page] of pages.entries()) yield { page, left: pages.length - index - 1 };
 }
 
 /** Whether a run left the graph other than it was. */
-export function hasChanges({ nodesCreated, nodesChanged, relationsCreated, relationsChanged }: WriteCounts): boolean {
-  return nodesCreated + nodesChanged + relationsCreated + relationsChanged > 0;
+export function hasChanges(written: WriteCounts): boolean {
+  const { nodesUnchanged: _nodes, relationsUnchanged: _relations, ...changes } = written;
+  return Object.values(changes).some((count) => count > 0);
 }

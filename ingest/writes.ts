@@ -1,4 +1,5 @@
-/** Extraction → graph: the nodes and relations that one page states. Pure; `graph/writer.ts` merges them with what is there. */
+/** Extraction → graph: the nodes and relations that an article contributes. Pure; `graph/replace.ts` merges them with what is there. */
+import { createHash } from 'node:crypto';
 import { mergeNodes, mergeRelations } from '../graph/merge.ts';
 import {
   formatEvidence,
@@ -11,6 +12,7 @@ import {
   type SubLabel,
 } from '../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact } from './contract.ts';
+import { bylineLocalId } from './identity/profiles.ts';
 import { personId, placeId } from './ids.ts';
 import { ruleConfidence } from './rule-confidence.ts';
 import { searchForms, searchText } from './search-forms.ts';
@@ -29,15 +31,77 @@ const LONGEST_TAIL = 4;
 /** The rule by which an event stands with its article. */
 const REPORTED = 'event.reported';
 
-/** The part of the graph that a page states. Ids and keys come from content, so the same page gives the same part. */
-export function toGraph(page: ExtractedPage): GraphPart {
+/** Whom a local id of an article means. */
+export interface Resolved {
+  readonly id: string;
+  /** The name to show; the one that the article has becomes an alias. */
+  readonly name: string;
+  readonly reasons: readonly string[];
+}
+
+/** By local id (of the extraction, or of a name in the byline); who is not in it is who he is called. */
+export type Identity = ReadonlyMap<string, Resolved>;
+
+export interface ArticleInput {
+  readonly source: ExtractedPage['source'];
+  readonly article: ExtractedArticle;
+  /** Its place on the page, from 0. */
+  readonly index: number;
+  readonly identity: Identity;
+}
+
+/** The part of the graph that a page states where every name means one. Ids and keys come from content, so the same page gives the same part. */
+export function toGraph({ source, articles }: ExtractedPage): GraphPart {
   const part = new PartBuilder();
-  for (const [index, article] of page.articles.entries()) addArticle(part, page, article, index);
+  for (const [index, article] of articles.entries())
+    part.add(articleGraph({ source, article, index, identity: new Map() }));
   return part.close();
 }
 
-function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedArticle, index: number): void {
-  const { source } = page;
+/** What one article contributes to the graph. */
+export function articleGraph(input: ArticleInput): GraphPart {
+  const part = new PartBuilder();
+  addArticle(part, { ...input, article: resolvedArticle(input.article, input.identity) });
+  return withForms(part.close());
+}
+
+/** An article whose entities and facts have the ids and names of those whom they mean. */
+function resolvedArticle(article: ExtractedArticle, identity: Identity): ExtractedArticle {
+  if (identity.size === 0) return article;
+  const idOf = (local: string): string => identity.get(local)?.id ?? local;
+  return {
+    ...article,
+    entities: article.entities.map((entity) => {
+      const { id, name } = identity.get(entity.id) ?? entity;
+      return { ...entity, id, name, aliases: name === entity.name ? entity.aliases : [...entity.aliases, entity.name] };
+    }),
+    facts: article.facts.map((fact) => ({ ...fact, from: idOf(fact.from), to: idOf(fact.to) })),
+  };
+}
+
+/** Digits of a form: enough for the few forms that one entity has. */
+const FORM_DIGITS = 12;
+
+/** The relations that hold up an entity say in which form they do (`graph/support.ts`). */
+function withForms({ nodes, relations }: GraphPart): GraphPart {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const seats = relations.filter(({ type }) => type === 'LOCATED_IN');
+  const formOf = (id: string): string => {
+    const { labels = [], properties = {} } = byId.get(id) ?? {};
+    const content = JSON.stringify([labels, properties, seats.flatMap(({ key, from }) => (from === id ? [key] : []))]);
+    return createHash('sha256').update(content).digest('hex').slice(0, FORM_DIGITS);
+  };
+  return {
+    nodes,
+    relations: relations.map((relation) =>
+      relation.type === 'MENTIONS' || relation.type === 'REPORTED_BY'
+        ? { ...relation, properties: { ...relation.properties, forms: [formOf(relation.to)] } }
+        : relation,
+    ),
+  };
+}
+
+function addArticle(part: PartBuilder, { source, article, index, identity }: ArticleInput): void {
   const name = article.title ?? `${article.text.slice(0, UNTITLED_NAME)}…`;
   part.node({
     id: article.id,
@@ -64,12 +128,14 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
       text: article.text,
     }),
   });
+  const reasonsFor = (id: string): Properties =>
+    reasoned([...identity.values()].flatMap((resolved) => (resolved.id === id ? resolved.reasons : [])));
   const words = squash(`${article.title ?? ''}\n${article.text}`);
   const officials = new Set(article.facts.filter(({ type }) => type === 'HOLDS').map(({ from }) => from));
   for (const entity of article.entities) {
     part.node(entityNode({ ...entity, aliases: printedAliases(entity, words) }, officials.has(entity.id)));
     const spans = entity.mentions.map(([start, end]) => `${start}-${end}`);
-    part.relation('MENTIONS', article.id, entity.id, undefined, { spans });
+    part.relation('MENTIONS', article.id, entity.id, undefined, { spans, ...reasonsFor(entity.id) });
     if (entity.kind === 'Event')
       part.relation(
         'REPORTED_IN',
@@ -78,17 +144,17 @@ function addArticle(part: PartBuilder, page: ExtractedPage, article: ExtractedAr
         undefined,
         statement(article, entity.mentions[0] ?? [0, 0], REPORTED, ruleConfidence()('REPORTED_IN', REPORTED)),
       );
-    if (entity.kind === 'Place') addSuperiors(part, entity.path ?? entity.name);
+    if (entity.kind === 'Place') addPlace(part, entity.path ?? entity.name);
     if (entity.kind === 'Organization' && entity.path !== undefined) {
-      part.node(placeNode(entity.path));
-      addSuperiors(part, entity.path);
+      addPlace(part, entity.path);
       part.relation('LOCATED_IN', entity.id, placeId(entity.path), undefined, {});
     }
   }
   for (const { name: reporter, role } of article.byline) {
-    const id = personId(reporter);
-    part.node({ id, kind: 'Person', labels: ['Reporter'], properties: named(reporter, [], true) });
-    part.relation('REPORTED_BY', article.id, id, role, { role });
+    const { id, name, reasons } = identity.get(bylineLocalId(reporter)) ?? unresolved(reporter);
+    const aliases = name === reporter ? [] : [reporter];
+    part.node({ id, kind: 'Person', labels: ['Reporter'], properties: named(name, aliases, true) });
+    part.relation('REPORTED_BY', article.id, id, role, { role, ...reasoned(reasons) });
   }
   const observed = source.date?.value;
   for (const fact of article.facts) {
@@ -172,8 +238,17 @@ function named(name: string, aliases: readonly string[], isPerson: boolean): Pro
   return { name, aliases: [...new Set(aliases)].sort(), ...searchForms(name, aliases, isPerson) };
 }
 
-/** The superiors of a place, up to the province, and the chain that joins them. */
-function addSuperiors(part: PartBuilder, path: string): void {
+function unresolved(name: string): Resolved {
+  return { id: personId(name), name, reasons: [] };
+}
+
+function reasoned(reasons: readonly string[]): Properties {
+  return reasons.length === 0 ? {} : { reasons: [...new Set(reasons)].sort() };
+}
+
+/** A place with its superiors, up to the province, and the chain that joins them. */
+function addPlace(part: PartBuilder, path: string): void {
+  part.node(placeNode(path));
   const parts = path.split('/');
   for (let depth = parts.length - 1; depth >= 1; depth--) {
     const superior = parts.slice(0, depth).join('/');
@@ -182,7 +257,8 @@ function addSuperiors(part: PartBuilder, path: string): void {
   }
 }
 
-function placeNode(path: string): NodeRecord {
+/** A place as far as its path says what it is. */
+export function placeNode(path: string): NodeRecord {
   return {
     id: placeId(path),
     kind: 'Place',
@@ -196,6 +272,11 @@ class PartBuilder {
   readonly #nodes = new Map<string, NodeRecord>();
   readonly #relations = new Map<string, RelationRecord>();
 
+  add({ nodes, relations }: GraphPart): void {
+    for (const node of nodes) this.node(node);
+    for (const relation of relations) this.#relations.set(relation.key, this.#united(relation));
+  }
+
   node(node: NodeRecord): void {
     const record = { ...node, properties: { id: node.id, ...node.properties } };
     const known = this.#nodes.get(node.id);
@@ -204,9 +285,12 @@ class PartBuilder {
 
   relation(type: RelationType, from: string, to: string, qualifier: string | undefined, properties: Properties): void {
     const key = relationKey(type, from, to, qualifier);
-    const record = { key, type, from, to, properties: { key, ...properties } };
-    const known = this.#relations.get(key);
-    this.#relations.set(key, known ? mergeRelations(known, record) : record);
+    this.#relations.set(key, this.#united({ key, type, from, to, properties: { key, ...properties } }));
+  }
+
+  #united(record: RelationRecord): RelationRecord {
+    const known = this.#relations.get(record.key);
+    return known ? mergeRelations(known, record) : record;
   }
 
   close(): GraphPart {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { assertReadable } from '../cypher-text.ts';
 import { ZhituError } from '../errors.ts';
-import type { GraphStore, ReadLimits, Statement, Table, Value } from '../store.ts';
+import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
 import { EmbeddedClient } from './embedded-client.ts';
 import type { HostRows, Params } from './embedded-protocol.ts';
 import { DEFAULT_TIMEOUT_MS } from './limits.ts';
@@ -104,10 +104,20 @@ class GrafeoStore implements EmbeddedStore {
 
   /** One after the other: the engine rejects transactions that run into each other. */
   async write(statements: readonly Statement[]): Promise<void> {
-    const sent = statements.map(({ cypher, params = {} }) => ({ cypher, params }));
-    const written = this.#writes.then(() => this.#client.call({ op: 'write', statements: sent }));
-    this.#writes = written.catch(() => {});
-    await written;
+    await this.#inTurn(() => this.#send(statements));
+  }
+
+  /** One process holds the file, so that taking turns within it keeps every other writer out. */
+  async update<T>(work: (update: Update) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const statements: Statement[] = [];
+      const result = await work({
+        read: (statement) => this.read(statement),
+        write: (more) => statements.push(...more),
+      });
+      if (statements.length > 0) await this.#send(statements);
+      return result;
+    });
   }
 
   async explain(cypher: string, params: Params = {}): Promise<{ readonly access: 'r' | 'w' }> {
@@ -124,6 +134,19 @@ class GrafeoStore implements EmbeddedStore {
     } finally {
       this.#afterClose();
     }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#writes.then(work);
+    this.#writes = done.catch(() => {});
+    return done;
+  }
+
+  async #send(statements: readonly Statement[]): Promise<void> {
+    await this.#client.call({
+      op: 'write',
+      statements: statements.map(({ cypher, params = {} }) => ({ cypher, params })),
+    });
   }
 
   async #rows(cypher: string, params: Params, limits: ReadLimits): Promise<HostRows> {

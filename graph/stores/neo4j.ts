@@ -8,7 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { assertReadable } from '../cypher-text.ts';
 import { ZhituError } from '../errors.ts';
-import type { GraphStore, ReadLimits, Statement, Table, Value } from '../store.ts';
+import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
 import { cancelled, DEFAULT_TIMEOUT_MS, tooLong } from './limits.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
@@ -29,6 +29,8 @@ const CONNECT_MS = 10_000;
 const RETRY_MS = 15_000;
 /** A server stops a query at its limit and says so; only if it does not, within this, does the client give up by itself. */
 const GRACE_MS = 5_000;
+/** Updates write to this node before they read, which makes every other one wait for their end. */
+const TAKE_TURN = "MERGE (turn:Lock {id: 'writer'}) SET turn.taken = true";
 
 type Params = Readonly<Record<string, Value>>;
 
@@ -131,6 +133,38 @@ class Neo4jStore implements GraphStore {
     const session = this.#session('WRITE');
     try {
       await session.executeWrite(work);
+    } catch (error) {
+      throw this.#failure(error, last);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async update<T>(work: (update: Update) => Promise<T>): Promise<T> {
+    let last = '';
+    const session = this.#session('WRITE');
+    const attempt = async (transaction: ManagedTransaction): Promise<T> => {
+      const run = (cypher: string, params?: Params) => {
+        last = cypher;
+        return transaction.run(cypher, this.#params(params));
+      };
+      await run(TAKE_TURN);
+      const statements: Statement[] = [];
+      const result = await work({
+        read: async (statement) => {
+          assertReadable(statement.cypher);
+          const { records } = await run(statement.cypher, statement.params);
+          return records.map((record) =>
+            rowOf(statement, record.keys.map(String), Array.from(record.values(), fromNeo4j)),
+          );
+        },
+        write: (more) => statements.push(...more),
+      });
+      for (const { cypher, params } of statements) await run(cypher, params);
+      return result;
+    };
+    try {
+      return await session.executeWrite(attempt);
     } catch (error) {
       throw this.#failure(error, last);
     } finally {

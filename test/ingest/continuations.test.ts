@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Half } from '../../graph/jumps.ts';
-import { halvesOf, joinContinuations } from '../../ingest/continuations.ts';
-import type { ExtractedPage } from '../../ingest/contract.ts';
+import { joinContinuations } from '../../ingest/continuations.ts';
 
 function half(id: string, given: Partial<Half>): Half {
   return {
@@ -109,29 +108,5 @@ describe('joinContinuations', () => {
         expect(new Set(ends).size).toBe(ends.length);
       }),
     );
-  });
-});
-
-describe('halvesOf', () => {
-  const page = (source: Partial<ExtractedPage['source']>) => ({
-    source: { file: 'x', sha256: '0', publication: '某报', issue: null, date: null, ...source },
-    articles: [
-      { id: 'article/1', jump: { to: 3 }, entities: [{ id: 'place/b' }, { id: 'person/a' }] },
-      { id: 'article/2', entities: [] },
-    ] as unknown as ExtractedPage['articles'],
-  });
-
-  test('are the articles with a jump, with the page they stand on and what they mention', () => {
-    const date = { value: '2019-07-03', precision: 'day', basis: 'masthead' } as const;
-    expect(halvesOf(page({ date, pageNumber: 1 }))).toEqual([
-      half('1', { pageNumber: 1, to: 3, mentions: ['person/a', 'place/b'] }),
-    ]);
-  });
-
-  test('are none without the paper, or without its day and its number', () => {
-    const date = { value: '2019-07', precision: 'month', basis: 'cue' } as const;
-    expect(halvesOf(page({ date }))).toEqual([]);
-    expect(halvesOf(page({ publication: null, issue: 7 }))).toEqual([]);
-    expect(halvesOf(page({ issue: 7, date }))).toMatchObject([{ issue: 7, day: null }]);
   });
 });

@@ -1,0 +1,96 @@
+/** Brings pages into the store, replaces and removes them: the one way in which extractions reach the graph. */
+import { changeStatements, countChange, type GraphChange, type WriteCounts } from '../graph/change.ts';
+import { dropStatements, type KeptRecord, keepStatements } from '../graph/kept.ts';
+import { type GraphPart, ID_PREFIX } from '../graph/model.ts';
+import { planReplacement } from '../graph/replace.ts';
+import type { Contributions } from '../graph/settle.ts';
+import type { GraphStore, Reader } from '../graph/store.ts';
+import { uniteParts } from '../graph/writer.ts';
+import { type Resolver, resolveBlocks } from './blocks-of-mentions.ts';
+import { planJoins } from './join-pages.ts';
+import { type Arrival, type PageChanges, planPages } from './page-changes.ts';
+import type { Issue } from './types.ts';
+import { contributionOf, identityText, storedUnits, type Unit, unitRecord } from './units.ts';
+import { placeNode } from './writes.ts';
+
+export interface ChangeOptions {
+  /** Tells apart and brings together whom names mean; without it a name means one. */
+  readonly resolver?: Resolver;
+  /** Whether a file is there. */
+  readonly exists: (file: string) => Promise<boolean>;
+  /** Only says what would be done. */
+  readonly dryRun?: boolean;
+}
+
+export interface ChangeReport {
+  readonly written: WriteCounts;
+  readonly change: GraphChange;
+  readonly issues: readonly Issue[];
+  /** Arrivals without an extraction whose page the store no longer has: they have to be extracted. */
+  readonly missing: readonly Arrival[];
+}
+
+/**
+ * Makes all changes in one transaction, each page whole: its entities and relations, what was extracted from it, the joins of its
+ * issue, and whatever other articles state otherwise for it.
+ * @throws ZhituError what the store raises; then nothing of these changes took effect
+ */
+export async function changePages(
+  store: GraphStore,
+  changes: PageChanges,
+  options: ChangeOptions,
+): Promise<ChangeReport> {
+  return store.update(async (update) => {
+    const pages = await planPages(update, changes, options.exists);
+    const units = await resolveBlocks(update, pages, options.resolver);
+    const articles = new Set([...units.before, ...units.after].map(({ article }) => article.id));
+    const gone = units.before.map((unit) => contributionOf(unit, pages.fileBefore(unit.page)));
+    const come = units.after.map((unit) => contributionOf(unit, pages.fileAfter(unit.page)));
+    const graph = await planReplacement(update, { articles, gone, come }, contributionsIn(update));
+    const joins = await planJoins(update, articles, uniteParts(gone), uniteParts(come));
+    const change = { nodes: graph.nodes, relations: [...graph.relations, ...joins.relations] };
+    if (!options.dryRun) {
+      const ids = new Set(units.after.map(({ id }) => id));
+      update.write([
+        ...changeStatements(change),
+        ...dropStatements([
+          ...pages.dropped,
+          ...units.dropped,
+          ...units.before.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ label: 'Extraction' as const, id })),
+        ]),
+        ...keepStatements([...pages.kept, ...units.kept, ...changedUnits(units.before, units.after)]),
+      ]);
+    }
+    return { written: countChange(change), change, issues: joins.issues, missing: pages.missing };
+  });
+}
+
+/** The records of units that are new or mean others than before. */
+function changedUnits(before: readonly Unit[], after: readonly Unit[]): readonly KeptRecord[] {
+  const known = new Map(before.map((unit) => [unit.id, unit]));
+  return after
+    .filter((unit) => {
+      const old = known.get(unit.id);
+      return !old || old.article !== unit.article || identityText(old.identity) !== identityText(unit.identity);
+    })
+    .map(unitRecord);
+}
+
+function contributionsIn(store: Reader): Contributions {
+  return {
+    async of(articles) {
+      const parts = new Map<string, GraphPart[]>();
+      for (const unit of await storedUnits(store, 'article', articles)) {
+        const part = contributionOf(unit, '');
+        parts.set(unit.article.id, [...(parts.get(unit.article.id) ?? []), part]);
+      }
+      return new Map([...parts].map(([id, several]) => [id, joined(several)]));
+    },
+    superior: (id) => placeNode(id.slice(ID_PREFIX.Place.length)),
+  };
+}
+
+function joined(parts: readonly GraphPart[]): GraphPart {
+  const { nodes, relations } = uniteParts(parts);
+  return { nodes: [...nodes.values()], relations: [...relations.values()] };
+}

@@ -1,0 +1,78 @@
+/**
+ * Articles on their pages, as the store keeps them: what was found in each and whom its names mean, so that what it contributes to
+ * the graph can be computed again at any time.
+ */
+
+import type { KeptRecord } from '../graph/kept.ts';
+import type { GraphPart } from '../graph/model.ts';
+import { extractionId, extractionRecord, extractionsBy, type StoredExtraction } from '../graph/page-records.ts';
+import type { Reader } from '../graph/store.ts';
+import type { ExtractedArticle, ExtractedPage } from './contract.ts';
+import { articleGraph, type Identity, type Resolved } from './writes.ts';
+
+/** One article on one page. An article that two pages print is two units. */
+export interface Unit {
+  readonly id: string;
+  readonly page: string;
+  readonly index: number;
+  readonly source: ExtractedPage['source'];
+  readonly article: ExtractedArticle;
+  readonly identity: Identity;
+}
+
+/** The units of a page that was just extracted: whom its names mean is not known yet. */
+export function unitsOf(page: string, { source, articles }: ExtractedPage): readonly Unit[] {
+  return articles.map((article, index) => ({
+    id: extractionId(page, index),
+    page,
+    index,
+    // The file has a record of its own: renaming it changes no extraction.
+    source: { ...source, file: '' },
+    article,
+    identity: new Map(),
+  }));
+}
+
+/** The units of these pages, or of these articles, sorted by id. */
+export async function storedUnits(
+  store: Reader,
+  property: 'page' | 'article',
+  values: readonly string[],
+): Promise<readonly Unit[]> {
+  return (await extractionsBy(store, property, values)).map(readUnit);
+}
+
+function readUnit({ id, page, index, body, identity }: StoredExtraction): Unit {
+  // Written by `unitRecord`, of values that were checked when they were extracted.
+  const { source, article } = JSON.parse(body) as Pick<Unit, 'source' | 'article'>;
+  return { id, page, index, source: { ...source, file: '' }, article, identity: readIdentity(identity) };
+}
+
+export function unitRecord({ id, page, index, source, article, identity }: Unit): KeptRecord {
+  const { file: _, ...rest } = source;
+  return extractionRecord({
+    id,
+    page,
+    index,
+    article: article.id,
+    body: JSON.stringify({ source: rest, article }),
+    identity: identityText(identity),
+  });
+}
+
+function readIdentity(text: string | null): Identity {
+  return new Map(text === null ? [] : (JSON.parse(text) as [string, Resolved][]));
+}
+
+/** Equal for equal identities; null for that of names which are whom they say. */
+export function identityText(identity: Identity): string | null {
+  const entries = [...identity]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([local, { id, name, reasons }]) => [local, { id, name, reasons }]);
+  return entries.length === 0 ? null : JSON.stringify(entries);
+}
+
+/** What a unit contributes to the graph. @param file the name of its page's file */
+export function contributionOf({ source, article, index, identity }: Unit, file: string): GraphPart {
+  return articleGraph({ source: { ...source, file }, article, index, identity });
+}
