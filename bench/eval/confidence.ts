@@ -1,4 +1,5 @@
 /** The confidence of each rule's facts, from how often it was right (ingest/lexicon/rule-precision.tsv). Everything here is pure. */
+import { MOST_CONFIDENT } from '../../graph/merge.ts';
 import type { RelationType } from '../../graph/model.ts';
 import { ANY_RULE, type RulePrecision } from '../../ingest/rule-confidence.ts';
 import type { Category, Judgement } from './judge.ts';
@@ -30,7 +31,7 @@ const HEADER = `# How often each rule was right on the annotated pages, and what
 # Written by \`npm run eval -- --update-confidence\`; docs/evaluation.md says how. Do not edit.
 # check: the sets ${CHECK_SETS.join(' and ')}, for rules that have ${ENOUGH} facts there or more; all: every set.
 # Row ${ANY_RULE}, all rules of a type: (right + 1/2) / (right + wrong + 1), by Jeffreys' prior. A rule: (right + 10 p) / (right + wrong + 10)
-# with p from row ${ANY_RULE}, the m-estimate (Cestnik 1990): few facts leave a rule near what is usual for its type.
+# with p from row ${ANY_RULE}, the m-estimate (Cestnik 1990): few facts leave a rule near what is usual for its type. None is above ${MOST_CONFIDENT}.
 facts	rule	pages	right	wrong	confidence
 `;
 
@@ -72,7 +73,7 @@ function judgementsOf(sets: readonly SetJudgements[], category: FactCategory): r
 const sum = (rules: Rules, verdict: 'right' | 'wrong'): number =>
   rules.reduce((total, record) => total + record[verdict], 0);
 
-const rounded = (value: number): number => Number(value.toFixed(DECIMALS));
+const rounded = (value: number): number => Number(Math.min(MOST_CONFIDENT, value).toFixed(DECIMALS));
 
 /** The text of the table, as `parseRulePrecision` reads it. */
 export function precisionTable(rows: readonly RulePrecision[]): string {

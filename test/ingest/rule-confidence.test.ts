@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeRelations } from '../../graph/merge.ts';
+import { dumpLines } from '../../graph/dump.ts';
 import type { RelationRecord } from '../../graph/model.ts';
+import { openStore } from '../../graph/open.ts';
+import { ingestPaths } from '../../ingest/ingest.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
 import {
   openRuleConfidence,
@@ -9,8 +14,7 @@ import {
   parseRulePrecision,
   ruleConfidence,
 } from '../../ingest/rule-confidence.ts';
-import { toGraph } from '../../ingest/writes.ts';
-import { rawPage, seedPages } from '../support/pages.ts';
+import { seedPages } from '../support/pages.ts';
 
 const TABLE = readFileSync(PRECISION_FILE, 'utf8');
 const ROWS =
@@ -62,27 +66,47 @@ describe('on the seed pages', () => {
   });
 });
 
-describe('the confidence of a relation', () => {
-  const pipeline = openPipeline();
-  const chaired = (text: string): RelationRecord => {
-    const { relations } = toGraph(pipeline.run(rawPage(text)).extraction);
-    return relations.find(({ type }) => type === 'HOLDS') as RelationRecord;
-  };
-  const single = ruleConfidence()('HOLDS', 'post.before-name');
-  const FIRST = '平安建设会议召开\n\n本报讯 6月3日，衢州市市长祁若川主持会议。\n';
-  const TWICE = '平安建设推进\n\n本报讯 6月3日，衢州市市长祁若川主持会议。衢州市市长祁若川要求各地抓好落实。\n';
-  const OTHER = '基层治理调研\n\n本报讯 6月8日，衢州市市长祁若川到龙游县调研。\n';
+describe('the confidence of a relation in the graph', () => {
+  const LAUNCH = '平安建设会议召开\n\n本报讯 衢州市推行“全科网格”。\n';
+  const AGAIN = '基层治理\n\n本报讯 6月8日，衢州市推行“全科网格”。\n';
+  const SPEECH =
+    '推进会召开\n\n本报讯 6月9日，平安建设推进会在衢州召开。副省长祁若川出席并讲话。祁若川强调，要抓好落实。\n';
 
-  it('is its rule’s where one article states it, however often', () => {
-    expect(chaired(FIRST).properties.confidence).toBe(single);
-    expect(chaired(TWICE).properties.evidence).toHaveLength(2);
-    expect(chaired(TWICE).properties.confidence).toBe(single);
+  async function stated(
+    type: RelationRecord['type'],
+    ...texts: readonly string[]
+  ): Promise<RelationRecord['properties']> {
+    const folder = await mkdtemp(join(tmpdir(), 'zhitu-confidence-'));
+    const store = await openStore({ store: ':memory:' }, {});
+    try {
+      for (const [index, text] of texts.entries()) await writeFile(join(folder, `${index}.txt`), text);
+      await ingestPaths([folder], { store, pipeline: openPipeline() });
+      for await (const line of dumpLines(store)) {
+        const record: Partial<RelationRecord> = JSON.parse(line);
+        if (record.type === type) return record.properties ?? {};
+      }
+      return {};
+    } finally {
+      await store.close();
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  it('is its rule’s where one article states it', async () => {
+    const single = ruleConfidence()('LAUNCHED_IN', 'launches.subject');
+    expect(await stated('LAUNCHED_IN', LAUNCH)).toMatchObject({ confidences: [single], confidence: single });
   });
 
-  it('rises where a second article states it as well, and never to certainty', () => {
-    const both = mergeRelations(chaired(FIRST), chaired(OTHER)).properties;
-    expect(both.confidences).toEqual([single, single]);
-    expect(both.confidence).toBeGreaterThan(single);
-    expect(both.confidence).toBe(Math.min(0.99, Math.round((1 - (1 - single) ** 2) * 10_000) / 10_000));
+  it('does not rise by a second sentence of the same article', async () => {
+    const single = ruleConfidence()('SPOKE_AT', 'role.spoke');
+    expect(await stated('SPOKE_AT', SPEECH)).toMatchObject({ confidences: [single, single], confidence: single });
+  });
+
+  it('rises where a second article states it as well', async () => {
+    const single = ruleConfidence()('LAUNCHED_IN', 'launches.subject');
+    const { confidences, confidence } = await stated('LAUNCHED_IN', LAUNCH, AGAIN);
+    expect(confidences).toEqual([single, single]);
+    expect(confidence).toBeGreaterThan(single);
+    expect(confidence).toBe(Math.min(0.99, Math.round((1 - (1 - single) ** 2) * 10_000) / 10_000));
   });
 });

@@ -44,6 +44,10 @@ describe('rulePrecisions', () => {
     expect(row(rows, '*', 'LEARNED_FROM')).toMatchObject({ right: 0, wrong: 0, confidence: 0.5 });
   });
 
+  it('is never certain, however often a rule was right', () => {
+    expect(row(rulePrecisions([set('second', times(500, 'right', 'a'))]), 'a')?.confidence).toBe(0.99);
+  });
+
   it('counts events for the articles that report them', () => {
     const events = (['right', 'wrong', 'missed'] as const).map((verdict) => judgement({ category: 'events', verdict }));
     const [reported] = [row(rulePrecisions([set('second', events)]), 'event.reported', 'REPORTED_IN')];
