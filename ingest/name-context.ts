@@ -12,18 +12,34 @@ const LEFT = {
   human: 3.2,
   aged: 2.5,
   appointed: 3,
+  named: 3.6,
   listed: 2.5,
   listLead: 1,
   preposition: 1,
   clause: 0.8,
+  of: 0.5,
 } as const;
-const RIGHT = { say: 3, act: 2, title: 3, post: 3, closer: 2, list: 0.6, end: 0.6, of: 0.3 } as const;
+const RIGHT = { say: 3, act: 2, title: 3, post: 3, closer: 2, list: 0.6, end: 0.6, of: 0.3, home: 1.5 } as const;
+
+/** 她名叫, 本名: a name follows. */
+const NAMED = /(?:名叫|叫做|名为|本名|原名|真名|大名|[他她人]叫)$/u;
+/** 免去：甲的…；乙的…: a name at the head of each item. */
+const IN_ROLL = /(?:免去|任命|决定)[：:](?:[^。]*[；;\n])?$/u;
+const ROLL_REACH = 200;
+/** 作主旨发言, 作现场讲解: a speech of any kind. */
+const GIVES_SPEECH =
+  /^作(?:了)?\p{Script=Han}{0,8}?(?:讲解|发言|报告|点评|汇报|交流|介绍|演讲|讲话|说明|部署|动员|致辞|批示|授课|宣讲|分享|解读)/u;
+const SPEECH_REACH = 14;
+/** 走进魏某家，: the name ends before the house. */
+const HOUSE = /^家(?:[，。、；,;！？\s]|里|中|门|的|院|屋|附近|旁)/u;
 
 export interface NameContext {
   /** Weight of what ends at `start`; `isListed` tells whether a known name and a list separator stand there. */
   left(text: string, start: number, endsPost: (at: number) => boolean, isListed: (at: number) => boolean): number;
   /** Weight of what begins at `end`. */
   right(text: string, end: number, startsPost: (at: number) => boolean): number;
+  /** Whether a noun for a human ends at `start`. */
+  followsHuman(text: string, start: number): boolean;
   /** Length of a list separator (、 和 以及 …) that begins at `at`; 0 for none. */
   separatorAt(text: string, at: number): number;
 }
@@ -37,6 +53,7 @@ export function nameContext(lists: WordLists): NameContext {
   const says = new WordIndex(lists.list('say-verbs'));
   const notSays = new WordIndex(lists.list('not-say'));
   const acts = new WordIndex(lists.list('act-verbs'));
+  const deeds = new WordIndex(lists.list('deeds'));
   const titles = new WordIndex(lists.list('after-titles'));
   const closers = new WordIndex(lists.list('closers'));
   const joins = new WordIndex(lists.list('list-joins'));
@@ -51,9 +68,14 @@ export function nameContext(lists: WordLists): NameContext {
       else if (humans.endingAt(text, start) !== null) weight = LEFT.human;
       else if (text.slice(start - 2, start) === '岁的') weight = LEFT.aged;
       else if (appoints.endingAt(text, start) !== null) weight = LEFT.appointed;
+      else if (/[：:；;\n]/u.test(before) && IN_ROLL.test(text.slice(Math.max(0, start - ROLL_REACH), start)))
+        weight = LEFT.appointed;
+      else if (/[叫名做为]/u.test(before) && NAMED.test(text.slice(Math.max(0, start - 2), start))) weight = LEFT.named;
       else if (leads.endingAt(text, start) !== null) weight = LEFT.listLead;
       else if (prepositions.endingAt(text, start) !== null) weight = LEFT.preposition;
       else if (/[\s，。；：、！？,;:“”（）()—]/u.test(before)) weight = LEFT.clause;
+      // 赶回来的叶某, 站在门口的叶某
+      else if (before === '的') weight = LEFT.of;
       return weight;
     },
     right(text, end, startsPost) {
@@ -62,7 +84,11 @@ export function nameContext(lists: WordLists): NameContext {
       if (/[，,（(：是为]/u.test(after) && startsPost(end + 1)) return RIGHT.post;
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
-      const act = acts.startingAt(text, end);
+      if (after === '作' && GIVES_SPEECH.test(text.slice(end, end + SPEECH_REACH))) return RIGHT.say;
+      if (after === '家' && HOUSE.test(text.slice(end, end + 3))) return RIGHT.home;
+      const act = longer(acts.startingAt(text, end), deeds.startingAt(text, end));
+      // 卫东来、: at the end of a phrase such a verb has no object, and is the name's last character.
+      if (act?.length === 1 && /[，。；：、！？,;:）)\s]/u.test(text[end + 1] ?? '\n')) return 0;
       // 孟宪|同在: a single character that names use as well says less.
       if (act !== null) return act.length > 1 ? RIGHT.act : given.has(act) ? RIGHT.act / 4 : RIGHT.act / 2;
       if (closers.startingAt(text, end) !== null) return RIGHT.closer;
@@ -70,6 +96,11 @@ export function nameContext(lists: WordLists): NameContext {
       if (/[\s，。；：！？,;:”）)—]/u.test(after)) return RIGHT.end;
       return after === '的' ? RIGHT.of : 0;
     },
+    followsHuman: (text, start) => humans.endingAt(text, start) !== null,
     separatorAt: (text, at) => joins.startingAt(text, at)?.length ?? 0,
   };
+}
+
+function longer(a: string | null, b: string | null): string | null {
+  return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
 }

@@ -23,9 +23,22 @@ const USUAL_GIVEN = 0.2;
 const SWALLOWS_VERB = 2;
 /** Taken off when the given name is a dictionary word (谈|平安). */
 const GIVEN_IS_WORD = 0.8;
-/** Taken off when besides the surname is a function word to jieba (都|可以). */
+/** Taken off when besides the surname is a function word to jieba (都|可以, 都|得). */
 const FUNCTION_AND_WORD = 2;
 const FUNCTION_TAG = /^[dpcruvmft]/u;
+const GRAMMAR_TAG = /^[dpcru]/u;
+const WORD_OF_GRAMMAR = /^[dpcrumft]/u;
+/** Taken off a name that would begin inside a word of the dictionary (出|席会议), unless a post, a human noun or a list stands before it. */
+const TEARS_WORD = 4;
+/** Weight of any verb or adverb behind a name; verbs of having and being are as usual behind things. */
+const VERB = 0.7;
+const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
+const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
+/** Abstract nouns end so, names do not: 安全|感, 满意|度. */
+const ABSTRACT = /^\p{Script=Han}{2}[感度率性]$/u;
+/** Words that begin like an unknown name behind a post and are none: 村民代表去议, 民警要管. */
+const NOT_SURNAME =
+  /^[去来做说看想要会能可得该给让叫请再才又已正在就只最更很不没未还先后各每也都将把被则与和及或是为以从到对向用有]/u;
 /** Tags of dictionary words that can be names as well (饶恕, 江山). */
 const CONTENT_TAG = /^[nvazisl]/u;
 /** Tags of words that given names are made of as well: unknown ones, names and places (兴国, 长安). */
@@ -33,9 +46,17 @@ const NAMELIKE_TAG = /^(?:x|nr|ns|nz)/u;
 /** Shape from which three characters that the segmenter keeps together are a name by themselves. */
 const WHOLE_NAME = 2.7;
 const UNKNOWN_SURNAME = -0.5;
+/** Weight of surnames that are common words as well, and what is left of it where the segmenter reads an adverb or a preposition. */
+const WORD_SURNAME = 1;
+const ADVERB_SURNAME = -0.8;
 /** Nouns for people by their work (船工, 技术员): a weak licence. */
-const WORKER = /[员师工户匠手生翁民兵友]$/u;
+const WORKER = /[员师工户匠手生翁民兵友农商犯客人]$/u;
 const WORKER_LEFT = 2;
+/** A post printed with its body (某大学教授) is nearly always followed by who holds it. */
+const FULL_POST = 0.8;
+const FULL_BODY = 3;
+/** Added when the segmenter knows no other reading of three characters behind a post or a human noun. */
+const UNKNOWN_WHOLE = 1.2;
 /** Added when jieba reads exactly the candidate as a name. */
 const TAGGED_NAME = 1.5;
 const GIVEN_LENGTHS = [2, 1] as const;
@@ -69,24 +90,39 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
     const postEnds = new Set(posts.map(({ end }) => end));
+    const fullPostEnds = new Set(posts.filter(({ body }) => body.length >= FULL_BODY).map(({ end }) => end));
     const postStarts = new Set(posts.map(({ start }) => start));
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
     const inPost = coverage(text.length, posts);
     const tokenEndingAt = new Map([...tokens.values()].map((token) => [token.end, token]));
+    const tokenOver = new Array<Token | undefined>(text.length + 1);
+    for (const token of tokens.values()) tokenOver.fill(token, token.start + 1, token.end + 1);
     const isWord = (start: number, end: number) => {
       const token = tokens.get(start);
       return token?.end === end && end - start > 1 && token.tag !== 'x' && !token.tag.startsWith('nr');
     };
-    /** A word unknown to every list, right after a post, is a name with a rare surname. */
+    /** A word unknown to every list, right after a post or a human noun, is a name with a rare surname; one of two characters only where the post is printed in full. */
     const unknownSurname = (at: number) => {
-      const token = endsPost(at) ? tokens.get(at) : undefined;
+      const token = endsPost(at) || context.followsHuman(text, at) ? tokens.get(at) : undefined;
+      if (token?.word.length === 2 && !token.tag.startsWith('nr') && !fullPostEnds.has(at)) return null;
       const isUnknown =
         token !== undefined &&
         (token.tag === 'x' || token.tag.startsWith('nr')) &&
-        /^\p{Script=Han}{2,3}$/u.test(token.word);
+        /^\p{Script=Han}{2,3}$/u.test(token.word) &&
+        !NOT_SURNAME.test(token.word);
       return isUnknown ? { length: 1 as const, weight: UNKNOWN_SURNAME, isFunction: true } : null;
+    };
+    /** Whether a word of the dictionary covers the seam before `at`. */
+    const isTorn = (at: number) => {
+      const token = tokenOver[at];
+      return token !== undefined && token.end > at && token.tag !== 'x' && !token.tag.startsWith('nr');
+    };
+    const isVerb = (at: number) => {
+      const token = tokens.get(at);
+      if (token === undefined || !PREDICATE_TAG.test(token.tag) || COPULA.test(token.word)) return false;
+      return token.word.length > 1 || /\p{Script=Han}/u.test(text[token.end] ?? '');
     };
     const isWorker = (at: number) => {
       const token = tokenEndingAt.get(at);
@@ -98,6 +134,17 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       const isAlone = token !== undefined && token.end - token.start === 1 && !FUNCTION_TAG.test(token.tag);
       return weight > USUAL_GIVEN || (isAlone && weight >= 0);
     };
+    /** 女婿|都|孝顺: a surname that is a word of grammar here. */
+    const isAdverb = (at: number, { weight, length }: { readonly weight: number; readonly length: number }) => {
+      const token = tokens.get(at);
+      return weight === WORD_SURNAME && token?.end === at + length && GRAMMAR_TAG.test(token.tag);
+    };
+    /** 卫东来、: a single character before a sign, which no phrase needs. */
+    const isLoose = (token: Token | undefined) =>
+      token !== undefined &&
+      token.end - token.start === 1 &&
+      /^[、，。；]/u.test(text[token.end] ?? '') &&
+      /^[vn]/u.test(token.tag);
     const shapeAt = (at: number, given: 1 | 2) => {
       const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
       if (!surname) return null;
@@ -106,9 +153,10 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       if (givenWeight === null) return null;
       return {
         end: start + given,
-        weight: surname.weight + givenWeight,
+        weight: (isAdverb(at, surname) ? ADVERB_SURNAME : surname.weight) + givenWeight,
         surnameLength: surname.length,
-        needsBoth: surname.isFunction,
+        isSure: surname.weight > WORD_SURNAME,
+        needsBoth: surname.isFunction || isAdverb(at, surname),
         isGoodGiven: given === 2 && (!isWord(start, start + given) || /^[na]/u.test(tokens.get(start)?.tag ?? '')),
       };
     };
@@ -123,11 +171,22 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           if (!shape || shape.end > sentence.end || inside[shape.end - 1]) continue;
           if (inPost[at] && !endsPost(at)) continue;
           if (doctrine.startingAt(text, shape.end) !== null) continue;
-          const right = context.right(text, shape.end, startsPost);
           const licence = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
-          const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0);
+          const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0) + (fullPostEnds.has(at) ? FULL_POST : 0);
+          const token = tokens.get(at);
+          const isWhole = token?.end === shape.end;
+          const isNameToken = isWhole && (token.tag === 'x' || token.tag.startsWith('nr'));
+          if (isWhole && !isNameToken && isNoName(token, shape.needsBoth)) continue;
+          const isPerson = left >= LICENCE.human;
+          const canAct =
+            (isPerson && !shape.needsBoth) || (isNameToken && (shape.isSure || (isPerson && shape.end - at === 3)));
+          const right = Math.max(context.right(text, shape.end, startsPost), canAct && isVerb(shape.end) ? VERB : 0);
           const next = text[shape.end];
-          const isCut = given === 1 && right === 0 && next !== undefined && isRestOfName(next, tokens.get(shape.end));
+          const isCut =
+            given === 1 &&
+            right === 0 &&
+            next !== undefined &&
+            (isRestOfName(next, tokens.get(shape.end)) || isLoose(tokens.get(shape.end)));
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
@@ -141,11 +200,25 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             isLikely || right >= LICENCE.say,
             isLikely,
           );
-          const score = shape.weight + left + right + border - (isCut ? CUT_SHORT : 0) - (swallows ? SWALLOWS_VERB : 0);
+          const whole = isNameToken && left >= LICENCE.human && shape.end - at === 3 ? UNKNOWN_WHOLE : 0;
+          // 黄葛树|下: things have places.
+          const isThing = right === 0 && left < LICENCE.left && tokens.get(shape.end)?.tag === 'f' ? WORD_CROSSES : 0;
+          const torn = left < LICENCE.left && isTorn(at) ? TEARS_WORD : 0;
+          const score =
+            shape.weight +
+            left +
+            right +
+            border +
+            whole -
+            torn -
+            isThing -
+            (isCut ? CUT_SHORT : 0) -
+            (swallows ? SWALLOWS_VERB : 0);
           const isFree = !isWord(at, shape.end) || right >= LICENCE.right || (isIntroduced && text[shape.end] === '、');
           const licensed =
             isFree &&
-            (isLicensed(left, right, shape.needsBoth) ||
+            ((isNameToken && left >= LICENCE.human && right > 0) ||
+              isLicensed(left, right, shape.needsBoth) ||
               (shape.needsBoth && endsPost(at) && shape.isGoodGiven && right > 0) ||
               (isWholeName(tokens.get(at), shape.end) && shape.weight >= WHOLE_NAME));
           candidates.push({
@@ -188,6 +261,15 @@ function isWholeName(token: Token | undefined, end: number): boolean {
   );
 }
 
+/**
+ * Whether a word of the dictionary is never a name: three characters that name no place (银行卡), a word of grammar (马上), or one that only begins
+ * like a rare surname (全程).
+ */
+function isNoName({ word, tag }: Token, isFunction: boolean): boolean {
+  if (/^n[sz]/u.test(tag)) return false;
+  return word.length === 3 || isFunction || WORD_OF_GRAMMAR.test(tag);
+}
+
 /** 1 where a span covers a position. */
 function coverage(length: number, spans: readonly Span[]): Uint8Array {
   const covered = new Uint8Array(length);
@@ -213,6 +295,7 @@ function boundaryWeight(
   const isName = first.tag.startsWith('nr') || first.tag === 'x';
   const share = isLikely ? LIKELY_SHARE : 1;
   if (first.end === end) {
+    if (ABSTRACT.test(first.word)) return -WORD_COVERS - WORD_CROSSES;
     if (first.tag.startsWith('nr')) return TAGGED_NAME;
     if (first.tag === 'x') return 0;
     return -WORD_COVERS * (isWordLikely && CONTENT_TAG.test(first.tag) ? LIKELY_SHARE : 1);
@@ -225,7 +308,8 @@ function boundaryWeight(
   for (let token = tokens.get(at); token && token.end <= end; token = tokens.get(at)) {
     if (token.end - token.start > 1 && !NAMELIKE_TAG.test(token.tag)) {
       weight -= isFunctionWord ? FUNCTION_AND_WORD : GIVEN_IS_WORD;
-    }
+    } else if (isFunctionWord && GRAMMAR_TAG.test(first.tag) && FUNCTION_TAG.test(token.tag))
+      weight -= FUNCTION_AND_WORD;
     at = token.end;
   }
   // An unknown word that runs over the end (勇常) is a guess of the segmenter's and counts for less.

@@ -6,6 +6,7 @@
  * overlap are kept.
  */
 
+import { foreignNameFinder, type Neighbours } from './foreign-names.ts';
 import { nameContext } from './name-context.ts';
 import { loadNameShapes } from './names.ts';
 import { ACCEPT, type Candidate, candidateFinder } from './person-candidates.ts';
@@ -32,6 +33,7 @@ export function personFinder(): FindPersons {
   const shapes = loadNameShapes();
   const context = nameContext(shapes.lists);
   const candidatesOf = candidateFinder(shapes);
+  const findForeign = foreignNameFinder(shapes, context);
   const humans = new WordIndex(shapes.lists.list('humans'));
 
   return (doc, tokens, posts, blocked) => {
@@ -53,16 +55,18 @@ export function personFinder(): FindPersons {
       rule: isAccepted(candidate) ? 'person.licensed' : 'person.document',
       confidence: isAccepted(candidate) ? confidenceOf(candidate.score) : CONFIDENCE.document,
     }));
-    for (const span of foreignNames(
-      text,
-      tokens,
-      (at) => humans.endingAt(text, at) !== null,
-      shapes.isTransliteration,
-    )) {
-      const rival = items.findIndex((item) => item.start < span.end && span.start < item.end);
-      // A transliteration is longer than the Chinese name that its first characters could be.
-      if (rival >= 0 && items[rival]?.start === span.start && span.end - span.start > 3) items.splice(rival, 1);
-      else if (rival >= 0) continue;
+    const postEnds = new Set(posts.map(({ end }) => end));
+    const postStarts = new Set(posts.map(({ start }) => start));
+    const neighbours: Neighbours = {
+      afterHuman: (at) => humans.endingAt(text, at) !== null || postEnds.has(at),
+      startsPost: (at) => postStarts.has(at),
+    };
+    for (const span of findForeign(text, tokens, neighbours)) {
+      const rivals = items.filter((item) => item.start < span.end && span.start < item.end);
+      // A foreign name is longer than the Chinese names that parts of it could be.
+      const isLonger = rivals.every(({ start, end }) => span.start <= start && end <= span.end);
+      if (!isLonger || rivals.some(({ start, end }) => end - start >= span.end - span.start)) continue;
+      for (const rival of rivals) items.splice(items.indexOf(rival), 1);
       const name = text.slice(span.start, span.end);
       items.push({ kind: 'Person', name, ...span, rule: 'person.foreign', confidence: CONFIDENCE.foreign });
     }
@@ -88,28 +92,6 @@ function choose(candidates: readonly Candidate[], length: number): Candidate[] {
     taken.fill(1, start, end);
     return true;
   });
-}
-
-/** Names in Latin letters or with a middle dot, and transliterated ones beside a word for a human. */
-function foreignNames(
-  text: string,
-  tokens: readonly Token[],
-  afterHuman: (at: number) => boolean,
-  isTransliteration: (character: string) => boolean,
-): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(/[A-Z][a-z]+(?: [A-Z][a-z.]+){0,3}/gu)) {
-    if (afterHuman(match.index)) spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  for (const match of text.matchAll(/\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,8}){1,3}/gu)) {
-    let start = match.index;
-    while (start < match.index + match[0].indexOf('·') && !isTransliteration(text[start] as string)) start++;
-    if (afterHuman(start)) spans.push({ start, end: match.index + match[0].length });
-  }
-  for (const { start, end, tag } of tokens) {
-    if (tag === 'nrt' && end - start >= 3 && afterHuman(start)) spans.push({ start, end });
-  }
-  return spans;
 }
 
 /** Candidates that just missed the threshold and were not taken elsewhere. */

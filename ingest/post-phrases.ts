@@ -138,7 +138,7 @@ function readBody(
     if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;
     // A name right before the head is its holder (习近平总书记), not a body.
     if (start === end && token.tag.startsWith('nr') && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
-    if (stops.has(word) || verbs.has(word)) return start;
+    if (stops.has(word) || verbs.has(word) || (word.length > 1 && /[着了过]$/u.test(word))) return start;
     const isVerb = token.tag.startsWith('v') && token.tag !== 'vn';
     if (
       !BODY_TAGS.test(token.tag) &&

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { openPipeline } from '../../ingest/pipeline.ts';
+
+const pipeline = openPipeline();
+const PAGE = { date: { value: '2020-06-12', precision: 'day', basis: 'masthead' } as const, home: '浙江省' };
+
+/** The people found in a body text, in the order of their first mention. */
+function people(text: string): string[] {
+  const article = {
+    id: 'article/0123456789abcdef',
+    title: null,
+    subtitle: null,
+    kind: 'news',
+    jump: null,
+    byline: [],
+    dateline: null,
+    text,
+  } as const;
+  const [found] = pipeline.extract(article, PAGE).items;
+  return (found?.entities ?? []).filter(({ kind }) => kind === 'Person').map(({ name }) => name);
+}
+
+describe('a person is found', () => {
+  test.each([
+    ['behind a word of kinship', '邻居孙有福和他的妻子郭彩莲都在场。', ['孙有福', '郭彩莲']],
+    ['behind a word of kinship with an age', '其76岁的父亲薛根宝走失。', ['薛根宝']],
+    ['behind 外甥 and 女婿', '他的外甥徐亮亮在杭州打工，女婿王大海在家务农。', ['徐亮亮', '王大海']],
+    ['behind trades', '为药农孟桂香追回损失3万元，替果农邢大山要回了货款。', ['孟桂香', '邢大山']],
+    ['behind what befell them', '“谢谢你们！”失主宁小红激动地说。', ['宁小红']],
+    ['behind police ranks', '三级警司罗浩、一级警督尉迟锋参加行动。', ['罗浩', '尉迟锋']],
+    ['behind what people are in court', '法官助理项羽飞、书记员常青到场。', ['项羽飞', '常青']],
+    ['before a speech of any kind', '浙江大学博士生导师何思远作现场讲解。', ['何思远']],
+    ['before the house', '随后，他走进村民郭来法家，听大家讲变化。', ['郭来法']],
+    ['with a surname that is a verb', '退休教师解学礼、致富能手敬一丹组成宣讲团。', ['解学礼', '敬一丹']],
+    ['with a last character that could be a verb', '县委书记卫东来、代县长房玄参加。', ['卫东来', '房玄']],
+    [
+      'in a roll of dismissals',
+      '免去：项长安的甲县人民检察院检察员职务；水清的甲县人民法院审判员职务。',
+      ['项长安', '水清'],
+    ],
+    ['behind what they did', '从外地赶回来的叶金茂坐进教室，81岁老人操水英不肯走。', ['叶金茂', '操水英']],
+    ['by name', '她名叫沈文静，今年30岁。', ['沈文静']],
+  ])('%s', (_, text, names) => {
+    expect(people(text)).toEqual(names);
+  });
+
+  test.each([
+    ['来自巴基斯坦的商人阿里·汗在义乌做了八年生意。', ['阿里·汗']],
+    ['哈斯巴根·巴特尔说，他是一名调解员。', ['哈斯巴根·巴特尔']],
+    ['县委副书记买买提·艾山江主持会议。', ['买买提·艾山江']],
+    ['外籍志愿者玛丽亚说，她喜欢这里。', ['玛丽亚']],
+    ['民警次仁多吉和牧民格桑卓玛一起到场。', ['次仁多吉', '格桑卓玛']],
+    ['嘎查书记乌日娜介绍，牧民那顺巴雅尔、其其格都签了字。', ['乌日娜', '那顺巴雅尔', '其其格']],
+  ])('with a name that is not Chinese: %s', (text, names) => {
+    expect(people(text)).toEqual(names);
+  });
+});
+
+describe('no person is found', () => {
+  test.each([
+    ['inside a verb', '组织部部长钱江河出席会议并讲话，区委书记董立新出席会议。', ['钱江河', '董立新']],
+    ['in an adverb behind a post', '民警马上赶到现场，民警连忙上前劝阻，镇长高度重视，村书记全程参与。', []],
+    ['in an adverb behind a human noun', '岳母陈翠花说，女儿女婿都孝顺。', ['陈翠花']],
+    ['in a verb behind a post', '他们把事情交给村民代表去议，民警早到了六分钟，民警都得接着。', []],
+    ['in an abstract noun', '群众满意度和安全感明显提升，不出借、不出售个人银行卡和手机卡，网格员能力提升。', []],
+    ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
+    ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
+    ['behind a family counted', '屋内祖孙三人被困。', []],
+    ['in withheld names and forms of address', '张某和李某某争吵，当事人刘先生和赵女士握手言和，调解员小陈来了。', []],
+    ['in a pair of words with a dot', '“中国·浙江”网站上线，平安·和谐是主题。', []],
+  ])('%s', (_, text, names) => {
+    expect(people(text)).toEqual(names);
+  });
+});
