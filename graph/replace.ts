@@ -4,9 +4,10 @@
  * that support the same record. Merging only ever adds: as soon as some of them make up what is withdrawn, the record stays as it
  * is stored and the rest need not be read.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { type GraphChange, isSame, type Replaced } from './change.ts';
 import { ZhituError } from './errors.ts';
-import { evidenceArticles, mergeNodes, mergeRelations, withoutEvidenceOf } from './merge.ts';
+import { evidenceArticles, mergeNodes, mergeRelations, normalizeNode, withoutEvidenceOf } from './merge.ts';
 import { type GraphPart, kindOfId, type NodeRecord, type RelationRecord, type RelationType } from './model.ts';
 import { nodesById, relationsByKey } from './records.ts';
 import { type Contributions, OpenNode, OpenRelation, settle, standings } from './settle.ts';
@@ -50,8 +51,13 @@ interface Scene {
 /** Only what differs between the two: what an article goes on to state as before needs no look. */
 function changedOf(before: UnitedPart, after: UnitedPart): readonly [UnitedPart, UnitedPart] {
   assertEnds(after);
+  const [standing, standingAfter] = [standings(before), standings(after)];
+  const keepsSeats = (id: string): boolean =>
+    isDeepStrictEqual([...standing(id).seats].sort(), [...standingAfter(id).seats].sort());
   const nodes = new Set(
-    [...before.nodes].flatMap(([id, node]) => (!isOwn(node) && isSameAs(node, after.nodes.get(id)) ? [id] : [])),
+    [...before.nodes].flatMap(([id, node]) =>
+      !isOwn(node) && isSameAs(node, after.nodes.get(id)) && keepsSeats(id) ? [id] : [],
+    ),
   );
   const relations = new Set(
     [...before.relations].flatMap(([key, relation]) =>
@@ -148,7 +154,7 @@ async function planPlaces(
   for (const { id, record } of places) {
     const goneNodes = [...next].flatMap(([other, node]) => (node === null ? [other] : []));
     const inUse = await placesInUse(store, [id], { nodes: goneNodes, relations: [...lostSeats] });
-    next.set(id, inUse.has(id) ? joinNodes(record ?? undefined, contributions.superior(id)) : record);
+    next.set(id, inUse.has(id) ? joinNodes(record ?? undefined, normalizeNode(contributions.superior(id))) : record);
   }
 }
 
