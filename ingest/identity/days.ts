@@ -27,6 +27,17 @@ export function gapBetween(a: DayRange, b: DayRange): number | null {
 
 /** Days since 1970 of a day, or of the first or last day of a month or a year. */
 function dayNumber(iso: string, atEnd: boolean): number {
+  const known = atEnd ? LAST_DAYS : FIRST_DAYS;
+  const day = known.get(iso) ?? readDay(iso, atEnd);
+  known.set(iso, day);
+  return day;
+}
+
+/** A corpus has some thousand days, each of which is compared a million times. */
+const FIRST_DAYS = new Map<string, number>();
+const LAST_DAYS = new Map<string, number>();
+
+function readDay(iso: string, atEnd: boolean): number {
   const [year = '', month, day] = iso.split('-');
   const from = Date.UTC(Number(year), month === undefined ? (atEnd ? 11 : 0) : Number(month) - 1, Number(day ?? 1));
   if (!atEnd || day !== undefined) return from / DAY_MS;

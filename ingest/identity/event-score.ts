@@ -32,6 +32,8 @@ const COMPANY = 2;
 const NARROW = 2;
 /** Names below this length (座谈会, 汇报会) are those of many events of a day. */
 const TELLING_NAME = 6;
+/** From this length on a name that stands whole in another one is the same: 平安浙江建设工作会议. */
+const HELD_NAME = 8;
 
 export interface EventReason {
   readonly feature: EventFeature;
@@ -74,8 +76,13 @@ export function scoreEvents(a: Comparable, b: Comparable): EventScore {
 function nameFeature(a: Comparable, b: Comparable): EventFeature | null {
   const telling = ({ name, aliases }: Comparable) => [name, ...aliases].filter(({ length }) => length >= TELLING_NAME);
   const [left, right] = [telling(a), telling(b)];
-  if (left.some((name) => right.includes(name))) return 'event.same-name';
+  if (left.some((x) => right.some((y) => holds(x, y) || holds(y, x)))) return 'event.same-name';
   return left.some((x) => right.some((y) => isSameMeeting(x, y))) ? 'event.like-name' : null;
+}
+
+/** One name is the other, or holds it whole and it tells enough. */
+function holds(longer: string, shorter: string): boolean {
+  return longer === shorter || (shorter.length >= HELD_NAME && longer.includes(shorter));
 }
 
 /** An interview may be told as a visit, a launch as a meeting; 'other' is what extraction could not name. */

@@ -58,7 +58,7 @@ export function isContradiction(a: Firm, b: Firm): boolean {
   if (a.posts.length === 0 || b.posts.length === 0) return false;
   const gap = gapBetween(a.range, b.range);
   if (gap === null || gap > AT_ONCE_DAYS) return false;
-  if (a.posts.some(({ body }) => b.posts.some((other) => other.body === body))) return false;
+  if (a.posts.some((x) => b.posts.some((y) => x.body === y.body && x.place === y.place))) return false;
   return a.posts.some((x) => b.posts.some((y) => areApart(x, y)));
 }
 
@@ -110,7 +110,8 @@ export function postReasons(a: Standing, b: Standing, gap: number | null): reado
     reasons.push(reason(placeFeature(a, b), detailOf(a.place, b.place)));
     if (areApart(a, b) && (gap === null || gap <= SOON_DAYS))
       reasons.push(reason(gap !== null && gap <= AT_ONCE_DAYS ? 'time.at-once' : 'time.soon-after', `${gap ?? '?'} d`));
-    if (isSameBody) reasons.push(reason('body.same', nameOf(a.body)));
+    // 城中派出所 of another county is another one.
+    if (isSameBody && a.place === b.place) reasons.push(reason('body.same', nameOf(a.body)));
   } else if (isSameBody) reasons.push(reason('body.same-unplaced', nameOf(a.body)));
   const standing = standingFeature(a, b);
   if (standing !== null && (!isSameBody || weightOf(standing) > 0)) reasons.push(reason(standing, ''));

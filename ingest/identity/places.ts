@@ -5,16 +5,23 @@ const MUNICIPALITIES = new Set(['北京市', '天津市', '上海市', '重庆�
 /** 0 nation, 1 province, 2 city, 3 county, 4 township, 5 village. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** The steps of a path by level: a municipality stands at both of the first two. The empty path is the nation. */
-function steps(path: string): readonly string[] {
-  if (path === '') return [];
-  const parts = path.split('/');
-  return MUNICIPALITIES.has(parts[0] as string) && parts.length > 1 ? [parts[0] as string, ...parts] : parts;
+/** Path → how many levels it names: one a part, and a municipality stands for a province and a city. The empty path is the nation. */
+function depthOf(path: string): number {
+  if (path === '') return 0;
+  let parts = 1;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) parts++;
+  return parts > 1 && isInMunicipality(path) ? parts + 1 : parts;
 }
+
+function isInMunicipality(path: string): boolean {
+  return path.charAt(MUNICIPALITY_LENGTH) === '/' && MUNICIPALITIES.has(path.slice(0, MUNICIPALITY_LENGTH));
+}
+const MUNICIPALITY_LENGTH = 3;
+const DEEPEST: Level = 5;
 
 /** The level that a path reaches. */
 export function levelOf(path: string): Level {
-  return Math.min(5, steps(path).length) as Level;
+  return Math.min(DEEPEST, depthOf(path)) as Level;
 }
 
 export interface PlaceRelation {
@@ -27,12 +34,24 @@ export interface PlaceRelation {
 /** Compares two paths. */
 export function relatePlaces(a: string, b: string): PlaceRelation {
   if (a === b) return { kind: 'same', level: levelOf(a) };
-  const left = steps(a);
-  const right = steps(b);
-  const shorter = Math.min(left.length, right.length);
+  if (a === '' || b === '') return { kind: 'within', level: 0 };
   let common = 0;
-  while (common < shorter && left[common] === right[common]) common++;
-  return { kind: common === shorter ? 'within' : 'apart', level: Math.min(5, common) as Level };
+  let at = 0;
+  for (; at <= a.length && at <= b.length; at++) {
+    const [x, y] = [codeAt(a, at), codeAt(b, at)];
+    if (x !== y) break;
+    if (x === SLASH) common++;
+  }
+  const isWithin = at > a.length || at > b.length;
+  if (common > 0 && isInMunicipality(a) && isInMunicipality(b)) common++;
+  return { kind: isWithin ? 'within' : 'apart', level: Math.min(DEEPEST, common) as Level };
+}
+
+const SLASH = '/'.charCodeAt(0);
+
+/** The unit at a position; past the end a separator, because a part ends there. */
+function codeAt(path: string, at: number): number {
+  return at < path.length ? path.charCodeAt(at) : SLASH;
 }
 
 /** Only the paths that hold no other of the list, sorted. */

@@ -2,7 +2,7 @@
  * The one table of what a feature says for or against two mentions being one person, in nats. A weight is ln(m / u) (Fellegi and Sunter 1969): m is
  * how often mentions of one person show the feature, u how often mentions of two people of one name do. The shares are estimates from the shape of
  * Chinese administration (a province has about 11 cities, 90 counties, 1,300 townships, 25,000 villages) and from reading pages, not learnt;
- * `npm run bench:identity` measures what they lead to. docs/identity.md lists them for readers; a test holds the two together.
+ * `bench/identity/` measures what they lead to. docs/identity.md lists them for readers; a test holds the two together.
  */
 
 const shares = {

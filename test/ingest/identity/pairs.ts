@@ -39,8 +39,8 @@ const SAME: readonly Omit<Pair, 'is'>[] = [
   },
   {
     why: 'a common name with the same body',
-    a: { posts: ['副局长@岱山县公安局@' + DAISHAN] },
-    b: { posts: ['党委委员@岱山县公安局@' + DAISHAN], on: '2020-05-01' },
+    a: { posts: [`副局长@岱山县公安局@${DAISHAN}`] },
+    b: { posts: [`党委委员@岱山县公安局@${DAISHAN}`], on: '2020-05-01' },
   },
   {
     why: 'a common name with the same police bureau of a city',
@@ -283,7 +283,7 @@ const DIFFERENT: readonly Omit<Pair, 'is'>[] = [
   },
   {
     why: 'a company’s manager and a county’s police',
-    a: { posts: ['总经理@岱山县海运公司@' + DAISHAN] },
+    a: { posts: [`总经理@岱山县海运公司@${DAISHAN}`] },
     b: { posts: [`民警@湖州市公安局@浙江省/湖州市`] },
   },
   {
@@ -324,8 +324,8 @@ const DIFFERENT: readonly Omit<Pair, 'is'>[] = [
   },
   {
     why: 'model workers of two lists of a province',
-    a: { name: '李娜', posts: ['教师@安吉县第一小学@' + ANJI] },
-    b: { name: '李娜', posts: ['护士长@岱山县人民医院@' + DAISHAN] },
+    a: { name: '李娜', posts: [`教师@安吉县第一小学@${ANJI}`] },
+    b: { name: '李娜', posts: [`护士长@岱山县人民医院@${DAISHAN}`] },
   },
   {
     why: 'a single foreign name in two cities',
