@@ -89,6 +89,8 @@ export const ExtractedPage = z.object({
     /** Number of the printed page, where it is known. */
     pageNumber: z.int().optional(),
   }),
+  /** What made this of the page, and what was given for the run: with it a store knows the page again. Only in lines that are handed on. */
+  extractor: z.object({ version: z.string(), settings: z.string() }).optional(),
   articles: z.array(ExtractedArticle),
 });
 export type ExtractedPage = z.infer<typeof ExtractedPage>;

@@ -55,20 +55,21 @@ export async function* extractPages(
   onProgress: (done: number, total: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const inWork: Promise<FileResult>[] = [];
+  let coming: Promise<IteratorResult<PageInTurn>> | null = null;
   let left = 0;
   let ended = false;
   let done = 0;
   try {
     for (; ; done++) {
       while (!ended && inWork.length < (extractor.pagesAtOnce ?? 1)) {
-        const { value, done: last = false } = await pages.next();
-        ended = last;
-        if (!value) break;
-        left = value.left;
-        const result = extractPage(value.page, extractor);
-        // It is awaited in its turn: a failure before that must not pass for one that nobody handles.
-        result.catch(() => {});
-        inWork.push(result);
+        coming ??= handled(pages.next());
+        const turn = await firstOf(coming, inWork[0]);
+        if (turn === null) break;
+        coming = null;
+        ended = turn.done === true;
+        if (!turn.value) break;
+        left = turn.value.left;
+        inWork.push(handled(extractPage(turn.value.page, extractor)));
       }
       const next = inWork.shift();
       if (!next) break;
@@ -80,6 +81,19 @@ export async function* extractPages(
     await pages.return(undefined);
   }
   if (done > 0) onProgress(done, done);
+}
+
+/** It is awaited in its turn: a failure before that must not pass for one that nobody handles. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** Null where what is in work is done before the next page has come, as where they are piped in by and by. */
+function firstOf<T>(coming: Promise<T>, working: Promise<unknown> | undefined): Promise<T | null> {
+  if (!working) return coming;
+  const worked = (): null => null;
+  return Promise.race([coming, working.then(worked, worked)]);
 }
 
 /** Whether a file gave something to print or to write: all of it, or what an extractor could read. */

@@ -3,14 +3,13 @@ import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts
 import { countGraph, type GraphCounts } from '../graph/counts.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { TRANSACTION } from '../graph/writer.ts';
-import type { Resolver } from './blocks-of-mentions.ts';
 import { changePages } from './change-pages.ts';
 import type { ExtractedPage } from './contract.ts';
 import { extractPages, type FileResult, isUsable, type PageExtractor, type PageInTurn } from './extract.ts';
 import { collectFiles, type FileProblem, fileExists, type RawPage } from './files.ts';
+import { type IssueCount, newIssueTally } from './issue-tally.ts';
 import { arrivalOf, type LookOptions, unknownPages } from './known-pages.ts';
-import { type Arrival, incomplete, type PageChanges } from './page-changes.ts';
-import type { Issue } from './types.ts';
+import { type Arrival, incomplete, NO_CHANGES, type PageChanges } from './page-changes.ts';
 import { rulesVersion } from './version.ts';
 
 /** Pages that are written at once where they are small: bounds what is lost when a run is stopped. */
@@ -22,7 +21,7 @@ export interface IngestReport {
   /** Pages that the store had as they are, which were not extracted again. */
   readonly known: number;
   readonly problems: readonly FileProblem[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly IssueCount[];
   /** Summed over the writes: an entity that two writes touch counts in both. */
   readonly written: WriteCounts;
   readonly before: GraphCounts;
@@ -32,6 +31,7 @@ export interface IngestReport {
 export interface IngestOptions {
   readonly store: GraphStore;
   readonly pipeline: PageExtractor;
+  /** Default: identity over the corpus. */
   readonly resolver?: Resolver;
   /** Both numbers count pages. */
   readonly onProgress?: (event: {
@@ -48,7 +48,7 @@ export interface IngestOptions {
  * @throws ZhituError what the store raises; what was written until then stays, and doing it again completes it
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const { store, pipeline, onProgress = () => {} } = options;
+  const { store, pipeline, resolver = CORPUS_RESOLVER, onProgress = () => {} } = options;
   const before = await countGraph(store);
   const { files, problems: unread } = await collectFiles(paths);
   const look: LookOptions = {
@@ -58,7 +58,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     directory: process.cwd(),
   };
   const problems: FileProblem[] = [...unread];
-  const issues: Issue[] = [];
+  const issues = newIssueTally();
   const waiting = newBatch();
   const moved = new Map<string, RawPage>();
   let again: RawPage[] = [];
@@ -70,9 +70,9 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   async function flush(): Promise<void> {
     const changes = waiting.take();
     if (changes === null) return;
-    const report = await changePages(store, changes, { ...options, exists: fileExists });
+    const report = await changePages(store, changes, { resolver, exists: fileExists });
     written = addCounts(written, report.written);
-    issues.push(...report.issues);
+    issues.add(report.issues);
     for (const { place } of report.missing) again.push(moved.get(place.id) as RawPage);
     moved.clear();
     done += changes.arrivals.length;
@@ -83,7 +83,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     if (problem) problems.push(problem);
     if (isUsable({ result, problem, ...file })) pages += 1;
     if (!result) return;
-    issues.push(...result.issues);
+    issues.add(result.issues);
     const arrival = arrivalOf(result.extraction.source, look);
     const extractor = problem ? incomplete(arrival.extractor) : arrival.extractor;
     waiting.add({ ...arrival, extractor, extraction: result.extraction });
@@ -109,7 +109,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
     again = [];
   }
   const after = hasChanges(written) ? await countGraph(store) : before;
-  return { pages: pages + known, known, problems, issues, written, before, after };
+  return { pages: pages + known, known, problems, issues: issues.counts(), written, before, after };
 }
 
 /** Pages that wait to be written together. */
@@ -128,7 +128,7 @@ function newBatch() {
     isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= TRANSACTION,
     take(): PageChanges | null {
       if (arrivals.length + withdrawn.length === 0) return null;
-      const batch = { arrivals, withdrawn, removed: [] };
+      const batch = { ...NO_CHANGES, arrivals, withdrawn };
       arrivals = [];
       withdrawn = [];
       records = 0;

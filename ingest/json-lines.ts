@@ -82,12 +82,13 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
   if (size > 0) yield size > limit ? null : Buffer.concat(parts);
 }
 
-/** Blanks, a byte order mark or nothing. */
-function isBlank(bytes: Uint8Array): boolean {
+/** Whether a line holds blanks, a byte order mark or nothing. */
+export function isBlank(bytes: Uint8Array): boolean {
   return bytes.length < 100 && Buffer.from(bytes).toString('utf8').trim() === '';
 }
 
-function readLine(file: string, bytes: Uint8Array | null): RawPage | FileProblem {
+/** The article on a line of a `.jsonl`. @param bytes null for a line that is too long */
+export function readLine(file: string, bytes: Uint8Array | null): RawPage | FileProblem {
   try {
     if (bytes === null) {
       throw refusal(

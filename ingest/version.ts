@@ -18,6 +18,11 @@ export function rulesVersion(): string {
   return known;
 }
 
+/** The same for a language model: also what it is asked, and which it is. */
+export function modelVersion(mode: 'llm' | 'both', model: string): string {
+  return `${mode}/${hashOf([...[...FOLDERS, 'ingest/llm/'].flatMap(filesIn), ...OTHERS])}/${model}`;
+}
+
 function filesIn(folder: string): readonly string[] {
   return readdirSync(fileURLToPath(new URL(folder, ROOT)))
     .filter((name) => DECIDING.test(name))

@@ -1,13 +1,15 @@
 /** The options that choose who reads the articles: the rules, a language model, or both. */
-
+import { availableParallelism, totalmem } from 'node:os';
 import { usageError } from '../../graph/cli/command.ts';
-import { ZhituError } from '../../graph/errors.ts';
 import type { PageExtractor } from '../extract.ts';
 import { openAnswerCache } from '../llm/cache.ts';
 import { openChat } from '../llm/chat.ts';
 import { openLlmExtractor } from '../llm/extractor.ts';
 import { newTally, type Price, usageLines } from '../llm/usage.ts';
-import type { Pipeline } from '../pipeline.ts';
+import { openPipeline } from '../pipeline.ts';
+import { modelVersion, rulesVersion } from '../version.ts';
+import type { WorkerSettings } from '../workers/messages.ts';
+import { openWorkerPool } from '../workers/pool.ts';
 
 export const EXTRACTOR_OPTIONS = {
   extractor: { type: 'string' },
@@ -18,6 +20,7 @@ export const EXTRACTOR_OPTIONS = {
   price: { type: 'string' },
   timeout: { type: 'string' },
   concurrency: { type: 'string' },
+  workers: { type: 'string' },
 } as const;
 
 export const EXTRACTOR_OPTIONS_HELP = `  --extractor E     rules (default, offline), llm (a language model), or both (docs/llm.md)
@@ -27,7 +30,9 @@ export const EXTRACTOR_OPTIONS_HELP = `  --extractor E     rules (default, offli
   --cache DIR       folder of kept answers (default data/llm-cache)
   --price IN,OUT    price of a million prompt and completion tokens, to print the cost
   --timeout S       seconds for one request (default 120, at most 300)
-  --concurrency N   requests at once (default 4, at most 64)`;
+  --concurrency N   requests at once (default 4, at most 64)
+  --workers N       threads that read pages by the rules, 1 to 64 (default: one a core, as memory allows;
+                    1 reads in this thread)  并行抽取的线程数`;
 
 export type ExtractorValues = { readonly [K in keyof typeof EXTRACTOR_OPTIONS]?: string | undefined };
 
@@ -46,53 +51,91 @@ const DEFAULT_CACHE = 'data/llm-cache';
 /** In seconds: an answer about a long article takes a local model a minute. The runtime itself waits no longer than 300. */
 const TIMEOUT = { usual: 120, least: 1, most: 300 };
 const CONCURRENCY = { usual: 4, least: 1, most: 64 };
-/** What a shell reports for a program that Ctrl-C ended: 128 and the number of the signal. */
-const INTERRUPTED = 130;
+const WORKERS = { least: 1, most: 64 };
+/** What a thread takes once it has read its first pages, in bytes (docs/runs.md has the figures). */
+const WORKER_BYTES = 250_000_000;
+
+export interface ChosenExtractor {
+  readonly extractor: PageExtractor;
+  /** Milliseconds that the rules spent in each stage so far, over all threads. */
+  readonly timings: () => ReadonlyMap<string, number>;
+}
 
 /**
- * Runs `use` with the extractor that the options name. Without `--extractor llm` or `both` that is the pipeline, and nothing
- * goes over the network. Otherwise Ctrl-C ends all requests (status 130), and what the run used is said at the end.
+ * Runs `use` with the extractor that the options name. Without `--extractor llm` or `both` that is the pipeline, in as many threads
+ * as asked for, and nothing goes over the network. Otherwise what the run used is said at the end.
+ * @param settings what was given for all pages
+ * @param signal ends all requests and threads at once; what is being read is then rejected with its reason
  * @throws ZhituError `bad-input` (usage) for options that do not fit together
  */
-export async function withExtractor(
+export async function withExtractor<T>(
   values: ExtractorValues,
-  pipeline: Pipeline,
-  use: (extractor: PageExtractor) => Promise<number>,
-): Promise<number> {
-  const settings = llmSettings(values, process.env);
-  if (settings === null) return use(pipeline);
-  const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort(new ZhituError('bad-input', 'stopped by Ctrl-C'));
-  process.once('SIGINT', onInterrupt);
+  settings: WorkerSettings,
+  signal: AbortSignal,
+  use: (chosen: ChosenExtractor) => Promise<T>,
+): Promise<T> {
+  const llm = llmSettings(values, process.env);
+  if (llm === null) return withRules(workersOf(values.workers), settings, signal, use);
   const tally = newTally();
-  const chat = openChat({ ...settings, tally, signal: stop.signal });
-  const extractor = openLlmExtractor({ ...settings, pipeline, chat, cache: openAnswerCache(settings.cache), tally });
-  let lines: readonly string[] = [];
+  const end = new AbortController();
+  const chat = openChat({ ...llm, tally, signal: AbortSignal.any([signal, end.signal]) });
+  const pipeline = openPipeline(settings);
+  const model = openLlmExtractor({ ...llm, pipeline, chat, cache: openAnswerCache(llm.cache), tally });
+  const given = { settings: settingsText(settings), version: modelVersion(llm.mode, llm.model) };
   try {
-    return await use(extractor);
-  } catch (error) {
-    if (error !== stop.signal.reason) throw error;
-    lines = ['stopped; what was answered is kept, and the next run goes on from there'];
-    return INTERRUPTED;
+    return await use({ extractor: { ...model, ...given }, timings: () => pipeline.timings });
   } finally {
-    process.off('SIGINT', onInterrupt);
-    stop.abort();
-    for (const line of [...lines, ...usageLines(settings.model, tally, settings.price)])
-      process.stderr.write(`${line}\n`);
+    end.abort();
+    if (signal.aborted)
+      process.stderr.write('stopped; what was answered is kept, and the next run goes on from there\n');
+    for (const line of usageLines(llm.model, tally, llm.price)) process.stderr.write(`${line}\n`);
   }
+}
+
+async function withRules<T>(
+  workers: number,
+  settings: WorkerSettings,
+  signal: AbortSignal,
+  use: (chosen: ChosenExtractor) => Promise<T>,
+): Promise<T> {
+  const given = { settings: settingsText(settings), version: rulesVersion() };
+  if (workers === 1) {
+    const pipeline = openPipeline(settings);
+    return use({ extractor: { ...pipeline, ...given }, timings: () => pipeline.timings });
+  }
+  const pool = openWorkerPool({ workers, settings, signal });
+  try {
+    return await use({ extractor: { ...pool, ...given }, timings: () => pool.timings });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Equal for the same; empty where nothing was given. */
+function settingsText({ date, publication }: WorkerSettings): string {
+  return date || publication ? JSON.stringify([date?.value ?? null, publication ?? null]) : '';
+}
+
+/** @throws ZhituError `bad-input` (usage) */
+export function workersOf(text: string | undefined, cores = availableParallelism(), memory = totalmem()): number {
+  // Half of the memory is left to the store and to the others on the machine.
+  const usual = Math.max(WORKERS.least, Math.min(cores, WORKERS.most, Math.floor(memory / 2 / WORKER_BYTES)));
+  return wholeNumber('workers', text, { usual, ...WORKERS });
 }
 
 /** Null where the rules alone read. @throws ZhituError `bad-input` (usage) */
 export function llmSettings(values: ExtractorValues, env: NodeJS.ProcessEnv): LlmSettings | null {
   const { extractor = 'rules', model, cache = DEFAULT_CACHE } = values;
   if (extractor === 'rules') {
-    const { extractor: _, ...others } = values;
+    const { extractor: _, workers: _workers, ...others } = values;
     const option = Object.keys(EXTRACTOR_OPTIONS).find((name) => others[name as keyof typeof others] !== undefined);
     if (option) throw usageError(`--${option} goes with --extractor llm or both, and the rules read here`);
     return null;
   }
   if (extractor !== 'llm' && extractor !== 'both')
     throw usageError(`--extractor expects rules, llm or both, and was given ${extractor}`);
+  if (values.workers !== undefined)
+    throw usageError(`--workers goes with the rules; with --extractor ${extractor} say --concurrency`);
   if (!model) throw usageError(`--extractor ${extractor} expects --model with the name of a model`);
   return {
     mode: extractor,

@@ -4,8 +4,8 @@ import { runCommand, usageError } from '../../graph/cli/command.ts';
 import { openStore } from '../../graph/open.ts';
 import { collectFiles } from '../files.ts';
 import { ingestPaths } from '../ingest.ts';
-import { openPipeline } from '../pipeline.ts';
 import { EXTRACTOR_OPTIONS, EXTRACTOR_OPTIONS_HELP, withExtractor } from './extractor-options.ts';
+import { untilInterrupted } from './interrupt.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
 import { exitStatus, ingestLines, problemLine } from './report.ts';
@@ -44,19 +44,21 @@ await runCommand(
       for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
       return exitStatus(0, problems.length);
     }
-    return withExtractor(values, openPipeline(pipelineOptions(values)), async (extractor) => {
-      const progress = openProgress(process.stderr);
-      const store = await openStore({ store: values.store }, process.env);
-      try {
-        const report = await ingestPaths(positionals, { store, pipeline: extractor, onProgress: progress.update });
-        progress.close();
-        for (const problem of report.problems) process.stderr.write(`${problemLine(problem)}\n`);
-        process.stdout.write(`${ingestLines(report, performance.now() - start).join('\n')}\n`);
-        return exitStatus(report.pages, report.problems.length);
-      } finally {
-        progress.close();
-        await store.close();
-      }
-    });
+    return untilInterrupted((signal) =>
+      withExtractor(values, pipelineOptions(values), signal, async ({ extractor }) => {
+        const progress = openProgress(process.stderr);
+        const store = await openStore({ store: values.store }, process.env);
+        try {
+          const report = await ingestPaths(positionals, { store, pipeline: extractor, onProgress: progress.update });
+          progress.close();
+          for (const problem of report.problems) process.stderr.write(`${problemLine(problem)}\n`);
+          process.stdout.write(`${ingestLines(report, performance.now() - start).join('\n')}\n`);
+          return exitStatus(report.pages, report.problems.length);
+        } finally {
+          progress.close();
+          await store.close();
+        }
+      }),
+    );
   },
 );

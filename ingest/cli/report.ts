@@ -1,7 +1,7 @@
 /** The lines that tell a person what a run did. Everything here is pure; the commands decide where it is written. */
 import type { FileProblem } from '../files.ts';
 import { hasChanges, type IngestReport } from '../ingest.ts';
-import type { Issue } from '../types.ts';
+import type { IssueCount } from '../issue-tally.ts';
 import { seconds } from './progress.ts';
 
 /** Exit status of a run over pages: 0 where all gave something, 3 where some did, 1 where none did. */
@@ -15,22 +15,9 @@ export function problemLine({ file, reason, message }: FileProblem): string {
   return `${file}: ${reason}: ${message}`;
 }
 
-/** Doubts of the stages, counted by reason, the most frequent first, each with the words of its first case. */
-export function issueLines(issues: readonly Issue[]): readonly string[] {
-  const groups = new Map<string, { count: number; first: Issue }>();
-  for (const issue of issues) {
-    const key = `${issue.stage}/${issue.reason}`;
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { count: 1, first: issue });
-  }
-  const rows = [...groups.values()]
-    .sort(
-      (a, b) =>
-        b.count - a.count || (`${a.first.stage}${a.first.reason}` < `${b.first.stage}${b.first.reason}` ? -1 : 1),
-    )
-    .map(({ count, first }) => [String(count), `${first.stage}: ${first.reason}`, excerpt(first.text)]);
-  return table(rows);
+/** Doubts of the stages by reason, the most frequent first, each with the words of its first case. */
+export function issueLines(issues: readonly IssueCount[]): readonly string[] {
+  return table(issues.map(({ stage, reason, count, first }) => [String(count), `${stage}: ${reason}`, first]));
 }
 
 /** Time by stage in the order in which the stages ran, and the sum. Milliseconds. */
@@ -47,10 +34,11 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
   const relations = countRows(before.byType, after.byType);
   const read =
     problems.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${problems.length} not usable)`;
+  const doubtful = issues.reduce((sum, { count }) => sum + count, 0);
   const doubts =
     issues.length === 0
       ? []
-      : ['', `${plural(issues.length, 'issue')} by reason, each with its first case`, ...issueLines(issues)];
+      : ['', `${plural(doubtful, 'issue')} by reason, each with its first case`, ...issueLines(issues)];
   const size = `${plural(after.nodes, 'node')} and ${plural(after.relations, 'relation')}`;
   const outcome = hasChanges(written)
     ? [
@@ -93,12 +81,4 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-/** Enough to find the place in the page by eye; in UTF-16 units. */
-const EXCERPT = 40;
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
 }

@@ -28,6 +28,7 @@ export interface PoolOptions {
 }
 
 export interface WorkerPool extends PageExtractor {
+  run(page: RawPage): Promise<PageOutcome>;
   /** Milliseconds spent in each stage, over all threads. */
   readonly timings: ReadonlyMap<string, number>;
   /** Threads that were started, those for others that died among them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { llmSettings } from '../../../ingest/cli/extractor-options.ts';
+import { llmSettings, workersOf } from '../../../ingest/cli/extractor-options.ts';
 
 const LLM = { extractor: 'llm', 'base-url': 'http://127.0.0.1:11434/v1', model: 'small' };
 
@@ -50,6 +50,7 @@ describe('llmSettings', () => {
     ['--concurrency', { ...LLM, concurrency: '0' }],
     ['--model', { model: 'small' }],
     ['--cache', { extractor: 'rules', cache: 'x' }],
+    ['--workers', { ...LLM, workers: '2' }],
   ])('say what is wrong with %s in %j', (option, values) => {
     expect(() => llmSettings(values, {})).toThrow(option);
   });
@@ -58,5 +59,21 @@ describe('llmSettings', () => {
     const address = { ...LLM, 'base-url': 'http://user:hunter2@host/v1' };
     expect(() => llmSettings(address, {})).toThrow(/^(?!.*hunter2)/u);
     expect(() => llmSettings({ ...LLM, 'api-key-env': 'K' }, { K: 'sk-1\nx' })).toThrow(/^(?!.*sk-1)/u);
+  });
+});
+
+describe('workersOf', () => {
+  const GB = 1_000_000_000;
+
+  it('is one a core, as far as half of the memory goes, and never none', () => {
+    expect(workersOf(undefined, 8, 64 * GB)).toBe(8);
+    expect(workersOf(undefined, 8, 2 * GB)).toBe(4);
+    expect(workersOf(undefined, 8, 0.1 * GB)).toBe(1);
+    expect(workersOf(undefined, 96, 1000 * GB)).toBe(64);
+  });
+
+  it('is what was asked for', () => {
+    expect(workersOf('3', 1, GB)).toBe(3);
+    for (const wrong of ['0', '65', 'all', '1.5', '-1']) expect(() => workersOf(wrong, 8, GB)).toThrow('--workers');
   });
 });
