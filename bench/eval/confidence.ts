@@ -83,8 +83,8 @@ export function precisionTable(rows: readonly RulePrecision[]): string {
   return `${HEADER}${lines.join('\n')}\n`;
 }
 
-/** Confidences may be this far from what the pages show now before the table counts as out of date: one fact in twenty. */
-const TOLERANCE = 0.05;
+/** A table counts as out of date when a confidence is further than this from what the pages show: further than any one fact moves it. */
+const TOLERANCE = 1 / ENOUGH;
 
 /** One message for each rule whose row is missing, has no facts any more, or says something else than the pages. */
 export function outdated(table: readonly RulePrecision[], measured: readonly RulePrecision[]): readonly string[] {
