@@ -3,7 +3,7 @@
 import { companyReasons, type Reason, reason, type Score, sumOf } from './person-score.ts';
 import { relatePlaces } from './places.ts';
 import { companionsOf, type Unit } from './units.ts';
-import { type Feature, LIMITS } from './weights.ts';
+import { type Feature, LIMITS, weightOf } from './weights.ts';
 
 /** Several units as one, as far as a mention without a post is compared with it. */
 export interface Target {
@@ -40,13 +40,17 @@ export function scoreBare(rarity: Reason, bare: Bare, target: Target): Score {
 }
 
 function placeReasons(own: readonly string[], known: readonly string[]): readonly Reason[] {
-  let best: Reason | null = null;
+  let best: readonly [Feature, string, string] | null = null;
+  let most = Number.NEGATIVE_INFINITY;
   for (const a of own)
     for (const b of known) {
-      const found = reason(placeFeature(a, b), a === b ? a : [a, b].sort().join('、'));
-      if (best === null || found.weight > best.weight) best = found;
+      const feature = placeFeature(a, b);
+      const weight = weightOf(feature);
+      if (weight > most) [best, most] = [[feature, a, b], weight];
     }
-  return best === null ? [] : [best];
+  if (best === null) return [];
+  const [feature, a, b] = best;
+  return [reason(feature, a === b ? a : [a, b].sort().join('、'))];
 }
 
 function placeFeature(a: string, b: string): Feature {
@@ -73,7 +77,6 @@ function officialReasons(bare: Bare, { posts }: Target): readonly Reason[] {
 const KNOWN: Readonly<Record<number, Feature>> = {
   0: 'bare.well-known-nation',
   1: 'bare.well-known-province',
-  2: 'bare.well-known-city',
 };
 
 function pressReasons(bare: Bare, target: Target): readonly Reason[] {

@@ -59,15 +59,14 @@ const shares = {
   'bare.village': [0.3, 0.002],
   'bare.county': [0.4, 0.02],
   'bare.city': [0.3, 0.12],
-  'bare.province': [0.3, 0.3],
+  'bare.province': [0.3, 0.6],
   'bare.other-county': [0.15, 0.3],
   'bare.other-city': [0.1, 0.7],
   'bare.other-province': [0.02, 0.9],
   'bare.no-post': [0.15, 0.5],
   'bare.reporter': [0.02, 0.5],
   'bare.well-known-nation': [0.9, 0.01],
-  'bare.well-known-province': [0.9, 0.1],
-  'bare.well-known-city': [0.7, 0.3],
+  'bare.well-known-province': [0.6, 0.3],
 } as const satisfies Readonly<Record<string, readonly [m: number, u: number]>>;
 
 export type Feature = keyof typeof shares;
