@@ -8,7 +8,7 @@ const LONGEST_NAME = 30;
 const SHORTEST_ACT = 4;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
 /** Where somebody comes from (来自某国) is not where he acted. */
-const ORIGIN = /(?:来自|籍贯|老家在?)$/u;
+const ORIGIN = /(?:来自|籍贯|老家在?|从)$/u;
 const ORIGIN_REACH = 4;
 /** What somebody feels, thinks or is does not happen. */
 const STATE =

@@ -4,8 +4,8 @@
  */
 import type { EventType } from '../../graph/model.ts';
 import { within } from '../spans.ts';
-import type { DateMention, OrganizationMention, PersonMention, Sentence, Span } from '../types.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
+import type { DateMention, OrganizationMention, PersonMention, PlaceMention, Sentence, Span } from '../types.ts';
+import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 
 interface DeedClass {
   readonly type: EventType;
@@ -35,12 +35,22 @@ const CLASSES: readonly DeedClass[] = [
   {
     type: 'training',
     rule: 'deed.teaching',
-    verb: /(?:开展|举行|进行|组织|参加)(?:了)?[^，。；]{0,20}(?:演练|培训|练兵|比武)|(?:为|向|给)[^，。；]{1,16}(?:讲解|传授|普及|讲授|授课)|上(?:了|过|起)?(?:一|第.)?[堂节](?!党课)[^，。；党]{0,16}课|上过[^，。；党]{0,8}课|(?:讲解|普及|传授)(?:了)?[^，。；]{1,20}(?:知识|常识|技能|方法)/u,
+    verb: /(?:开展|举行|进行|组织|参加)(?:了)?[^，。；]{0,20}(?:演练|培训|练兵|比武)|(?:为|向|给)[^，。；]{1,16}(?:讲解|传授|普及|讲授|授课)|上过[^，。；党]{0,8}课|(?:讲解|普及|传授)(?:了)?[^，。；]{1,20}(?:知识|常识|技能|方法)/u,
+  },
+  {
+    type: 'lecture',
+    rule: 'deed.lesson',
+    verb: /上(?:了|过|起)?(?:一|第.)?[堂节](?!党课)[^，。；党]{0,16}课/u,
   },
   {
     type: 'other',
     rule: 'deed.mediation',
-    verb: /(?:调解|化解|调处|调和)(?:了|好|成功)?[^，。；]{0,24}(?:纠纷|矛盾|争议)|(?:达成|签订|签下)(?:了)?[^，。；]{0,8}(?:(?:调解|和解|赔偿)?协议|和解|谅解)|握手言和|言归于好/u,
+    verb: /(?:调解|化解|调处|调和)(?:了|好|成功)?[^，。；]{0,24}(?:纠纷|矛盾|争议)|(?:达成(?:了)?[^，。；]{0,8}(?:协议|和解|谅解)|(?:签订|签下|签署)(?:了)?[^，。；]{0,8}(?:调解|和解|赔偿)协议)|握手言和|言归于好/u,
+  },
+  {
+    type: 'ceremony',
+    rule: 'deed.signing',
+    verb: /(?:签订|签署|签下|签约)(?:了)?[^，。；]{0,30}(?:协议书?|备忘录|合同|公约|责任书|承诺书)/u,
   },
   {
     type: 'other',
@@ -55,10 +65,7 @@ const CLASSES: readonly DeedClass[] = [
 ];
 /** People by what they are, where no name stands. */
 const GROUP =
-  /(?:民警|辅警|交警|特警|官兵|消防员|消防救援人员|救援人员|指战员|干警|法官|检察官|执法人员|工作人员|工作者|志愿者|网格员|调解员|律师|队员|医护人员|党员|干部|代表|委员|专家|教官|教员|讲师|义警|师生|学生|老师|村民|居民|群众)(?:们)?/gu;
-/** Words after which a verb tells of no deed: plans, demands, conditions, habits. */
-const NOT_DONE =
-  /(?:将(?=于|在|会|对|由|继续|陆续|启动|开展|组织|举行|进一步|定期|联合)|要(?!求)|会(?=立即|第一时间|及时|主动|定期|继续|对)|拟|计划|准备|即将|下一步|接下来|今后|如果|一旦|假如|倘若|若(?!干)|可能|能够|可以|必须|应当|需要|希望|争取|便于|用于|负责|旨在|为了|未能|没有|尚未|无法|不再|避免|防止|预防|职责|稍有不慎)/u;
+  /(?:民警|辅警|交警|特警|官兵|消防员|消防救援人员|救援人员|指战员|干警|法官|检察官|执法人员|工作人员|工作者|志愿者|网格员|调解员|律师|队员|医护人员|党员|干部|代表|委员|专家|教官|教员|讲师|义警|师生|学生|老师|村民|居民|群众|双方|三方|两地|两市|两县|各方)(?:们)?/gu;
 const HABIT =
   /(?:每[年月周天日晚逢到当]|经常|时常|长期|以来|常常|一直以来|平时|日常|定期|常态化|不定期|轮流值|连日来|多次|先后\d|累计|总计|共计|今年一季度|上半年|全年|同比)/u;
 /** 共调解纠纷86起, 1月至10月调解纠纷86起: a sum of deeds. */
@@ -66,10 +73,12 @@ const SUM = /(?:共|已|总共|合计)[^，。；]{0,6}$/u;
 const COUNT = /^[^，。；]{0,20}\d/u;
 /** Goes on with the day of the sentence before. */
 const CONTINUES =
-  /(?:^|[，。])(?:随即|当即|随后|立即|接到|接报|接警|经过|最终|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时]|\d{1,2}(?:个)?(?:小时|分钟)(?:后|的))/u;
+  /(?:^|[，。])(?:随即|当即|随后|立即|接到|接报|接警|经过|最终|(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|仪式上|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时]|\d{1,2}(?:个)?(?:小时|分钟)(?:后|的))/u;
+/** 庭后, 仪式结束后: it belongs to what was told before. */
+const AFTER_EVENT = /^(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后/u;
 /** An object, an addressee or a giver, not the one who does it. */
 const NOT_SUBJECT =
-  /(?:向|对|给|为|把|被|将|接到|送到|送给|来自|位于|在|到|至|走进|走入|前往|来到|深入|进驻|邀请|协助|配合)$/u;
+  /(?:向|对|给|为|把|被|将|接到|送到|送给|来自|位于|在|到|至|[进入往]了?|走进|走入|前往|来到|深入|进驻|邀请|协助|配合)$/u;
 
 /** The deed of a sentence, if it tells of one. `outer`: the day of the event told before it. */
 export function findDeeds(reading: Reading, sentence: Sentence, outer: DateMention | null): readonly Draft[] {
@@ -99,15 +108,15 @@ function readDeed(
   const end = at + match[0].length;
   if (isInsideName(reading, sentence, at)) return null;
   const before = text.slice(sentence.start, at);
-  if (isQuoted(before) || NOT_DONE.test(before.slice(-REACH))) return null;
+  if (isQuoted(before) || isNotDone(before)) return null;
   const doer = doerOf(reading, sentence, at);
   const time = timeOf(reading, sentence, deed, outer);
   const isSum = SUM.test(before) || (time?.date?.date && time.date.date.precision !== 'day');
   if (isSum && COUNT.test(text.slice(at, sentence.end))) return null;
   if (!time || (!doer && !(deed.type === 'operation' && CONTINUES.test(before)))) return null;
   const clause = clauseAround(text, sentence, end - 1);
-  const places = narrowest(within(reading.places, { start: sentence.start, end: sentence.end })).filter(
-    ({ start }) => !ORIGIN.test(text.slice(Math.max(0, start - 4), start)),
+  const places = narrowest(within(reading.places, sentence)).filter(
+    ({ start }) => !ORIGIN.test(text.slice(Math.max(0, start - ORIGIN_REACH), start)),
   );
   const phrase = text.slice(Math.max(clause.start, doer?.start ?? clause.start), clause.end);
   const subject = doer && doer.start < clause.start ? text.slice(doer.start, doer.end) : '';
@@ -121,7 +130,8 @@ function readDeed(
     aliases: [clean(phrase)],
     actors: peopleOf(reading, sentence).map((person) => person.name),
     date: time.date,
-    places: venuesOf(places, doer, deed.type),
+    isWithin: AFTER_EVENT.test(text.slice(sentence.start, at)),
+    places: venuesOf(places, within(reading.organizations, sentence), doer, deed.type),
     rule: deed.rule,
     confidence: CONFIDENCE,
   });
@@ -133,9 +143,8 @@ function readDeed(
   return draft;
 }
 
-/** Characters before a verb in which a plan, a demand or a condition is looked for. */
-const REACH = 16;
 const LONGEST_QUOTED_NAME = 12;
+const ORIGIN_REACH = 4;
 const ORIGIN = /(?:来自|籍贯|老家在?)$/u;
 
 function clean(words: string): string {
@@ -209,10 +218,18 @@ function peopleOf(reading: Reading, sentence: Sentence): readonly PersonMention[
   return within(reading.persons, sentence);
 }
 
-/** Of the places of a sentence those where it was done: not the seat inside the doer's own name if another is told, and never of a rescue. */
-function venuesOf<T extends Span>(places: readonly T[], doer: Doer | null, type: EventType): readonly T[] {
-  const elsewhere = places.filter(({ start, end }) => !(doer && doer.start <= start && end <= doer.end));
-  return (elsewhere.length > 0 || type === 'operation' ? elsewhere : places).slice(-1);
+/** Of the places of a sentence the last where it was done: not the seat in a body's or the doer's own name if another is told, and never that of a rescue. */
+function venuesOf(
+  places: readonly PlaceMention[],
+  bodies: readonly Span[],
+  doer: Doer | null,
+  type: EventType,
+): readonly PlaceMention[] {
+  const names = doer ? [...bodies, doer] : bodies;
+  const elsewhere = places.filter((place) => !names.some(({ start, end }) => start <= place.start && place.end <= end));
+  if (elsewhere.length > 0 || type === 'operation') return elsewhere.slice(-1);
+  const own = doer ? within(places, doer) : [];
+  return (own.length > 0 ? own : places).slice(-1);
 }
 
 /** When it was done; null where the sentence gives no time at all, `date: null` for 近日. */

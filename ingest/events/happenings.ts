@@ -2,7 +2,7 @@
 import type { EventType } from '../../graph/model.ts';
 import { within } from '../spans.ts';
 import type { DateMention, Sentence } from '../types.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
+import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 
 const CONFIDENCE = { incident: 0.75, campaign: 0.7, opening: 0.75 } as const;
 const INCIDENT =
@@ -37,7 +37,8 @@ export function findHappening(reading: Reading, sentence: Sentence): Draft | nul
   if (!date || HABIT.test(words)) return null;
   for (const { type, rule, words: pattern, confidence } of KINDS) {
     const match = pattern.exec(words);
-    if (!match || (type !== 'incident' && date.date?.precision === 'year')) continue;
+    if (!match || isNotDone(words.slice(0, match.index)) || (type !== 'incident' && date.date?.precision === 'year'))
+      continue;
     const at = sentence.start + match.index + match[0].length - 1;
     const clause = clauseAround(text, sentence, at);
     const place = narrowest(within(reading.places, sentence)).at(-1);

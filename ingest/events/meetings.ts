@@ -11,7 +11,7 @@ const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
 const ORDINAL_REACH = 8;
-const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开锣|拉开帷幕/u;
+const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开班|开课|开锣|拉开帷幕/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
   /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
@@ -48,6 +48,8 @@ export function meetingFinder(): FindMeetings {
   return (reading, sentence) => {
     const { text } = reading.doc;
     const drafts: Draft[] = [];
+    const talk = readTalk(reading, sentence);
+    if (talk) drafts.push(talk);
     for (let at = sentence.start; at < sentence.end; at++) {
       const tail = tails.startingAt(text, at);
       if (
@@ -139,6 +141,26 @@ function readMeeting(
     places: venue(reading, sentence, span),
     rule: 'meeting.named',
     confidence: CONFIDENCE.named,
+  });
+}
+
+/** 座谈交流时，某人说: a talk on a visit that nothing announced. */
+const TALK = /^(?:在)?((?:座谈|汇报|交流)(?:座谈|交流|汇报)?)(?:时|中|过程中)[，,]/u;
+
+function readTalk(reading: Reading, sentence: Sentence): Draft | null {
+  const found = TALK.exec(reading.doc.text.slice(sentence.start, sentence.end));
+  const name = found?.[1];
+  if (!found || !name) return null;
+  const start = sentence.start + found[0].indexOf(name);
+  return draftOf({
+    type: 'meeting',
+    start,
+    end: start + name.length,
+    sentence,
+    name,
+    isWithin: true,
+    rule: 'meeting.hosted',
+    confidence: CONFIDENCE.held,
   });
 }
 

@@ -46,6 +46,7 @@ function isSameOperation(earlier: Draft, later: Draft): boolean {
   const { date, sentence } = later;
   const goesOn = !date || date.start < sentence.start || date.date?.basis === 'context';
   if (goesOn) return true;
+  if (!earlier.date?.date) return shareOrganizer(earlier, later) || later.organizers.length === 0;
   const isDay = earlier.date?.date?.value === date.date?.value;
   return isDay && (shareActor(earlier, later) || shareOrganizer(earlier, later) || shareNameWords(earlier, later));
 }

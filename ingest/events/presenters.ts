@@ -8,9 +8,12 @@ import { groupStart } from './stops.ts';
 export type Presenter = EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>;
 
 const PRESENTS =
-  /(?:交流发言|经验介绍|经验分享|典型发言|表态发言|作了?发言|交流经验|介绍经验|登台交流|书面交流|经验交流|大会发言|请上了?发言席)/u;
+  /(?:交流发言|经验介绍|经验分享|典型发言|表态发言|作了?发言|交流经验|介绍经验|登台交流|书面交流|经验交流|大会发言|请上了?发言席|作(?:了)?(?:经验)?(?:交流|分享)(?=[，。；]))/u;
 /** Presenters that are not named: 另有部分县作了书面交流. */
 const UNNAMED = /(?:部分|有关|若干|其他|\d+家)[^，。；]{0,10}$/u;
+/** 某市公安局某分局: a place that begins a body's name is none of the list. */
+const PART_OF_NAME =
+  /^(?:市委|县委|区委|委|人民|公安|检察|法院|司法|党委|政府|消防|交警|教育|民政|信访|综治|税务|市场)/u;
 const UNNAMED_REACH = 14;
 const LIST_GAP = /^[^，,。；;：！？]{0,14}$/u;
 const CONFIDENCE = 0.9;
@@ -31,6 +34,7 @@ export function findPresenters(reading: Reading, sentence: Sentence): readonly P
       isAfter ? (text[sentence.end - 1] === '。' ? sentence.end - 1 : sentence.end) : verb,
     );
     for (const item of items) {
+      if (item.kind === 'Place' && PART_OF_NAME.test(text.slice(item.end, verb))) continue;
       if (UNNAMED.test(text.slice(Math.max(span.start, item.start - UNNAMED_REACH), item.start))) continue;
       const value =
         item.kind === 'Place'
@@ -54,6 +58,11 @@ function listBefore(reading: Reading, span: Span, end: number): readonly (PlaceM
   let at = end;
   for (const item of items.reverse()) {
     const gap = text.slice(item.end, at);
+    // 某市公安局|某区分局: the first is the second's superior.
+    if (gap === '' && list.length > 0 && item.kind === 'Organization') {
+      at = item.start;
+      continue;
+    }
     if (!LIST_GAP.test(gap)) break;
     list.unshift(item);
     at = item.kind === 'Place' ? groupStart(within(reading.places, span), item) : item.start;

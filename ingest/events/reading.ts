@@ -111,3 +111,14 @@ export function narrowest(places: readonly PlaceMention[]): readonly PlaceMentio
     return !(next && next.start - place.end <= 1 && next.place.path.startsWith(`${place.place.path}/`));
   });
 }
+
+/** Words after which a verb tells of nothing that happened: plans, demands, conditions, what is avoided. */
+const NOT_DONE =
+  /(?:将(?=于|在|会|对|由|继续|陆续|启动|开展|组织|举行|进一步|定期|联合)|要(?!求)|会(?=立即|第一时间|及时|主动|定期|继续|对)|拟|计划|准备|即将|下一步|接下来|今后|如果|一旦|假如|倘若|若(?!干)|可能|能够|可以|必须|应当|需要|希望|争取|便于|用于|负责|旨在|为了|未能|没有|尚未|无法|不再|避免|防止|预防|职责|稍有不慎)/u;
+/** Characters before a verb in which they are looked for. */
+const PLAN_REACH = 16;
+
+/** Whether the words before a verb make it a plan, a demand, a condition or a thing avoided. */
+export function isNotDone(before: string): boolean {
+  return NOT_DONE.test(before.slice(-PLAN_REACH));
+}

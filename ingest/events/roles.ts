@@ -24,14 +24,14 @@ const OWN_POSTS = 40;
 const CONFIDENCE = { verb: 0.95, listed: 0.9, quote: 0.85 } as const;
 /** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
 const CHAIRED =
-  /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)/u;
+  /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)|^(?:同志)?担任[^，。；]{0,4}(?:审判长|主持人|召集人)/u;
 const SPOKE =
   /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|讲授|宣讲|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|宣布|的发言|的汇报|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
 /** The same subject goes on after a comma: 出席会议并讲话 · 看望记者，并介绍情况 · 到某地考察，叮嘱…. */
 const SPOKE_LATER =
   /^[^。；“”]{0,40}(?:并(?:讲话|致辞|致词|发言|作[^，。]{0,8}(?:讲话|发言|报告|部署))|到会讲话|，并?(?:就[^，。]{0,12})?(?:介绍|强调|指出|要求|叮嘱|勉励|希望|提出|通报|汇报|点评)|(?:给予|予以|表示)(?:了)?(?:充分|高度)?(?:肯定|评价))/u;
 const ATTENDED =
-  /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|到场|观摩|旁听|一同|带队|领队|率队|率|见面|座谈|授牌|揭牌|授旗|颁发|颁奖|为[^，。]{2,14}(?:颁|授|佩戴))/u;
+  /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|到场|观摩|旁听|一同|指挥|坐镇|带队|领队|率队|率|见面|座谈|授牌|揭牌|授旗|颁发|颁奖|为[^，。]{2,14}(?:颁|授|佩戴))/u;
 /** Before a list of names: 陪同调研的有A、B · 参加会议的还有：A、B · 会议由A主持. */
 /** 甲局局长A，乙局局长B，各区负责人在分会场参加会议: the verb stands behind unnamed people. */
 const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|人员|领导|同志)[^。；，]{0,12}(?:参加|出席|列席|陪同)/u;
@@ -39,7 +39,8 @@ const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|�
 const QUOTED = /^[^，。；：“”]{0,12}[：:]\s*“/u;
 const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0,14}(?:有|：|:|包括|是)[^。；]*$/u;
 /** 先开口的是县委书记A. */
-const SPEAKER_BEFORE = /(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲)的(?:还)?(?:是|有|：)[^，。；]*$/u;
+const SPEAKER_BEFORE =
+  /(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲|说话|搭话|接话|喊话|回答|插话|招呼)(?:他|她|大家|记者)?的[，]?(?:还)?(?:是|有|：)[^，。；]*$/u;
 const BY_CHAIR = /由[^，。；]{0,40}$/u;
 const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
 /** 走进村民某人家: who is called on. */
@@ -65,11 +66,11 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     );
     const before = text.slice(sentence.start, held?.start ?? first.start);
     // The predicate ends where the next named person's post begins.
-    const nextPost = within(reading.posts, { start: last.end + 1, end: nextStart }).find(
-      ({ end }) => nextStart - end <= 1,
-    );
+    const nextPost = groups[index + 1]
+      ? within(reading.posts, { start: last.end + 1, end: nextStart }).find(({ end }) => nextStart - end <= 1)
+      : undefined;
     const own = within(reading.posts, { start: last.end, end: last.end + OWN_POSTS }).filter(
-      ({ person }) => person === last.name,
+      ({ person, start }) => person === last.name && !/[任当]/u.test(text.slice(last.end, start)),
     );
     // 沈某，县委副书记、代县长，接着汇报: what he holds stands between him and what he does.
     const from = own.at(-1)?.end ?? last.end;
@@ -88,7 +89,7 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence, at });
   if (/(?:向|对|给|跟)$/u.test(before)) return roles;
   if (SPEAKER_BEFORE.test(before)) {
-    add('spoke', 'role.spoke', CONFIDENCE.verb);
+    add('spoke', 'role.speaker', CONFIDENCE.verb);
     return roles;
   }
   if (LIST_BEFORE.test(before)) {

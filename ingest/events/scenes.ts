@@ -13,7 +13,7 @@ const TIME_OF_DAY =
 /** Who somebody is, what usually happens, and counts are no scene. */
 const DESCRIPTION =
   /(?:每[年月周天日晚逢到当]|经常|时常|以来|近年|常常|平时|日常|累计|共计|同比|位于|地处|坐落|是全国|闻名|今年\d+岁)/u;
-const TYPES: readonly (readonly [RegExp, EventType])[] = [
+export const SCENE_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/议事会|板凳会|恳谈会|说事会|座谈|院坝会|龙门阵|村民代表|开会/u, 'meeting'],
   [/救援|搜救|转移|救起|扑救|抢险|出海|巡航|抓捕|拍门/u, 'operation'],
   [/检查|走访|巡查|巡逻|排查|入户/u, 'inspection'],
@@ -47,7 +47,7 @@ function sceneOf(reading: Reading, sentences: readonly Sentence[]): Draft | null
   const [person] = people;
   if (!person || !place || !sentence) return null;
   const clause = clauseAround(text, sentence, person.start);
-  const type = TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+  const type = SCENE_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
   const date = dateOf(reading, span, span.end);
   return draftOf({
     type,

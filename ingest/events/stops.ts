@@ -14,6 +14,9 @@ const WORK = /(?:在[^，。]{0,12})(?:打工|工作期间|务工|经商)/u;
 /** 甲、乙、丙也被列入行程: the sentence is the list of stops. */
 const ALL_STOPS =
   /(?:列入行程|留下[^，。]{0,14}足迹|打开了大门|迎来了?[^，。]{0,8}(?:客人|来宾|考察)|成为[^，。]{0,8}(?:目的地|一站))/u;
+/** What somebody says or plans is no stop. */
+const SAID =
+  /(?:表示|指出|强调|要求|希望|认为|坦言|说)[，：]|(?:将|拟|准备|计划|打算)(?![^，。；]{1,6}(?:送|带|交|拉))/u;
 const REACH = 6;
 /** 某社区是此行的第一站 */
 const STATION = /^是[^，。]{0,10}(?:第[一二三四]|最后一|又一)站/u;
@@ -30,6 +33,7 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
     const after = text.slice(place.end, place.end + REACH);
     if (/^[全我本该]/u.test(text.slice(place.start, place.end))) continue;
     if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
+    if (SAID.test(text.slice(sentence.start, start))) continue;
     const previous = stops.at(-1);
     // 甲区矛盾化解中心乙街道分中心: one stop, told in two steps.
     if (

@@ -15,7 +15,8 @@ const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推
 /** Who was spoken of goes on: 今年3月，她与客户争执不下. */
 const HE = /(?:^|，)[他她](?=[^们的])/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
-const JOINS = /(?:^|，)\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同/u;
+const JOINS =
+  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** Of what a sentence leaves to the one before it. */
 export const CARRIED_CONFIDENCE = 0.8;
@@ -55,12 +56,18 @@ export class Story {
       if (known.rule !== QUOTED_MEETING) this.#current = known;
       return known;
     }
-    const outer = this.#current ?? this.#drafts.at(-1);
+    const current = this.#current ?? this.#drafts.at(-1);
+    // A talk is part of the visit, whatever was told in between.
+    const outer = draft.isWithin && current && isAct(current) ? (this.#lastOf('inspection') ?? current) : current;
+    this.#takeHook(draft);
     const goesOn =
       draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
     if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
     const [outerPlace] = outer?.places ?? [];
-    if (draft.isWithin && draft.type === 'meeting' && draft.places.length === 0 && outerPlace) {
+    const isAtMeeting = draft.type === 'inspection' && outer?.type === 'meeting';
+    const isOnVisit =
+      draft.type === 'meeting' && outerPlace && outer?.places.every(({ value }) => isBelow(value, outerPlace.value));
+    if (draft.isWithin && (isAtMeeting || isOnVisit || isAct(draft)) && draft.places.length === 0 && outerPlace) {
       const { start, end } = draft.sentence;
       draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within', confidence: CARRIED_CONFIDENCE });
     }
@@ -74,6 +81,25 @@ export class Story {
     // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
     if (draft.rule !== QUOTED_MEETING) this.#current = draft;
     return draft;
+  }
+
+  /** 某人坐进了教室。当天，培训班在这里开班。: what somebody did is how the story of the event opens. */
+  #takeHook(draft: Draft): void {
+    const hook = this.#drafts.at(-1);
+    const isHook = hook?.rule === 'happening.dated-act' && hook.sentence.index === draft.sentence.index - 1;
+    if (!hook || !isHook || !GOES_ON.has(draft.type) || draft.date?.use !== 'same') return;
+    this.#drafts.pop();
+    draft.participants.push(
+      ...hook.actors.map((person) => ({
+        person,
+        role: 'attended' as const,
+        start: hook.sentence.start,
+        end: hook.sentence.end,
+        rule: 'role.actor',
+        confidence: CARRIED_CONFIDENCE,
+      })),
+    );
+    if (draft.places.length === 0) draft.places.push(...hook.places);
   }
 
   /** A feature stays where its scene is: what it tells without a place happened at the village or township named last. */
@@ -154,7 +180,14 @@ export class Story {
     for (const { person, role, rule, confidence, at } of roles) {
       if (rule === 'role.met' && !this.#lastOf('inspection')) continue;
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
-      if (event && here.length === 0 && role === 'spoke' && isAct(event) && !speaksAt(event, person.name, sentence))
+      if (
+        event &&
+        here.length === 0 &&
+        role === 'spoke' &&
+        rule !== 'role.speaker' &&
+        isAct(event) &&
+        !speaksAt(event, person.name, sentence)
+      )
         continue;
       if (event) this.#current = event;
       event?.participants.push({ person: person.name, role, ...span, rule, confidence });
@@ -208,12 +241,17 @@ export class Story {
 
 /** Of a deed only who was there speaks, and where it is told; what is said of it later is comment. */
 function speaksAt(event: Draft, person: string, { paragraph }: Sentence): boolean {
-  return takesPart(event, person) && event.sentence.paragraph === paragraph;
+  return event.type === 'meeting' || (takesPart(event, person) && event.sentence.paragraph === paragraph);
 }
 
-/** Whether a sentence goes on in the paragraph that told of a meeting on a visit: the visitors speak there. */
-function isAround({ type, isWithin, sentence }: Draft, { paragraph }: Sentence): boolean {
-  return type === 'meeting' && isWithin && sentence.paragraph === paragraph;
+/** Whether a sentence goes on in the paragraph that told of a meeting: whoever speaks in it speaks there. */
+function isAround({ type, sentence }: Draft, { paragraph }: Sentence): boolean {
+  return type === 'meeting' && sentence.paragraph === paragraph;
+}
+
+/** Whether a place is another one or lies in it. */
+function isBelow(place: string, other: string): boolean {
+  return place === other || place.startsWith(`${other}/`);
 }
 
 function takesPart(draft: Draft, person: string): boolean {

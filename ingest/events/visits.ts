@@ -109,7 +109,7 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
     aliases: [alias],
     actors: persons.map((person) => person.name),
     date: dateOf(reading, sentence, at),
-    isWithin: WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
+    isWithin: /^(?:与会|参会)/u.test(team?.[0] ?? '') || WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
     places: stops.filter((place) => isStop(text, place, reading)),
     rule: lead ? 'visit.person' : 'visit.team',
     confidence: lead ? CONFIDENCE.subject : CONFIDENCE.team,

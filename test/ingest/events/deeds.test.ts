@@ -74,3 +74,27 @@ describe('no deed', () => {
     expect(eventsOf(text)).toEqual([]);
   });
 });
+
+describe('what belongs together', () => {
+  test('a lesson after the trial is held where the trial was, by who presided over it', () => {
+    const text =
+      '6月9日，海盐县人民法院在武原街道公开开庭审理一起诈骗案。庭审由海盐县人民法院刑事审判庭庭长沈勤芳担任审判长。庭后，沈勤芳还给学生们上了一堂法治课。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'other', places: ['武原街道'], organizers: ['海盐县人民法院'], people: ['沈勤芳 chaired'] },
+      { type: 'lecture', date: '2021-06-09', places: ['武原街道'], people: ['沈勤芳 spoke'] },
+    ]);
+  });
+
+  test('what is signed at a meeting is a ceremony of its day', () => {
+    const text = '6月16日，两地治水工作会议在龙游县举行。会上，双方签订了衢江源头保护合作协议。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'meeting', date: '2021-06-16' },
+      { type: 'ceremony', date: '2021-06-16' },
+    ]);
+  });
+
+  test('a hunt told 近日 first and by its day later is one', () => {
+    const text = '日前，永康市公安局破获一起电信诈骗案，抓获犯罪嫌疑人12名。\n6月3日，永康市公安局兵分三路同时收网。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-03', organizers: ['永康市公安局'] }]);
+  });
+});

@@ -58,3 +58,26 @@ describe('where it was', () => {
     expect(eventsOf(text)).toMatchObject([{ type: 'other', places: [] }]);
   });
 });
+
+describe('how stories open and go on', () => {
+  test('what somebody did the same day opens the story of the course', () => {
+    const text = '6月15日，从意大利赶回来的叶金茂坐进了青田县委党校的教室。当天，首期侨胞调解员培训班在这里开班。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'training', date: '2021-06-15', places: ['青田县'], people: ['叶金茂 attended'] },
+    ]);
+  });
+
+  test('a talk on a visit is an event of its own, of the day of the visit', () => {
+    const text =
+      '6月2日，江苏省连云港市委政法委副书记仲海明带队到岱山县考察。岱山县委副书记缪大生陪同。\n“渔港一件事”改革于今年1月启动。座谈交流时，仲海明说，岱山的做法学得会，准备先在赣榆区试点。';
+    expect(eventsOf(text).filter(({ type }) => type !== 'ceremony')).toMatchObject([
+      { type: 'inspection', places: ['岱山县'], people: ['仲海明 attended', '缪大生 attended'] },
+      { type: 'meeting', date: '2021-06-02', people: ['仲海明 spoke'] },
+    ]);
+  });
+
+  test('what somebody only announces is no campaign', () => {
+    const text = '6月8日，平安建设现场会在普陀区召开。贺大武强调，要在6月至9月集中开展“百日”行动。';
+    expect(eventsOf(text).map(({ type }) => type)).toEqual(['meeting']);
+  });
+});
