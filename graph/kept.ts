@@ -11,11 +11,13 @@ import type { GraphStore, Reader, Statement } from './store.ts';
  * - `Source`: a file, or a line of one, and the page it holds: `file` `line` (0 where the file is one page) `page`
  * - `Page`: the content of one page with what was given for it: `sha256` `extractor` `articles`
  * - `Extraction`: what was found in one article of a page: `page` `article` `index` `body` `identity`
- * - `Block`: mentions that are resolved together, where that is not the default: `entities` `summary`
+ * - `Block`: what mentions that are resolved together were resolved to, where that is not the usual: `entities`
  * - `Decision`: what a person decided on two mentions: `kind` `a` `b` `by` `at` `note`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
  */
 export const KEPT_LABELS = ['Source', 'Page', 'Extraction', 'Block', 'Decision'] as const;
-export type KeptLabel = (typeof KEPT_LABELS)[number];
+/** `Summary`: what spares the reading of a block: `summary`. It can be lost without harm, and no dump lists it. */
+export const CACHE_LABELS = ['Summary'] as const;
+export type KeptLabel = (typeof KEPT_LABELS)[number] | (typeof CACHE_LABELS)[number];
 
 /** Properties by which records are looked up beside their `id`; each has an index. */
 export const KEPT_INDEXES: readonly { readonly label: KeptLabel; readonly property: string }[] = [
@@ -88,7 +90,7 @@ function byLabel<R extends Pick<KeptRecord, 'label' | 'id'>, T>(
   records: readonly R[],
   rowOf: (record: R) => T,
 ): readonly { readonly label: KeptLabel; readonly rows: readonly T[] }[] {
-  return KEPT_LABELS.flatMap((label) =>
+  return [...KEPT_LABELS, ...CACHE_LABELS].flatMap((label) =>
     slices(
       records.filter((record) => record.label === label),
       BATCH,

@@ -1,6 +1,6 @@
 /** The constraint and the indexes that the statements of this program rely on. */
 import { z } from 'zod';
-import { KEPT_INDEXES, KEPT_LABELS } from './kept.ts';
+import { CACHE_LABELS, KEPT_INDEXES, KEPT_LABELS } from './kept.ts';
 import { ENTITY_LABEL, RELATIONS } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
@@ -11,7 +11,7 @@ const COMMON = [
   `CREATE INDEX entity_name IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.name)`,
   'CREATE INDEX article_day IF NOT EXISTS FOR (n:Article) ON (n.publishedOn)',
   'CREATE INDEX article_issue IF NOT EXISTS FOR (n:Article) ON (n.issue)',
-  ...KEPT_LABELS.map(
+  ...[...KEPT_LABELS, ...CACHE_LABELS].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...KEPT_INDEXES.map(
@@ -21,7 +21,7 @@ const COMMON = [
 ];
 
 /** The embedded engine does not look up by a constraint; without this index every MERGE scans all nodes. */
-const EMBEDDED = [ENTITY_LABEL, ...KEPT_LABELS].map(
+const EMBEDDED = [ENTITY_LABEL, ...KEPT_LABELS, ...CACHE_LABELS].map(
   (label) => `CREATE INDEX ${label.toLowerCase()}_id_lookup IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
 );
 

@@ -1,21 +1,23 @@
 /** Brings pages into the store, replaces and removes them: the one way in which extractions reach the graph. */
 import { changeStatements, countChange, type GraphChange, type WriteCounts } from '../graph/change.ts';
+import { type Decision, decisionRecord, decisionsIn } from '../graph/decisions.ts';
 import { dropStatements, type KeptRecord, keepStatements } from '../graph/kept.ts';
 import { type GraphPart, ID_PREFIX } from '../graph/model.ts';
 import { planReplacement } from '../graph/replace.ts';
 import type { Contributions } from '../graph/settle.ts';
 import type { GraphStore, Reader } from '../graph/store.ts';
 import { uniteParts } from '../graph/writer.ts';
-import { type Resolver, resolveBlocks } from './blocks-of-mentions.ts';
 import { planJoins } from './join-pages.ts';
-import { type Arrival, type PageChanges, planPages } from './page-changes.ts';
+import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
+import { type BlockChange, type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
+import type { Resolver } from './resolver.ts';
 import type { Issue } from './types.ts';
 import { contributionOf, identityText, storedUnits, type Unit, unitRecord } from './units.ts';
 import { placeNode } from './writes.ts';
 
 export interface ChangeOptions {
-  /** Tells apart and brings together whom names mean; without it a name means one. */
-  readonly resolver?: Resolver;
+  /** Tells apart and brings together whom names mean. */
+  readonly resolver: Resolver;
   /** Whether a file is there. */
   readonly exists: (file: string) => Promise<boolean>;
   /** Only says what would be done. */
@@ -32,7 +34,7 @@ export interface ChangeReport {
 
 /**
  * Makes all changes in one transaction, each page whole: its entities and relations, what was extracted from it, the joins of its
- * issue, and whatever other articles state otherwise for it.
+ * issue, and whatever other articles mean otherwise for it.
  * @throws ZhituError what the store raises; then nothing of these changes took effect
  */
 export async function changePages(
@@ -42,27 +44,60 @@ export async function changePages(
 ): Promise<ChangeReport> {
   return store.update(async (update) => {
     const pages = await planPages(update, changes, options.exists);
-    const units = await resolveBlocks(update, pages, options.resolver);
+    const decisions = await decisionsAfter(update, changes.decisions);
+    const units = await resolveBlocks(update, { ...pages, ...decisions }, options.resolver);
     const articles = new Set([...units.before, ...units.after].map(({ article }) => article.id));
-    const gone = units.before.map((unit) => contributionOf(unit, pages.fileBefore(unit.page)));
-    const come = units.after.map((unit) => contributionOf(unit, pages.fileAfter(unit.page)));
+    const { gone, come } = await contributions(update, pages, units);
     const graph = await planReplacement(update, { articles, gone, come }, contributionsIn(update));
     const joins = await planJoins(update, articles, uniteParts(gone), uniteParts(come));
     const change = { nodes: graph.nodes, relations: [...graph.relations, ...joins.relations] };
     if (!options.dryRun) {
       const ids = new Set(units.after.map(({ id }) => id));
+      const lost = units.before
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id }) => ({ label: 'Extraction' as const, id }));
       update.write([
         ...changeStatements(change),
-        ...dropStatements([
-          ...pages.dropped,
-          ...units.dropped,
-          ...units.before.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ label: 'Extraction' as const, id })),
+        ...dropStatements([...pages.dropped, ...units.dropped, ...lost]),
+        ...keepStatements([
+          ...pages.kept,
+          ...units.kept,
+          ...changedUnits(units.before, units.after),
+          ...changes.decisions.map(decisionRecord),
         ]),
-        ...keepStatements([...pages.kept, ...units.kept, ...changedUnits(units.before, units.after)]),
       ]);
     }
     return { written: countChange(change), change, issues: joins.issues, missing: pages.missing };
   });
+}
+
+/** The decisions in force when these are made or withdrawn, and the mentions that they are about. */
+async function decisionsAfter(
+  store: Reader,
+  made: readonly Decision[],
+): Promise<Pick<BlockChange, 'decisions' | 'decided'>> {
+  const all = new Map([...(await decisionsIn(store)), ...made].map((decision) => [decision.id, decision]));
+  return {
+    decisions: [...all.values()].filter(({ withdrawn }) => withdrawn === null),
+    decided: made.flatMap(({ a, b }) => [a, b]),
+  };
+}
+
+async function contributions(
+  store: Reader,
+  { filesBefore, filesAfter }: PagePlan,
+  { before, after }: ResolvedUnits,
+): Promise<{ readonly gone: readonly GraphPart[]; readonly come: readonly GraphPart[] }> {
+  const pages = [...before, ...after]
+    .map(({ page }) => page)
+    .filter((page) => !filesBefore.has(page) && !filesAfter.has(page));
+  const files = await fileNames(store, pages);
+  const part = (unit: Unit, names: ReadonlyMap<string, string>): GraphPart =>
+    contributionOf(unit, names.get(unit.page) ?? files.get(unit.page) ?? '');
+  return {
+    gone: before.map((unit) => part(unit, filesBefore)),
+    come: after.map((unit) => part(unit, filesAfter)),
+  };
 }
 
 /** The records of units that are new or mean others than before. */

@@ -10,6 +10,7 @@ import { collectFiles, type FileProblem, fileExists, type RawPage } from './file
 import { type IssueCount, newIssueTally } from './issue-tally.ts';
 import { arrivalOf, type LookOptions, unknownPages } from './known-pages.ts';
 import { type Arrival, incomplete, NO_CHANGES, type PageChanges } from './page-changes.ts';
+import { CORPUS_RESOLVER, type Resolver } from './resolver.ts';
 import { rulesVersion } from './version.ts';
 
 /** Pages that are written at once where they are small: bounds what is lost when a run is stopped. */

@@ -1,4 +1,5 @@
 /** Which pages come, go or change when files are read or taken back: sources and pages, before anything in them is looked at. */
+import type { Decision } from '../graph/decisions.ts';
 import type { KeptRecord } from '../graph/kept.ts';
 import {
   pageRecord,
@@ -32,7 +33,12 @@ export interface PageChanges {
   readonly withdrawn: readonly string[];
   /** Ids of articles that their pages shall not have any longer. */
   readonly removed: readonly string[];
+  /** Decisions that are made, or withdrawn. */
+  readonly decisions: readonly Decision[];
 }
+
+/** No change: what a change does not speak of. */
+export const NO_CHANGES: PageChanges = { arrivals: [], withdrawn: [], removed: [], decisions: [] };
 
 /** The units of all articles that a change touches, and the records of pages and sources for it. */
 export interface PagePlan {
@@ -40,9 +46,9 @@ export interface PagePlan {
   readonly missing: readonly Arrival[];
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  /** Name of a page's file before and after. */
-  readonly fileBefore: (page: string) => string;
-  readonly fileAfter: (page: string) => string;
+  /** Names of files before and after, by page, of the pages that come, go or change. */
+  readonly filesBefore: ReadonlyMap<string, string>;
+  readonly filesAfter: ReadonlyMap<string, string>;
   readonly kept: readonly KeptRecord[];
   readonly dropped: readonly Pick<KeptRecord, 'label' | 'id'>[];
 }
@@ -50,7 +56,7 @@ export interface PagePlan {
 /** @param exists whether a file is there: a name of a page that turns up under another one is dropped where it is not */
 export async function planPages(
   store: Reader,
-  { arrivals: all, withdrawn, removed }: PageChanges,
+  { arrivals: all, withdrawn, removed, decisions }: PageChanges,
   exists: (file: string) => Promise<boolean>,
 ): Promise<PagePlan> {
   const pagesStored = new Map(
@@ -84,19 +90,17 @@ export async function planPages(
   );
   const coming = [...come.values()].flatMap(({ page, extraction }) => (extraction ? unitsOf(page, extraction) : []));
   const stored = await storedUnits(store, 'page', touched);
-  const articles = [...new Set([...coming, ...stored, ...cut].map(({ article }) => article.id))];
+  const decided = decisions.flatMap(({ a, b }) => [a, b]).map((ref) => ref.slice(0, ref.indexOf('!')));
+  const articles = [...new Set([...[...coming, ...stored, ...cut].map(({ article }) => article.id), ...decided])];
   const before = await storedUnits(store, 'article', articles);
-  // A page that nobody touches may hold a touched article: its name stays.
-  const others = [...new Set(before.map(({ page }) => page))].filter((page) => !inPlay.includes(page));
-  const otherFiles = firstNames(await sourcesBy(store, 'page', others));
   const gone = new Set([...come.keys(), ...lost]);
   const stays = ({ page, article }: Unit): boolean => !gone.has(page) && !removed.includes(article.id);
   return {
     missing,
     before,
     after: [...before.filter(stays), ...coming],
-    fileBefore: (page) => filesBefore.get(page) ?? otherFiles.get(page) ?? '',
-    fileAfter: (page) => filesAfter.get(page) ?? otherFiles.get(page) ?? '',
+    filesBefore,
+    filesAfter,
     kept: [
       ...newSources(sourcesBefore, sourcesAfter),
       ...[...come.values()].map(storedPage),
@@ -159,6 +163,11 @@ function pagesWithout(
   return [...pages.values()]
     .filter(({ id, articles }) => !gone.has(id) && articles.some((article) => removed.includes(article)))
     .map((page) => pageRecord({ ...page, articles: page.articles.filter((article) => !removed.includes(article)) }));
+}
+
+/** The names of the files of pages that stay as they are. */
+export async function fileNames(store: Reader, pages: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return firstNames(await sourcesBy(store, 'page', pages));
 }
 
 /** Of the names that a page has, the first in the order of their code units. */

@@ -4,10 +4,11 @@ import { ID_PREFIX, type NodeKind } from '../graph/model.ts';
 import { filesIn, sourceName, sourcesBy } from '../graph/page-records.ts';
 import { slices } from '../graph/records.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { Resolver } from './blocks-of-mentions.ts';
 import { changePages } from './change-pages.ts';
 import { fileExists } from './files.ts';
+import { NO_CHANGES } from './page-changes.ts';
 import { fileName, placeOfPage } from './page-key.ts';
+import { CORPUS_RESOLVER, type Resolver } from './resolver.ts';
 import { storedUnits } from './units.ts';
 
 /** Sources of one transaction. */
@@ -44,10 +45,10 @@ export interface RemovalOptions {
  */
 export async function removeFromGraph(
   targets: readonly string[],
-  { store, resolver, dryRun = false }: RemovalOptions,
+  { store, resolver = CORPUS_RESOLVER, dryRun = false }: RemovalOptions,
 ): Promise<RemovalReport> {
   const found = await findTargets(store, targets);
-  const options = { exists: fileExists, dryRun, ...(resolver && { resolver }) };
+  const options = { resolver, exists: fileExists, dryRun };
   const pages = (await sourcesBy(store, 'id', found.sources)).map(({ page }) => page);
   const printed = (await storedUnits(store, 'page', pages)).map(({ article }) => article.id);
   const concerned = [...new Set([...printed, ...found.articles])].sort();
@@ -56,8 +57,8 @@ export async function removeFromGraph(
   const stayed = { nodes: 0, relations: 0 };
   let written = NOTHING_WRITTEN;
   const steps = [
-    ...slices(found.sources, SOURCES_A_WRITE).map((withdrawn) => ({ arrivals: [], withdrawn, removed: [] })),
-    ...slices(found.articles, SOURCES_A_WRITE).map((ids) => ({ arrivals: [], withdrawn: [], removed: ids })),
+    ...slices(found.sources, SOURCES_A_WRITE).map((withdrawn) => ({ ...NO_CHANGES, withdrawn })),
+    ...slices(found.articles, SOURCES_A_WRITE).map((ids) => ({ ...NO_CHANGES, removed: ids })),
   ];
   for (const step of steps) {
     const report = await changePages(store, step, options);

@@ -1,0 +1,268 @@
+/**
+ * Whom the names in articles mean, where articles come, change or go: worked out for the blocks that they touch (`identity/`), also for
+ * the other articles of these blocks, and for no more.
+ */
+import { z } from 'zod';
+import { groupBy } from '../graph/brief.ts';
+import type { Decision } from '../graph/decisions.ts';
+import { type KeptRecord, keptBy } from '../graph/kept.ts';
+import { ID_PREFIX, type Properties } from '../graph/model.ts';
+import { BATCH, slices } from '../graph/records.ts';
+import type { Reader } from '../graph/store.ts';
+import { blockOf } from './identity/block.ts';
+import type { IdentityDecision, MentionRef, PersonProfile, PersonSummary, Resolution } from './identity/types.ts';
+import { personId } from './ids.ts';
+import type { Profile, Resolver } from './resolver.ts';
+import { identityText, storedUnits, type Unit } from './units.ts';
+import type { Resolved } from './writes.ts';
+
+export interface BlockChange {
+  /** All units of the articles that change, as they are stored and as they shall be. */
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+  /** Decisions in force. */
+  readonly decisions: readonly Decision[];
+  /** Mentions on which a decision was made or withdrawn. */
+  readonly decided: readonly MentionRef[];
+}
+
+/** The same with the units of articles of which other names mean others than before, and the records of blocks for it. */
+export interface ResolvedUnits {
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+  readonly kept: readonly KeptRecord[];
+  readonly dropped: readonly Pick<KeptRecord, 'label' | 'id'>[];
+}
+
+/** Works out anew the blocks in which something changes. */
+export async function resolveBlocks(
+  store: Reader,
+  { before, after, decisions, decided }: BlockChange,
+  resolver: Resolver,
+): Promise<ResolvedUnits> {
+  const profiles = profileReader(resolver);
+  const [goneBy, comeBy] = [byBlock(before, profiles), byBlock(after, profiles)];
+  const ruled = new Set(decisions.flatMap(({ a, b }) => [a, b]));
+  const changed = [...new Set([...goneBy.keys(), ...comeBy.keys()])].filter((block) => {
+    const [gone, come] = [goneBy.get(block) ?? [], comeBy.get(block) ?? []];
+    return JSON.stringify(gone) !== JSON.stringify(come) || gone.some(({ ref }) => decided.includes(ref));
+  });
+  const stored = await storedBlocks(store, changed);
+  const next = new Map<string, Block>();
+  const assigned = new Map<MentionRef, Resolved>();
+  const open: string[] = [];
+  for (const block of changed) {
+    const known = stored.get(block) as Block;
+    const [gone, come] = [goneBy.get(block) ?? [], comeBy.get(block) ?? []];
+    const isRuled = [...gone, ...come].some(({ ref }) => ruled.has(ref) || decided.includes(ref));
+    const summary = isRuled ? null : withoutReading(known.summary, gone, come, resolver);
+    const [only] = known.entities;
+    if (summary === null || only === undefined) open.push(block);
+    else {
+      next.set(block, { ...known, summary });
+      for (const { ref } of come) assigned.set(ref, { id: only, name: summary.name, reasons: [] });
+    }
+  }
+
+  const touched = new Set([...before, ...after].map(({ article }) => article.id));
+  const entities = open.flatMap((block) => stored.get(block)?.entities ?? []);
+  const others = await unitsNaming(store, entities, touched);
+  const othersBy = byBlock(others, profiles);
+  for (const block of open) {
+    const members = [...(othersBy.get(block) ?? []), ...(comeBy.get(block) ?? [])];
+    const found = resolver.resolve(members, decisions);
+    for (const { id, name, members: refs } of found.clusters)
+      for (const { ref, reasons } of refs) assigned.set(ref, { id, name, reasons });
+    if (members.length > 0) next.set(block, resolvedBlock(block, members, decisions, found, resolver));
+  }
+
+  const carried = new Map(before.flatMap((unit) => refsOf(unit)));
+  const renamed = (unit: Unit): Unit => ({
+    ...unit,
+    identity: new Map(
+      profiles(unit).flatMap((profile): [string, Resolved][] => {
+        const resolved = assigned.get(profile.ref) ?? carried.get(profile.ref) ?? unit.identity.get(profile.local);
+        return resolved && !isPlain(profile, resolved) ? [[profile.local, resolved]] : [];
+      }),
+    ),
+  });
+  const moved = movedArticles(others, renamed);
+  return {
+    before: [...before, ...moved],
+    after: [...after, ...moved].map(renamed),
+    ...changedBlocks(changed, stored, next),
+  };
+}
+
+/** What an article says of its names, computed once a unit. */
+function profileReader(resolver: Resolver): (unit: Unit) => readonly Profile[] {
+  const known = new Map<Unit['article'], readonly Profile[]>();
+  return ({ article, source }) => {
+    const profiles = known.get(article) ?? resolver.profiles({ source, articles: [article] });
+    known.set(article, profiles);
+    return profiles;
+  };
+}
+
+/** Profiles by block, sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
+function byBlock(
+  units: readonly Unit[],
+  profiles: (unit: Unit) => readonly Profile[],
+): ReadonlyMap<string, readonly Profile[]> {
+  const all = units.flatMap(profiles).map((profile) => ({ profile, text: JSON.stringify(profile) }));
+  all.sort((a, b) => (a.profile.ref === b.profile.ref ? order(a.text, b.text) : order(a.profile.ref, b.profile.ref)));
+  const distinct = all.filter(({ profile }, index) => profile.ref !== all[index - 1]?.profile.ref);
+  return groupBy(
+    distinct.map(({ profile }) => profile),
+    blockOf,
+  );
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The summary of a block after mentions went and came, where it certainly means one person before and after; else null. */
+function withoutReading(
+  summary: PersonSummary | null,
+  gone: readonly Profile[],
+  come: readonly Profile[],
+  { shortcut }: Resolver,
+): PersonSummary | null {
+  if (!shortcut || summary === null) return null;
+  const persons = (profiles: readonly Profile[]) => profiles.filter((profile) => profile.kind === 'Person');
+  const [goneBy, comeBy] = [groupBy(persons(gone), articleOf), groupBy(persons(come), articleOf)];
+  let known: PersonSummary | null = summary;
+  for (const article of new Set([...goneBy.keys(), ...comeBy.keys()])) {
+    const [removed, added] = [goneBy.get(article) ?? [], comeBy.get(article) ?? []];
+    if (JSON.stringify(removed) === JSON.stringify(added)) continue;
+    if (known && removed.length > 0) known = shortcut.leavesSurely(known, removed);
+    if (known && added.length > 0) known = shortcut.joinsSurely(known, added);
+  }
+  return known;
+}
+
+function articleOf({ article }: Profile): string {
+  return article;
+}
+
+/** Ids of what a block was resolved to, and what tells without reading it that it stays so. */
+interface Block {
+  readonly entities: readonly string[];
+  readonly summary: PersonSummary | null;
+}
+
+/** A name means one person until something says otherwise; of the events of a day nothing is known. */
+function newBlock(block: string): Block {
+  const name = /^person:(.*)$/su.exec(block)?.[1];
+  return { entities: name === undefined ? [] : [personId(name)], summary: null };
+}
+
+const BLOCK = 'block/';
+
+async function storedBlocks(store: Reader, blocks: readonly string[]): Promise<ReadonlyMap<string, Block>> {
+  const ids = blocks.map((block) => BLOCK + block);
+  const [records, summaries] = [await keptBy(store, 'Block', 'id', ids), await keptBy(store, 'Summary', 'id', ids)];
+  const entitiesOf = new Map(records.map(({ id, properties: { entities } }) => [id, entities]));
+  const summaryOf = new Map(summaries.map(({ id, properties: { summary } }) => [id, String(summary)]));
+  return new Map(
+    blocks.map((block) => {
+      const entities = entitiesOf.get(BLOCK + block);
+      const summary = summaryOf.get(BLOCK + block);
+      return [
+        block,
+        {
+          entities: Array.isArray(entities) ? entities.map(String) : newBlock(block).entities,
+          summary: summary === undefined ? null : (JSON.parse(summary) as PersonSummary),
+        },
+      ];
+    }),
+  );
+}
+
+function resolvedBlock(
+  block: string,
+  profiles: readonly Profile[],
+  decisions: readonly IdentityDecision[],
+  found: Resolution,
+  { shortcut }: Resolver,
+): Block {
+  const entities = found.clusters.map(({ id }) => id).sort();
+  const persons = profiles.filter((profile): profile is PersonProfile => profile.kind === 'Person');
+  const isTelling = shortcut !== undefined && persons.length > 0 && block.startsWith('person:');
+  return { entities, summary: isTelling ? shortcut.summaryOf(persons, decisions, found) : null };
+}
+
+function changedBlocks(
+  changed: readonly string[],
+  stored: ReadonlyMap<string, Block>,
+  next: ReadonlyMap<string, Block>,
+): Pick<ResolvedUnits, 'kept' | 'dropped'> {
+  const kept: KeptRecord[] = [];
+  const dropped: Pick<KeptRecord, 'label' | 'id'>[] = [];
+  for (const block of changed) {
+    const now = recordsOf(block, next.get(block));
+    for (const [index, old] of recordsOf(block, stored.get(block)).entries()) {
+      const record = now[index] as KeptRecord;
+      if (JSON.stringify(record) === JSON.stringify(old)) continue;
+      if (Object.keys(record.properties).length === 0) dropped.push(old);
+      else kept.push(record);
+    }
+  }
+  return { kept, dropped };
+}
+
+/** The two records of a block; one without properties is not stored. */
+function recordsOf(block: string, { entities, summary }: Block = newBlock(block)): readonly KeptRecord[] {
+  const isUsual = JSON.stringify(entities) === JSON.stringify(newBlock(block).entities);
+  const known: Properties = isUsual ? {} : { entities: [...entities] };
+  const spared: Properties = summary === null ? {} : { summary: JSON.stringify(summary) };
+  return [
+    { label: 'Block', id: BLOCK + block, properties: known },
+    { label: 'Summary', id: BLOCK + block, properties: spared },
+  ];
+}
+
+/** All units of the articles that mention or are reported by one of these, but for some articles. */
+async function unitsNaming(
+  store: Reader,
+  entities: readonly string[],
+  without: ReadonlySet<string>,
+): Promise<readonly Unit[]> {
+  const articles = new Set<string>();
+  for (const ids of slices(entities, BATCH)) {
+    const rows = await store.read({
+      cypher: `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:MENTIONS|REPORTED_BY]-(a:Entity) RETURN DISTINCT a.id AS id`,
+      params: { ids },
+      row: z.object({ id: z.string() }),
+    });
+    for (const { id } of rows) if (!without.has(id)) articles.add(id);
+  }
+  return storedUnits(store, 'article', [...articles].sort());
+}
+
+/** The units of articles of which at least one name means another than before. */
+function movedArticles(units: readonly Unit[], renamed: (unit: Unit) => Unit): readonly Unit[] {
+  const moved = new Set(
+    units
+      .filter((unit) => identityText(renamed(unit).identity) !== identityText(unit.identity))
+      .map(({ article }) => article.id),
+  );
+  return units.filter(({ article }) => moved.has(article.id));
+}
+
+function refsOf({ article, identity }: Unit): [MentionRef, Resolved][] {
+  return [...identity].map(([local, resolved]) => [`${article.id}!${local}`, resolved]);
+}
+
+const BYLINE = 'byline/';
+/** The one reason of a name that means one person: it goes without saying. */
+const ONE_PERSON = 'name.one-person';
+
+/** Whether a mention means just what it says: then nothing is kept about it. */
+function isPlain({ local, name }: Profile, resolved: Resolved): boolean {
+  const usual = local.startsWith(BYLINE) ? ID_PREFIX.Person + local.slice(BYLINE.length) : local;
+  const isSaid = resolved.reasons.some((reason) => reason !== ONE_PERSON);
+  return resolved.id === usual && resolved.name === name && !isSaid;
+}
