@@ -5,8 +5,6 @@ import type { PostPhrase } from './post-phrases.ts';
 import { firstFrom, sentenceAt, within } from './spans.ts';
 import type { Document, OrganizationMention, PersonMention, PlaceMention, PostMention } from './types.ts';
 
-/** Confidence by how the person is found; the first is a name right after the post. */
-const CONFIDENCE = { after: 0.97, list: 0.9, apposition: 0.9, copula: 0.85, carried: 0.7 } as const;
 /** Words between a name and its post: X任Y, X当选为Y. */
 const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
 /** 免去单某的市长职务 */
@@ -20,7 +18,6 @@ const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
 interface Holder {
   readonly person: PersonMention;
   readonly rule: string;
-  readonly confidence: number;
 }
 
 export type FindAppointments = (
@@ -47,7 +44,7 @@ export function appointmentFinder(): FindAppointments {
         previous = organization;
         // Several names after several posts: only the first is sure to hold them all.
         const own = chain.length > 1 ? holders.slice(0, 1) : holders;
-        for (const { person, rule, confidence } of own) {
+        for (const { person, rule } of own) {
           mentions.push({
             kind: 'Post',
             start: phrase.start,
@@ -58,7 +55,6 @@ export function appointmentFinder(): FindAppointments {
             acting: phrase.acting,
             former: phrase.former || dismisses(doc.text, person.start),
             rule,
-            confidence,
           });
         }
       }
@@ -98,12 +94,12 @@ function holdersOf(
   while (/[\s的“]/u.test(text[at] ?? '。')) at++;
   const first = personAt(at);
   if (first) {
-    const holders: Holder[] = [{ person: first, rule: 'post.before-name', confidence: CONFIDENCE.after }];
+    const holders: Holder[] = [{ person: first, rule: 'post.before-name' }];
     for (let last = first; ; ) {
       const separator = /^(?:、|和|及|以及|，)/u.exec(text.slice(last.end, last.end + 2))?.[0];
       const next = separator ? personAt(last.end + separator.length) : undefined;
       if (!next || separator === '，' || posts[firstFrom(posts, next.start)]?.start === next.start) break;
-      holders.push({ person: next, rule: 'post.shared', confidence: CONFIDENCE.list });
+      holders.push({ person: next, rule: 'post.shared' });
       last = next;
     }
     return holders;
@@ -113,12 +109,12 @@ function holdersOf(
   if (!before || !sentence || before.start < sentence.start) return [];
   const gap = text.slice(before.end, start);
   const next = text[end] ?? '。';
-  if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name', CONFIDENCE.after);
-  if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket', CONFIDENCE.apposition);
-  if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition', CONFIDENCE.apposition);
+  if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name');
+  if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket');
+  if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition');
   const isDismissed = gap === '的' && dismisses(text, before.start);
   if (COPULA.test(gap) || isDismissed) return listEndingWith(text, before, persons);
-  if (CARRIED.test(gap)) return one(before, 'post.carried', CONFIDENCE.carried);
+  if (CARRIED.test(gap)) return one(before, 'post.carried');
   return [];
 }
 
@@ -130,7 +126,7 @@ function listEndingWith(text: string, last: PersonMention, persons: readonly Per
     if (!/^(?:、|和|，)$/u.test(text.slice(person.end, names[0]?.start))) break;
     names.unshift(person);
   }
-  return names.map((person) => ({ person, rule: 'post.copula', confidence: CONFIDENCE.copula }));
+  return names.map((person) => ({ person, rule: 'post.copula' }));
 }
 
 /** Whether what stands before a position takes a post away: 免去甲的… · 免去：甲的…；乙的…. */
@@ -139,6 +135,6 @@ function dismisses(text: string, position: number): boolean {
   return DISMISSED.test(before) || /免去[：:](?:(?!任命)[^。])*$/su.test(before);
 }
 
-function one(person: PersonMention, rule: string, confidence: number): Holder[] {
-  return [{ person, rule, confidence }];
+function one(person: PersonMention, rule: string): Holder[] {
+  return [{ person, rule }];
 }

@@ -6,7 +6,6 @@ import { enterClause, leaveClause, type State, startState } from './launch-state
 import { type Act, LAUNCH_WORDS, type LaunchWords } from './launch-words.ts';
 import type { Document, LaunchMention, ProgramMention, Staged } from './types.ts';
 
-const CONFIDENCE = { explicit: 0.9, own: 0.85, spread: 0.8, carried: 0.75, home: 0.6 } as const;
 const STAGE_ORDER: readonly Stage[] = ['origin', 'practised', 'planned'];
 /** How `findPrograms` marks what the lexicon knows: only another place can have made that. */
 const KNOWN = 'programs.known';
@@ -70,7 +69,6 @@ interface Reading {
 interface Found {
   readonly paths: readonly string[];
   readonly rule: string;
-  readonly confidence: number;
 }
 
 /**
@@ -108,7 +106,7 @@ export function findLaunches(
       for (const program of clause.programs) {
         launchOf(program, reading).forEach(offer);
         const born = clause.paragraph < 0 ? null : names.birthplaceOf(program);
-        if (born) offer(offerOf(program, born, 'origin', clause, { rule: 'named-after', confidence: CONFIDENCE.own }));
+        if (born) offer(offerOf(program, born, 'origin', clause, { rule: 'named-after' }));
       }
       if (clause.programs.length === 0) spreadOf(clauses, index, state, words).forEach(offer);
     }
@@ -128,7 +126,7 @@ function offerOf(
   place: string,
   stage: Stage,
   clause: Clause,
-  { rule, confidence }: Pick<Found, 'rule' | 'confidence'>,
+  { rule }: Pick<Found, 'rule'>,
 ): Offer {
   return {
     kind: 'Launch',
@@ -140,7 +138,6 @@ function offerOf(
     date: null,
     dateText: null,
     rule: `launches.${rule}`,
-    confidence: Math.min(confidence, program.confidence),
     weak: false,
   };
 }
@@ -180,28 +177,28 @@ function actOn(program: ProgramMention, { clause, previous, words }: Reading): A
 
 function placesFor(program: ProgramMention, { clause, state, home, names, plans }: Reading): Found {
   const own = names.ownerOf(program);
-  if (own) return { paths: [own], rule: 'own', confidence: CONFIDENCE.own };
+  if (own) return { paths: [own], rule: 'own' };
   const textTo = (position: number) => clause.text.slice(0, position - clause.start);
   const acting = actingPlaces(clause);
   const before = acting.filter(({ end }) => end <= program.start);
   const owner = before.findLast(({ end }) => POSSESSIVE.test(between(clause, end, program.start)));
   if (owner) {
     const rule = BORROWED.test(textTo(owner.start)) ? 'borrowed' : 'owner';
-    return { paths: owner.paths, rule, confidence: CONFIDENCE.explicit };
+    return { paths: owner.paths, rule };
   }
   const chosen = subjectOf(before, clause);
-  if (chosen) return { paths: chosen.paths, rule: 'subject', confidence: CONFIDENCE.explicit };
-  if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national', confidence: 0 };
+  if (chosen) return { paths: chosen.paths, rule: 'subject' };
+  if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national' };
   const located = acting.find(
     ({ start, end }) =>
       start >= program.end &&
       !VENUE.test(clause.text.slice(end - clause.start)) &&
       (LOCATED.test(textTo(start)) || TOUR.test(clause.text.slice(end - clause.start))),
   );
-  if (located) return { paths: located.paths, rule: 'place-behind', confidence: CONFIDENCE.explicit };
+  if (located) return { paths: located.paths, rule: 'place-behind' };
   if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))
-    return { paths: state.subject, rule: 'carried', confidence: CONFIDENCE.carried };
-  return { paths: home ? [home] : [], rule: 'home', confidence: CONFIDENCE.home };
+    return { paths: state.subject, rule: 'carried' };
+  return { paths: home ? [home] : [], rule: 'home' };
 }
 
 /** The words of a clause between two positions of the document. */
@@ -232,7 +229,7 @@ function spreadOf(clauses: readonly Clause[], index: number, state: State, words
     if (state.planned) return 'planned';
     return act === 'origin' || (act === 'origin-soft' && rule !== KNOWN) ? 'origin' : 'practised';
   };
-  const how = { rule: act ? 'summed' : 'spread', confidence: CONFIDENCE.spread };
+  const how = { rule: act ? 'summed' : 'spread' };
   return programs.flatMap((program) =>
     paths.map((place) => ({
       ...offerOf(program, place, stageFor(program), clause, how),

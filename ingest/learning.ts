@@ -2,7 +2,15 @@
 import { type Clause, cutClauses, type LaunchContext, type PlaceGroup } from './launch-scene.ts';
 import type { Document, LearningMention, PlaceMention, ProgramMention, Staged } from './types.ts';
 
-const CONFIDENCE = { study: 0.9, borrow: 0.85, visit: 0.6, mutual: 0.4 } as const;
+/** Of two ways in which one clause or another states the same pair, the more explicit one stands: the smaller number. */
+const EXPLICITNESS = {
+  'learning.visit': 0,
+  'learning.borrow': 1,
+  'learning.copied': 1,
+  'learning.named': 1,
+  'learning.tour': 2,
+  'learning.mutual': 3,
+} as const;
 const STUDY =
   /学习考察|考察学习|取经|学习交流|交流学习|学习借鉴|观摩学习|参观学习|考察取经|学习|借鉴|观摩|对标学习|拜师/u;
 const VISIT = /考察|交流|参观/u;
@@ -22,7 +30,7 @@ export function findLearning(
   context: Pick<LaunchContext, 'places' | 'programs'> & Partial<LaunchContext>,
   clauses: readonly Clause[] = cutClauses(doc, { organizations: [], dates: [], ...context }),
 ): Staged<LearningMention> {
-  const found = new Map<string, LearningMention>();
+  const found = new Map<string, LearningMention & Link>();
   let subject: string | null = null;
   let paragraph = -2;
   for (const [index, clause] of clauses.entries()) {
@@ -42,7 +50,7 @@ export function findLearning(
         (clause.programs[0] ?? (next?.sentence === clause.sentence ? next.programs[0] : undefined))?.name ??
         null;
       const earlier = found.get(key);
-      if (earlier && earlier.confidence >= link.confidence && (earlier.program !== null || program === null)) continue;
+      if (earlier && isAsExplicit(earlier, link) && (earlier.program !== null || program === null)) continue;
       found.set(key, { kind: 'Learning', start: clause.start, end: clause.end, ...link, program });
     }
     subject = clause.groups[0]?.paths.at(-1) ?? subject;
@@ -50,7 +58,12 @@ export function findLearning(
   return { items: [...found.values()].sort((a, b) => a.start - b.start), issues: [] };
 }
 
-type Link = Pick<LearningMention, 'learner' | 'model' | 'program' | 'rule' | 'confidence'>;
+type Rule = keyof typeof EXPLICITNESS;
+type Link = Pick<LearningMention, 'learner' | 'model' | 'program'> & { readonly rule: Rule };
+
+function isAsExplicit(earlier: Link, later: Link): boolean {
+  return EXPLICITNESS[earlier.rule] <= EXPLICITNESS[later.rule];
+}
 
 /** A place does not learn from the county it lies in, nor from what lies in it. */
 function unrelated({ learner, model }: Link): boolean {
@@ -65,28 +78,22 @@ function visits(clause: Clause, next: Clause | null, sentence: string, subject: 
   if (!target) {
     const guests = clause.groups[0];
     const comes = subject && guests && COMES.test(clause.text.slice(guests.end - clause.start));
-    return comes ? links(guests.paths, [subject], 'learning.visit', CONFIDENCE.study) : [];
+    return comes ? links(guests.paths, [subject], 'learning.visit') : [];
   }
   const learners = clause.groups[goal - 1]?.paths ?? (subject ? [subject] : next?.groups[0]?.paths);
   if (!learners) return [];
   const behind = sentence.slice(target.end - clause.start);
-  if (STUDY.test(behind)) return links(learners, target.paths, 'learning.visit', CONFIDENCE.study);
+  if (STUDY.test(behind)) return links(learners, target.paths, 'learning.visit');
   if (!DELEGATION.test(sentence) || !VISIT.test(behind)) return [];
   return links(
     learners.filter((learner) => !isAbove(learner, target)),
     target.paths,
     'learning.tour',
-    CONFIDENCE.visit,
   );
 }
 
-function links(
-  learners: readonly string[],
-  models: readonly string[],
-  rule: string,
-  confidence: number,
-): readonly Link[] {
-  return learners.flatMap((learner) => models.map((model) => ({ learner, model, program: null, rule, confidence })));
+function links(learners: readonly string[], models: readonly string[], rule: Rule): readonly Link[] {
+  return learners.flatMap((learner) => models.map((model) => ({ learner, model, program: null, rule })));
 }
 
 /** Whether the learner is a superior by rank: a province's team in a county inspects. */
@@ -107,7 +114,6 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
         model,
         program: programBehind(clause, group),
         rule: 'learning.borrow',
-        confidence: CONFIDENCE.borrow,
       });
     const goal = clause.groups[index + 1];
     const program = programBehind(clause, group);
@@ -117,7 +123,6 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
         model,
         program,
         rule: 'learning.copied',
-        confidence: CONFIDENCE.borrow,
       });
   }
   for (const program of clause.programs) {
@@ -136,7 +141,6 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
         model: own.place.path,
         program: program.name,
         rule: 'learning.named',
-        confidence: CONFIDENCE.borrow,
       });
   }
   return found;
@@ -148,10 +152,7 @@ function exchanges(clause: Clause): readonly Link[] {
   const paths = clause.groups.flatMap((group) => group.paths);
   const [first, second] = paths;
   if (!first || !second || paths.length > 2) return [];
-  return [
-    ...links([first], [second], 'learning.mutual', CONFIDENCE.mutual),
-    ...links([second], [first], 'learning.mutual', CONFIDENCE.mutual),
-  ];
+  return [...links([first], [second], 'learning.mutual'), ...links([second], [first], 'learning.mutual')];
 }
 
 function before(clause: Clause, group: PlaceGroup): string {

@@ -87,10 +87,13 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-interface MentionBase extends Span {
+interface ByRule extends Span {
   /** What found it, `places.suffix`; rule names are listed in docs/rules.md. */
   readonly rule: string;
-  /** 0 to 1. */
+}
+
+interface MentionBase extends ByRule {
+  /** 0 to 1. Facts have the confidence of their rule instead (rule-confidence.ts). */
   readonly confidence: number;
 }
 
@@ -141,7 +144,7 @@ export interface PersonMention extends MentionBase {
 }
 
 /** A post that the text ties to a person. The span is the post's words (with the body, without the name). */
-export interface PostMention extends MentionBase {
+export interface PostMention extends ByRule {
   readonly kind: 'Post';
   readonly person: string;
   /** The post as the text has it: `政法委书记`. */
@@ -159,17 +162,15 @@ export interface Participation extends Span {
   readonly person: string;
   readonly role: 'chaired' | 'spoke' | 'attended';
   readonly rule: string;
-  readonly confidence: number;
 }
 
 /** Something a sentence states about an event, with that sentence. */
 export interface EventLink<T> extends Span {
   readonly value: T;
   readonly rule: string;
-  readonly confidence: number;
 }
 
-export interface EventFrame extends MentionBase {
+export interface EventFrame extends ByRule {
   readonly kind: 'Event';
   readonly name: string;
   readonly aliases: readonly string[];
@@ -191,7 +192,7 @@ export interface EventFrame extends MentionBase {
 }
 
 /** A program in a place: the span is the sentence or clause that says so. */
-export interface LaunchMention extends MentionBase {
+export interface LaunchMention extends ByRule {
   readonly kind: 'Launch';
   /** Canonical name. */
   readonly program: string;
@@ -203,7 +204,7 @@ export interface LaunchMention extends MentionBase {
 }
 
 /** One place took something from another. */
-export interface LearningMention extends MentionBase {
+export interface LearningMention extends ByRule {
   readonly kind: 'Learning';
   /** Path of the place that learned. */
   readonly learner: string;

@@ -3,7 +3,6 @@ import { within } from '../spans.ts';
 import type { DateMention, PersonMention, PlaceMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, draftOf, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = 0.55;
 const LONGEST_NAME = 30;
 const SHORTEST_ACT = 4;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
@@ -81,7 +80,6 @@ function actDraft(reading: Reading, sentence: Sentence, { name, start, end, date
     date,
     places: venueOf(reading, { start: date.end, end: from.end }),
     rule: 'happening.dated-act',
-    confidence: CONFIDENCE,
   });
 }
 

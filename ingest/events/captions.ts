@@ -3,7 +3,6 @@ import { within } from '../spans.ts';
 import { findDeeds } from './deeds.ts';
 import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = 0.8;
 const LONGEST_NAME = 30;
 
 /** The scene of a caption that says when it was; null for other articles and for captions without a time. */
@@ -14,7 +13,7 @@ export function captionScene(reading: Reading): Draft | null {
   const draft = findDeeds(reading, sentence, null)[0] ?? plainScene(reading);
   for (const { name } of within(reading.programs, { start: doc.bodyStart, end: doc.text.length })) {
     const { start, end } = sentence;
-    draft?.programs.push({ value: name, start, end, rule: 'event.about', confidence: CONFIDENCE });
+    draft?.programs.push({ value: name, start, end, rule: 'event.about' });
   }
   return draft;
 }
@@ -41,6 +40,5 @@ function plainScene(reading: Reading): Draft | null {
     date,
     places: narrowest(within(reading.places, sentence)).slice(-1),
     rule: 'scene.caption',
-    confidence: CONFIDENCE,
   });
 }

@@ -2,7 +2,6 @@
 import { within } from '../spans.ts';
 import { type Draft, draftOf, type Reading } from './reading.ts';
 import { rolesIn } from './roles.ts';
-import { ABOUT_CONFIDENCE, CARRIED_CONFIDENCE } from './story.ts';
 
 const ATTENDED_BARE = /(?:参加|出席)(?:了)?(党课|会议|座谈会|活动|培训)/u;
 
@@ -14,11 +13,10 @@ export function namedAtTheEnd(reading: Reading): Draft | null {
   const speeches = doc.sentences.flatMap((sentence) =>
     rolesIn(reading, sentence)
       .filter(({ role }) => role === 'spoke')
-      .map(({ person, role, rule, confidence }) => ({
+      .map(({ person, role, rule }) => ({
         person: person.name,
         role,
         rule,
-        confidence,
         start: sentence.start,
         end: sentence.end,
       })),
@@ -34,20 +32,18 @@ export function namedAtTheEnd(reading: Reading): Draft | null {
     name: isLecture ? `${speaker}讲党课` : what,
     aliases: [what],
     rule: 'meeting.attended',
-    confidence: CARRIED_CONFIDENCE,
   });
-  const present = rolesIn(reading, last).map(({ person, role, rule, confidence }) => ({
+  const present = rolesIn(reading, last).map(({ person, role, rule }) => ({
     person: person.name,
     role,
     rule,
-    confidence,
     start: last.start,
     end: last.end,
   }));
   for (const sentence of doc.sentences) {
     for (const { name } of within(reading.programs, sentence)) {
       const { start, end } = sentence;
-      draft.programs.push({ value: name, start, end, rule: 'event.about', confidence: ABOUT_CONFIDENCE });
+      draft.programs.push({ value: name, start, end, rule: 'event.about' });
     }
   }
   draft.participants.push(...speeches, ...present.filter(({ role }) => role !== 'spoke'));

@@ -13,7 +13,6 @@ interface DeedClass {
   readonly verb: RegExp;
 }
 
-const CONFIDENCE = 0.7;
 const LONGEST_NAME = 30;
 /** Tried in this order; the first that a sentence holds is what it tells. */
 const CLASSES: readonly DeedClass[] = [
@@ -133,12 +132,11 @@ function readDeed(
     isWithin: AFTER_EVENT.test(text.slice(sentence.start, at)),
     places: venuesOf(places, within(reading.organizations, sentence), doer, deed.type),
     rule: deed.rule,
-    confidence: CONFIDENCE,
   });
   const body = doer?.body ?? (deed.type === 'operation' ? calledBody(reading, sentence) : null);
   if (body) {
     const { start, end: stop } = sentence;
-    draft.organizers.push({ value: body.name, start, end: stop, rule: deed.rule, confidence: CONFIDENCE });
+    draft.organizers.push({ value: body.name, start, end: stop, rule: deed.rule });
   }
   return draft;
 }

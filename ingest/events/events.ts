@@ -14,7 +14,7 @@ import { findInterviews, titledInterview } from './interviews.ts';
 import { meetingFinder } from './meetings.ts';
 import type { Draft, Reading } from './reading.ts';
 import { openingScene } from './scenes.ts';
-import { CARRIED_CONFIDENCE, LONGEST_SENTENCE, Story } from './story.ts';
+import { LONGEST_SENTENCE, Story } from './story.ts';
 import { visitFinder } from './visits.ts';
 
 export type FindEvents = (reading: Reading) => readonly EventFrame[];
@@ -66,7 +66,7 @@ function impliedRoles(draft: Draft): Participation[] {
   const { start, end } = draft.sentence;
   return draft.actors
     .filter((person) => !draft.participants.some((participant) => participant.person === person))
-    .map((person) => ({ person, role, start, end, rule: 'role.actor', confidence: CARRIED_CONFIDENCE }));
+    .map((person) => ({ person, role, start, end, rule: 'role.actor' }));
 }
 
 function toFrame(draft: Draft, text: string): EventFrame {
@@ -80,7 +80,6 @@ function toFrame(draft: Draft, text: string): EventFrame {
     start: draft.start,
     end: draft.end,
     rule: draft.rule,
-    confidence: draft.confidence,
     name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name),
     type: draft.type,

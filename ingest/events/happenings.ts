@@ -4,7 +4,6 @@ import { within } from '../spans.ts';
 import type { DateMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = { incident: 0.75, campaign: 0.7, opening: 0.75 } as const;
 const INCIDENT =
   /(?<![防反])(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失|触礁|沉没|碰撞|未归|迷路|动了手|斗殴|轻生)(?!知识|演练|宣传|案件|纠纷|隐患|事故多发|者|人员|群众|村民|老人|儿童|孩子|男子|女子|男孩|女孩|船员|游客|工人|学生|居民|司机|的)/u;
 const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
@@ -18,15 +17,14 @@ interface Kind {
   readonly type: EventType;
   readonly rule: string;
   readonly words: RegExp;
-  readonly confidence: number;
 }
 
 /** Tried in this order; the first that a sentence holds is what it tells. */
 const KINDS: readonly Kind[] = [
-  { type: 'incident', rule: 'happening.incident', words: INCIDENT, confidence: CONFIDENCE.incident },
-  { type: 'operation', rule: 'happening.campaign', words: CAMPAIGN, confidence: CONFIDENCE.campaign },
-  { type: 'lecture', rule: 'happening.lesson', words: LESSON, confidence: CONFIDENCE.opening },
-  { type: 'ceremony', rule: 'happening.opening', words: OPENING, confidence: CONFIDENCE.opening },
+  { type: 'incident', rule: 'happening.incident', words: INCIDENT },
+  { type: 'operation', rule: 'happening.campaign', words: CAMPAIGN },
+  { type: 'lecture', rule: 'happening.lesson', words: LESSON },
+  { type: 'ceremony', rule: 'happening.opening', words: OPENING },
 ];
 
 /** The incident, campaign, lesson or opening of a dated sentence. */
@@ -35,7 +33,7 @@ export function findHappening(reading: Reading, sentence: Sentence): Draft | nul
   const words = text.slice(sentence.start, sentence.end);
   const date = eventDate(reading, sentence, words);
   if (!date || HABIT.test(words)) return null;
-  for (const { type, rule, words: pattern, confidence } of KINDS) {
+  for (const { type, rule, words: pattern } of KINDS) {
     const match = pattern.exec(words);
     if (!match || isNotDone(words.slice(0, match.index)) || (type !== 'incident' && date.date?.precision === 'year'))
       continue;
@@ -56,11 +54,10 @@ export function findHappening(reading: Reading, sentence: Sentence): Draft | nul
       date,
       places: place ? [place] : [],
       rule,
-      confidence,
     });
     const body = within(reading.organizations, { start: sentence.start, end: clause.end }).at(-1);
     if (type === 'operation' && body)
-      draft.organizers.push({ value: body.name, start: sentence.start, end: sentence.end, rule, confidence });
+      draft.organizers.push({ value: body.name, start: sentence.start, end: sentence.end, rule });
     return draft;
   }
   return null;

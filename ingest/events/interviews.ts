@@ -4,7 +4,6 @@ import { within } from '../spans.ts';
 import type { PersonMention, PlaceMention, Sentence } from '../types.ts';
 import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = { titled: 0.95, stated: 0.95, visited: 0.8 } as const;
 const ASKED = /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客)/u;
 const VISITED =
   /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上|在[^，。；]{2,24}(?:见到|找到|遇到|采访)了?)/u;
@@ -30,7 +29,6 @@ export function titledInterview(reading: Reading): Draft | null {
     aliases: [`${guest.name}专访`],
     actors: [guest.name],
     rule: 'interview.titled',
-    confidence: CONFIDENCE.titled,
   });
 }
 
@@ -59,7 +57,6 @@ export function findInterviews(reading: Reading, sentence: Sentence): readonly D
         date: dateOf(reading, sentence, at),
         places: narrowest(within(reading.places, { start: guest.end, end: at })),
         rule: 'interview.stated',
-        confidence: CONFIDENCE.stated,
       }),
     ];
   }
@@ -89,7 +86,6 @@ export function findInterviews(reading: Reading, sentence: Sentence): readonly D
       date: dateOf(reading, sentence, at),
       places: places.length > 0 || !target?.seat ? places : seatOf(reading, target.seat),
       rule: isTold ? 'interview.told' : 'interview.visited',
-      confidence: CONFIDENCE.visited,
     }),
   ];
 }

@@ -7,7 +7,6 @@ import { WordIndex } from '../word-index.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { groupStart, stopsIn } from './stops.ts';
 
-const CONFIDENCE = { named: 0.95, held: 0.85, decided: 0.75 } as const;
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
 const ORDINAL_REACH = 8;
@@ -121,12 +120,11 @@ function readMeeting(
       ...(opens ? { isWithin: true } : {}),
       places: lecture ? stopsIn(reading, sentence) : venue(reading, sentence, span),
       rule: 'meeting.hosted',
-      confidence: CONFIDENCE.held,
     });
   }
   if (isReferred || HABIT.test(text.slice(clause.start, span.end))) return null;
   if (DECIDED.test(after) && DECIDES.test(name)) {
-    return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided', confidence: CONFIDENCE.decided });
+    return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided' });
   }
   const heldBefore = /(?:召开|举行|举办|主持|出席|参加|组织|承办|开幕)/u.test(before);
   const heldAfter = HELD.test(after.slice(0, 30).replace(/。.*$/su, ''));
@@ -140,7 +138,6 @@ function readMeeting(
     name,
     places: venue(reading, sentence, span),
     rule: 'meeting.named',
-    confidence: CONFIDENCE.named,
   });
 }
 
@@ -160,7 +157,6 @@ function readTalk(reading: Reading, sentence: Sentence): Draft | null {
     name,
     isWithin: true,
     rule: 'meeting.hosted',
-    confidence: CONFIDENCE.held,
   });
 }
 

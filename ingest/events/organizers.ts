@@ -15,7 +15,6 @@ const SAID_OF_IT = /(?:由|此次|本次|这次|该)[^，。；]{2,40}(?:主办|
 const LIST_GAP = /^(?:、|和|与|及|，并?与?)$/u;
 const PLENUM = /(?:全会|党代会|大会|会议)$/u;
 const TEAM = /(?:组|团|队)$/u;
-const CONFIDENCE = 0.85;
 
 /** Whether a sentence that tells of no event of its own says who held the one at hand (活动由甲、乙主办). */
 export function namesOrganizers(reading: Reading, sentence: Sentence): boolean {
@@ -25,7 +24,7 @@ export function namesOrganizers(reading: Reading, sentence: Sentence): boolean {
 /** The organizers that the sentence of an event names. */
 export function findOrganizers(reading: Reading, sentence: Sentence, event: Draft): readonly EventLink<string>[] {
   const { text } = reading.doc;
-  const link = { start: sentence.start, end: sentence.end, rule: 'organizers.verb', confidence: CONFIDENCE };
+  const link = { start: sentence.start, end: sentence.end, rule: 'organizers.verb' };
   const bodies = within(reading.organizations, sentence);
   const names = new Set<string>();
   for (const [index, body] of bodies.entries()) {

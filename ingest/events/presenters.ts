@@ -16,13 +16,12 @@ const PART_OF_NAME =
   /^(?:市委|县委|区委|委|人民|公安|检察|法院|司法|党委|政府|消防|交警|教育|民政|信访|综治|税务|市场)/u;
 const UNNAMED_REACH = 14;
 const LIST_GAP = /^[^，,。；;：！？]{0,14}$/u;
-const CONFIDENCE = 0.9;
 
 /** The presenters that a sentence names: the list that stands right before the verb; each item starts its path anew. */
 export function findPresenters(reading: Reading, sentence: Sentence): readonly Presenter[] {
   const { text } = reading.doc;
   const presenters: Presenter[] = [];
-  const link = { start: sentence.start, end: sentence.end, rule: 'presenters.list', confidence: CONFIDENCE };
+  const link = { start: sentence.start, end: sentence.end, rule: 'presenters.list' };
   for (const match of text.slice(sentence.start, sentence.end).matchAll(new RegExp(PRESENTS, 'gu'))) {
     const verb = sentence.start + match.index;
     // 三个县被请上了发言席：甲县、乙县 names them behind the verb.

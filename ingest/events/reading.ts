@@ -40,7 +40,6 @@ export interface Draft {
   /** Whether it happened during or right beside the event told before it (期间, 会前, 当天下午). */
   readonly isWithin: boolean;
   readonly rule: string;
-  readonly confidence: number;
   readonly places: EventLink<string>[];
   readonly participants: Participation[];
   readonly presenters: EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>[];
@@ -49,7 +48,7 @@ export interface Draft {
 }
 
 /** What a trigger rule hands over; the lists start empty. */
-export type DraftSeed = Pick<Draft, 'type' | 'start' | 'end' | 'sentence' | 'rule' | 'confidence'> & {
+export type DraftSeed = Pick<Draft, 'type' | 'start' | 'end' | 'sentence' | 'rule'> & {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly actors?: readonly string[];
@@ -60,7 +59,7 @@ export type DraftSeed = Pick<Draft, 'type' | 'start' | 'end' | 'sentence' | 'rul
 
 export function draftOf(seed: DraftSeed): Draft {
   const { name, aliases = [], actors = [], date = null, isWithin = false, places = [], ...rest } = seed;
-  const { sentence, rule, confidence } = seed;
+  const { sentence, rule } = seed;
   return {
     ...rest,
     names: [name, ...aliases],
@@ -72,7 +71,6 @@ export function draftOf(seed: DraftSeed): Draft {
       start: sentence.start,
       end: sentence.end,
       rule,
-      confidence,
     })),
     participants: [],
     presenters: [],

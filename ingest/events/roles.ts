@@ -13,7 +13,6 @@ export interface RoleReading {
   readonly person: PersonMention;
   readonly role: Role;
   readonly rule: string;
-  readonly confidence: number;
 }
 
 /** Characters left and right of a name in which the kind of event is looked for. */
@@ -21,7 +20,6 @@ const BEFORE_REACH = 14;
 const AFTER_REACH = 14;
 /** Characters behind a name in which its own posts may stand. */
 const OWN_POSTS = 40;
-const CONFIDENCE = { verb: 0.95, listed: 0.9, quote: 0.85 } as const;
 /** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
 const CHAIRED =
   /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)|^(?:同志)?担任[^，。；]{0,4}(?:审判长|主持人|召集人)/u;
@@ -86,28 +84,27 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   if (/^(?:委托|总书记(?:关于|重要|对|系列|的))/u.test(after) || /(?:贯彻|学习|落实|对标|统一到)$/u.test(before))
     return roles;
   const at = kindNamed(before, after);
-  const add = (role: Role, rule: string, confidence: number) => roles.push({ person, role, rule, confidence, at });
+  const add = (role: Role, rule: string) => roles.push({ person, role, rule, at });
   if (/(?:向|对|给|跟)$/u.test(before)) return roles;
   if (SPEAKER_BEFORE.test(before)) {
-    add('spoke', 'role.speaker', CONFIDENCE.verb);
+    add('spoke', 'role.speaker');
     return roles;
   }
   if (LIST_BEFORE.test(before)) {
-    add('attended', 'role.listed', CONFIDENCE.listed);
+    add('attended', 'role.listed');
     return roles;
   }
   if (CHAIRED.test(after) || (BY_CHAIR.test(before) && /^[^，。；]{0,4}主持/u.test(after)))
-    add('chaired', 'role.chaired', CONFIDENCE.verb);
+    add('chaired', 'role.chaired');
   const speech = SPOKE.exec(after);
-  if (speech && !/^(?:[^，。]*)(?:被|让|令)/u.test(speech[0])) add('spoke', 'role.spoke', CONFIDENCE.verb);
-  else if (SPOKE_LATER.test(after)) add('spoke', 'role.spoke', CONFIDENCE.verb);
-  if (roles.length === 0 && QUOTED.test(after)) add('spoke', 'role.quote', CONFIDENCE.quote);
-  if (roles.length === 0 && LISTED_LATER.test(after)) add('attended', 'role.listed', CONFIDENCE.listed);
-  if (roles.length === 0 && ATTENDED.test(after))
-    add('attended', groupSize > 1 ? 'role.list' : 'role.attended', CONFIDENCE.listed);
-  if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company', CONFIDENCE.listed);
+  if (speech && !/^(?:[^，。]*)(?:被|让|令)/u.test(speech[0])) add('spoke', 'role.spoke');
+  else if (SPOKE_LATER.test(after)) add('spoke', 'role.spoke');
+  if (roles.length === 0 && QUOTED.test(after)) add('spoke', 'role.quote');
+  if (roles.length === 0 && LISTED_LATER.test(after)) add('attended', 'role.listed');
+  if (roles.length === 0 && ATTENDED.test(after)) add('attended', groupSize > 1 ? 'role.list' : 'role.attended');
+  if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company');
   if (roles.length === 0 && (CALLED_ON.test(before) || BUSY.test(after)))
-    roles.push({ person, role: 'attended', rule: 'role.met', confidence: CONFIDENCE.listed, at: 'inspection' });
+    roles.push({ person, role: 'attended', rule: 'role.met', at: 'inspection' });
   return roles;
 }
 

@@ -4,7 +4,6 @@ import { within } from '../spans.ts';
 import type { Sentence, Span } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
-const CONFIDENCE = 0.6;
 const LONGEST_NAME = 30;
 /** Paragraphs from the first on in which a feature sets its scene. */
 const OPENING = 2;
@@ -63,6 +62,5 @@ function sceneOf(reading: Reading, sentences: readonly Sentence[]): Draft | null
     date: date?.date?.precision === 'year' ? null : date,
     places: [place],
     rule: 'scene.opening',
-    confidence: CONFIDENCE,
   });
 }

@@ -18,12 +18,8 @@ const HE = /(?:^|，)[他她](?=[^们的])/u;
 const JOINS =
   /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
-/** Of what a sentence leaves to the one before it. */
-export const CARRIED_CONFIDENCE = 0.8;
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
-/** The share of programs beside an event that it is about, on the annotated pages (`npm run eval -- --rules`). */
-export const ABOUT_CONFIDENCE = 0.85;
 const GOES_ON: ReadonlySet<Draft['type']> = new Set(['meeting', 'interview', 'lecture', 'training', 'ceremony']);
 const QUOTED_MEETING = 'meeting.decided';
 const RECEPTION = 'visit.reception';
@@ -69,12 +65,12 @@ export class Story {
       draft.type === 'meeting' && outerPlace && outer?.places.every(({ value }) => isBelow(value, outerPlace.value));
     if (draft.isWithin && (isAtMeeting || isOnVisit || isAct(draft)) && draft.places.length === 0 && outerPlace) {
       const { start, end } = draft.sentence;
-      draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within', confidence: CARRIED_CONFIDENCE });
+      draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within' });
     }
     // A rescue is where the accident was.
     if (draft.type === 'operation' && draft.places.length === 0 && outer?.type === 'incident' && outerPlace) {
       const { start, end } = draft.sentence;
-      draft.places.push({ ...outerPlace, start, end, rule: 'deed.scene', confidence: CARRIED_CONFIDENCE });
+      draft.places.push({ ...outerPlace, start, end, rule: 'deed.scene' });
     }
     this.#setVenue(draft);
     this.#drafts.push(draft);
@@ -96,7 +92,6 @@ export class Story {
         start: hook.sentence.start,
         end: hook.sentence.end,
         rule: 'role.actor',
-        confidence: CARRIED_CONFIDENCE,
       })),
     );
     if (draft.places.length === 0) draft.places.push(...hook.places);
@@ -114,7 +109,7 @@ export class Story {
     );
     if (!known) return;
     const { start, end } = sentence;
-    draft.places.push({ value: known.place.path, start, end, rule: 'event.setting', confidence: CARRIED_CONFIDENCE });
+    draft.places.push({ value: known.place.path, start, end, rule: 'event.setting' });
   }
 
   read(sentence: Sentence, found: readonly Draft[]): void {
@@ -141,7 +136,7 @@ export class Story {
     const quoted = here.find(({ rule }) => rule === QUOTED_MEETING);
     for (const { name } of within(this.#reading.programs, sentence)) {
       if (here.length > 0 || goesOn || (event === this.#drafts[0] && this.#titled.has(name))) {
-        (quoted ?? event).programs.push({ value: name, ...span, rule: 'event.about', confidence: ABOUT_CONFIDENCE });
+        (quoted ?? event).programs.push({ value: name, ...span, rule: 'event.about' });
       }
     }
     if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
@@ -177,7 +172,7 @@ export class Story {
   #takeRoles(sentence: Sentence, words: string, here: readonly Draft[]): boolean {
     const roles = rolesIn(this.#reading, sentence);
     const span = { start: sentence.start, end: sentence.end };
-    for (const { person, role, rule, confidence, at } of roles) {
+    for (const { person, role, rule, at } of roles) {
       if (rule === 'role.met' && !this.#lastOf('inspection')) continue;
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;
       if (
@@ -190,7 +185,7 @@ export class Story {
       )
         continue;
       if (event) this.#current = event;
-      event?.participants.push({ person: person.name, role, ...span, rule, confidence });
+      event?.participants.push({ person: person.name, role, ...span, rule });
     }
     const event = this.#current;
     const isNear = event !== null && sentence.paragraph - event.sentence.paragraph <= 1;
@@ -202,7 +197,6 @@ export class Story {
             role: 'attended',
             ...span,
             rule: 'role.joined',
-            confidence: CARRIED_CONFIDENCE,
           });
       }
     }
@@ -218,7 +212,6 @@ export class Story {
         start,
         end,
         rule: 'role.pronoun',
-        confidence: CARRIED_CONFIDENCE,
       });
     } else if (roles.length === 0) this.#speaker = within(this.#reading.persons, sentence)[0]?.name ?? this.#speaker;
     return roles.length > 0 || speaksOn;
@@ -233,7 +226,6 @@ export class Story {
         start: sentence.start,
         end: sentence.end,
         rule: 'visit.stop',
-        confidence: CARRIED_CONFIDENCE,
       });
     }
   }

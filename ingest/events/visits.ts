@@ -6,7 +6,6 @@ import { WordIndex } from '../word-index.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 import { stopsIn } from './stops.ts';
 
-const CONFIDENCE = { subject: 0.9, team: 0.85, reception: 0.85 } as const;
 /** What makes a verb of inspection part of a noun: 督导组, 检查站, 调研报告. */
 const NOUN_AFTER =
   /^(?:组|员|团|队|站|所|处|室|局|科|报告|工作组|意见|成果|汇报|机制|制度|力度|考核|评估|员会|方案|通报|清单|期间|中心|活动的)/u;
@@ -112,7 +111,6 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
     isWithin: /^(?:与会|参会)/u.test(team?.[0] ?? '') || WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
     places: stops.filter((place) => isStop(text, place, reading)),
     rule: lead ? 'visit.person' : 'visit.team',
-    confidence: lead ? CONFIDENCE.subject : CONFIDENCE.team,
   });
 }
 
@@ -158,7 +156,6 @@ function readArrival(reading: Reading, sentence: Sentence): Draft | null {
     date: dateOf(reading, sentence, at),
     places: stops,
     rule: 'visit.arrival',
-    confidence: CONFIDENCE.team,
   });
 }
 
@@ -183,7 +180,6 @@ function readActivity(reading: Reading, sentence: Sentence): Draft | null {
     date: dateOf(reading, sentence, start),
     places: places.slice(0, 1),
     rule: 'visit.activity',
-    confidence: CONFIDENCE.team,
   });
 }
 
@@ -218,6 +214,5 @@ function readReception(reading: Reading, sentence: Sentence): Draft | null {
     isWithin: WITHIN.test(text.slice(sentence.start, at)),
     places: stopsIn(reading, sentence),
     rule: 'visit.reception',
-    confidence: CONFIDENCE.reception,
   });
 }
