@@ -1,0 +1,99 @@
+/** How fast and in how much memory the stages read pages, beside nodejieba on the same text in the same run. */
+import nodejieba from 'nodejieba';
+import type { RawPage } from '../../ingest/files.ts';
+import type { Pipeline } from '../../ingest/pipeline.ts';
+import type { Segment } from '../../ingest/segment.ts';
+
+/** Memory of the process after so many articles. */
+export interface Sample {
+  readonly articles: number;
+  /** Bytes. */
+  readonly rss: number;
+}
+
+export interface Measured {
+  readonly pages: number;
+  readonly articles: number;
+  /** UTF-16 units of the pages' texts. */
+  readonly characters: number;
+  /** Milliseconds over the same texts. */
+  readonly milliseconds: {
+    readonly tag: number;
+    readonly cut: number;
+    readonly segment: number;
+    readonly pipeline: number;
+  };
+  /** Milliseconds in each stage. */
+  readonly stages: ReadonlyMap<string, number>;
+  readonly samples: readonly Sample[];
+}
+
+export interface MeasureOptions {
+  readonly pipeline: Pipeline;
+  readonly segment: Segment;
+  /** Articles to read. The last page is read to its end. */
+  readonly articles: number;
+  /** Pages read before the clock starts, so that start-up and compilation are over. */
+  readonly warmUp: number;
+  readonly onProgress: (articles: number) => void;
+}
+
+/** Pages that all parties read before the next ones: one after the other, so that none of them has the machine's better minutes. */
+const BATCH = 40;
+const SAMPLES = 100;
+
+/** Reads pages one by one; none is kept. */
+export function measure(pages: Iterator<RawPage>, options: MeasureOptions): Measured {
+  const { pipeline, segment, articles: wanted } = options;
+  const take = (count: number): readonly RawPage[] =>
+    Array.from({ length: count }, () => pages.next().value as RawPage);
+  for (const page of take(options.warmUp)) {
+    nodejieba.tag(page.text);
+    nodejieba.cut(page.text);
+    segment(page.text);
+    pipeline.run(page);
+  }
+  const before = new Map(pipeline.timings);
+  const milliseconds = { tag: 0, cut: 0, segment: 0, pipeline: 0 };
+  const timed = (party: keyof typeof milliseconds, run: () => void): void => {
+    const start = performance.now();
+    run();
+    milliseconds[party] += performance.now() - start;
+  };
+  const samples: Sample[] = [];
+  let count = 0;
+  let articles = 0;
+  let characters = 0;
+  while (articles < wanted) {
+    const batch = take(Math.min(BATCH, wanted - articles));
+    timed('tag', () => {
+      for (const { text } of batch) nodejieba.tag(text);
+    });
+    timed('cut', () => {
+      for (const { text } of batch) nodejieba.cut(text);
+    });
+    timed('segment', () => {
+      for (const { text } of batch) segment(text);
+    });
+    timed('pipeline', () => {
+      for (const page of batch) {
+        articles += pipeline.run(page).extraction.articles.length;
+        count += 1;
+        characters += page.text.length;
+        if (articles >= ((samples.length + 1) * wanted) / SAMPLES)
+          samples.push({ articles, rss: process.memoryUsage.rss() });
+      }
+    });
+    options.onProgress(Math.min(articles, wanted));
+  }
+  const stages = new Map([...pipeline.timings].map(([stage, ms]) => [stage, ms - (before.get(stage) ?? 0)]));
+  return { pages: count, articles, characters, milliseconds, stages, samples };
+}
+
+/** Mean memory of the second quarter of a run and of its last, in bytes; the first quarter fills the caches. */
+export function memoryOf(samples: readonly Sample[]): { readonly early: number; readonly late: number } {
+  const quarter = Math.floor(samples.length / 4);
+  const mean = (from: number, to: number): number =>
+    samples.slice(from, to).reduce((sum, { rss }) => sum + rss, 0) / Math.max(1, to - from);
+  return { early: mean(quarter, 2 * quarter), late: mean(samples.length - quarter, samples.length) };
+}
