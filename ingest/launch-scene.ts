@@ -38,14 +38,15 @@ const STATION = /(\p{Script=Han}{2,4})(?:派出所|司法所|人民法庭|法庭
 const POST =
   /^(?:原|代|常务|党委|党组|党工委|第一)?(?:副)?(?:书记|部长|主任|局长|厅长|院长|检察长|主席|市长|县长|区长|省长|秘书长|镇长|乡长|所长|庭长|委员|常委|组长|队长|支队长|大队长|政委|教导员|民警|负责人|领导|工作人员)/u;
 
-/** Cuts the sentences of a document at commas, colons and semicolons that stand in no program's name. */
+/** Cuts the sentences of a document at commas, colons and semicolons that stand in no program's name; what is too long is cut between two programs, too. */
 export function cutClauses(doc: Document, context: LaunchContext): readonly Clause[] {
   const spans: { start: number; end: number; sentence: number; paragraph: number }[] = [];
   const inside = coverage(doc.text.length, context.programs);
+  const begins = new Set(context.programs.map(({ start }) => start));
   for (const { start, end, index, paragraph } of doc.sentences) {
     let from = start;
     for (let i = start; i < end; i += 1) {
-      const whole = i + 1 - from < LONGEST_CLAUSE || inside[i];
+      const whole = i + 1 - from < LONGEST_CLAUSE || (inside[i] && !begins.has(i + 1));
       if (i + 1 < end && whole && (inside[i] || !CLAUSE_SIGN.has(doc.text[i] as string))) continue;
       spans.push({ start: from, end: i + 1, sentence: index, paragraph });
       from = i + 1;
