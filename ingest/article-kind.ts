@@ -13,10 +13,14 @@ export interface KindCues {
   readonly dateline: boolean;
   /** A byline stood between headline and text. */
   readonly signedAbove: boolean;
+  /** Somebody signed it, above or below. */
+  readonly signed: boolean;
 }
 
 /** The lead is what a reader sees first. */
 const LEAD_LENGTH = 200;
+/** Figures and comments are no longer; features are, or are signed. */
+const BRIEF = 400;
 const QUESTION = /^(?:记者|问|主持人|笔者)\s?[:：]/gmu;
 const DATED =
   /(?<!年)\d{1,2}月\d{1,2}日|(?<![月\d])\d{1,2}日(?:[上下]午|晚|凌晨|，|,|在|从)|昨[天日晚]|今天|近日|日前|连日来|上周[一二三四五六日天]|近期/u;
@@ -42,5 +46,7 @@ export function kindOf(cues: KindCues): ArticleKind {
     const first = lead.split('。', 1)[0] as string;
     return DATED.test(first) && FORMAL.test(first) && !SCENE.test(lead) ? 'news' : 'feature';
   }
+  const isBrief = !cues.signed && text.length <= BRIEF && !/[“「]/u.test(text.slice(0, 1));
+  if (isBrief && !SCENE.test(lead) && !/“[^”]{2,}[。！？，…]”/u.test(text)) return 'news';
   return DATED.test(lead) && !SCENE.test(lead) && !OPENS_WITH_SPEECH.test(lead) ? 'news' : 'feature';
 }

@@ -21,6 +21,7 @@ export function finishArticle(draft: Draft): Article {
     caption: draft.caption,
     dateline: draft.dateline !== null,
     signedAbove: draft.signedAbove,
+    signed: draft.byline.length > 0,
   });
   const lines = draft.title.map((line) => line.trim());
   const title = lines.length > 0 && kind !== 'continuation' ? lines.join(' ') : null;

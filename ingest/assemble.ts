@@ -1,6 +1,7 @@
 /** Puts the pieces of a page together as drafts of articles: finds headlines, boxes inside articles, and what goes on behind a picture. */
 import { endsSentence } from './chinese.ts';
 import { addPiece, type Draft, type DraftOptions, isNotice, isOpen, newDraft } from './drafts.ts';
+import { isBareDate } from './furniture.ts';
 import { chooseHeadline, isNewArticle } from './headline-choice.ts';
 import { breaksOff, startsInside } from './joins.ts';
 import { leadsToByline, type PageLayout, readLayout, textFollows } from './page-layout.ts';
@@ -78,6 +79,7 @@ function takeLine(desk: Desk, piece: Piece, index: number): void {
     current !== null &&
     current.items.length > 0 &&
     isNotice(current) &&
+    !isBareDate(current.items.at(-1)?.text ?? '') &&
     piece.block.gap <= layout.paragraphGap &&
     !leadsToByline(layout, index);
   if (signs) addPiece(current, piece, 'line');
@@ -173,6 +175,7 @@ function isHeadlineHere({ current, pending, layout }: Desk, piece: Piece, index:
   const last = current?.items.at(-1);
   if (current && !current.closed && last?.kind === 'text' && breaksOff(last.text)) return false;
   if (leadsToByline(layout, index)) return true;
+  if (current && isBareNote(current) && pending.length === 0) return next.kind === 'text' && !endsSentence(piece.text);
   if (current === null || current.closed)
     return !endsSentence(piece.text) || next.kind === 'line' || next.block.gap > 0 || next.block.indented;
   return (pending.length > 0 || piece.block.gap > layout.paragraphGap) && !endsSentence(piece.text);

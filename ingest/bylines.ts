@@ -200,7 +200,11 @@ function assign(tokens: readonly Token[], bare: Role): readonly Byline[] {
         index === tokens.length - 1 && group > 0 && tokens.filter((t) => 'role' in t && t.either).length > 1
           ? group
           : 0;
-      for (let i = from; i < out.length; i += 1) out[i] = { name: (out[i] as Byline).name, role: token.role };
+      for (let i = from; i < out.length; i += 1) {
+        const { name, role: stated } = out[i] as Byline;
+        // 通讯员 林某 文/图: who wrote stays what he is called; who took the picture is named for that.
+        out[i] = { name, role: token.role === 'reporter' && stated === 'correspondent' ? stated : token.role };
+      }
       group = out.length;
     } else if (token.either || role !== 'photographer' || !isRole(tokens[index - 1])) role = token.role;
   }

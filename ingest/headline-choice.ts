@@ -1,8 +1,8 @@
 /** Decides whether short lines above a text are the headline of a new article, and which of them. */
-import { foldWidth } from './chinese.ts';
+import { endsSentence, foldWidth } from './chinese.ts';
 import { type Draft, isOpen } from './drafts.ts';
 import { isColumnOfBriefs, isEnumerated, isLabel, isNoticeHeadline } from './headlines.ts';
-import type { PageLayout } from './page-layout.ts';
+import { isSignedBelow, type PageLayout } from './page-layout.ts';
 import type { Piece } from './pieces.ts';
 
 /** A headline has kicker, main and sub, of one to three printed lines each, but rarely more than this in all. */
@@ -29,7 +29,8 @@ export function chooseHeadline(
 
 /** From this sum of hints on, lines without a byline are a headline. */
 const THRESHOLD = 2;
-const NEWS_START = /^.{0,12}?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天晚]|今日|连日来|上周)/u;
+const NEWS_START =
+  /^.{0,12}?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天晚]|今日|连日来|上周|(?:今年)?\d{1,2}(?:月)?至\d{1,2}月)/u;
 
 /** Whether `lines`, printed above `text` inside or behind the draft `current`, head a new article; otherwise they are subheads or picture lines. */
 export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draft, layout: PageLayout): boolean {
@@ -59,6 +60,18 @@ export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draf
     [!current.closed && current.signedAbove && current.dateline === null && headline.length === 1 && length <= 20, -1],
     [!current.closed && earlierSubheads > 0 && length <= 20 && first.block.gap <= paragraphGap, -2],
     [!current.closed && isOpen(current), -1],
+    // News under a dateline hardly ever has subheads, a note never; and whoever signed above does not sign again below.
+    [!current.closed && current.dateline !== null && !isOpen(current), 1],
+    [current.note && current.items.length > 0, 2],
+    [isShort(current) && !isSignedBelow(layout, text), 3],
+    [current.byline.length > 0 && isSignedBelow(layout, text), 2],
   ] as const;
   return hints.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= THRESHOLD;
+}
+
+/** One finished paragraph that nobody has signed: a piece of comment or figures, which needs no subhead. */
+function isShort({ title, items, byline, dateline, note, closed }: Draft): boolean {
+  const [only] = items;
+  const isUnsigned = byline.length === 0 && dateline === null && !note && !closed;
+  return isUnsigned && title.length > 0 && items.length === 1 && only !== undefined && endsSentence(only.text);
 }

@@ -21,6 +21,8 @@ export interface Masthead {
 const HEAD_BLOCKS = 16;
 /** Longest line between two lines of the masthead that is no headline: a day, a section, a slogan. */
 const BETWEEN_LIMIT = 6;
+/** The paper's name in letters: JIAXING DAILY. */
+const LATIN_NAME = /^[A-Za-z][A-Za-z.&'’-]{2,40}$/u;
 const PAPER =
   /^[“《【]?(\p{Script=Han}{1,10}?(?:日报|晚报|晨报|早报|时报|周报|商报|法制报|法治报|都市报|导报|快报|侨报|特区报|新报|青年报|工人报|公安报|报|周刊|时刊|网))[”》】]?$/u;
 
@@ -65,7 +67,8 @@ function isBetween(block: Block, newspapers: readonly Newspaper[]): boolean {
     text.length <= BETWEEN_LIMIT ||
     PAPER.test(block.text) ||
     newspaperNamed(text, newspapers) !== null ||
-    /微信$|微博$|客户端$/u.test(text)
+    /微信$|微博$|客户端$/u.test(text) ||
+    LATIN_NAME.test(text)
   );
 }
 

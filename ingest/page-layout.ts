@@ -59,3 +59,13 @@ export function textFollows(content: readonly Piece[], index: number): boolean {
   const next = content.slice(index + 1, index + LOOK_AHEAD).find(({ kind }) => kind !== 'byline');
   return ['text', 'maybe', 'note'].includes(next?.kind ?? '');
 }
+
+/** Whether the texts from `first` on, up to the next line of another kind, end in a byline. */
+export function isSignedBelow({ content }: PageLayout, first: Piece): boolean {
+  for (const piece of content.slice(content.indexOf(first))) {
+    if (piece.kind === 'byline') return true;
+    if (piece.kind !== 'text' || piece.lead !== null) return false;
+    if (piece.byline.length > 0) return true;
+  }
+  return false;
+}

@@ -10,7 +10,7 @@ import { WordIndex } from './word-index.ts';
 /** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
 export const ACCEPT = 4.2;
 /** Weights of the left and right side from which they licence a name; `some` is a weak right side, `say` a verb of saying. */
-export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3, human: 3, any: 0.5 } as const;
+export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3, human: 3, post: 5, any: 0.5 } as const;
 /** Taken off a candidate that a dictionary word covers or cuts. */
 export const WORD_COVERS = 3;
 const WORD_CROSSES = 1.5;
@@ -34,8 +34,8 @@ const TEARS_WORD = 4;
 const VERB = 0.7;
 const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
 const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
-/** Abstract nouns end so, names do not: 安全|感, 满意|度. */
-const ABSTRACT = /^\p{Script=Han}{2}[感度率性]$/u;
+/** Nouns end so, names do not: 安全|感, 满意|度, 银行|卡. */
+const ABSTRACT = /^\p{Script=Han}{2}[感度率性卡券费票]$/u;
 /** Words that begin like an unknown name behind a post and are none: 村民代表去议, 民警要管. */
 const NOT_SURNAME =
   /^[去来做说看想要会能可得该给让叫请再才又已正在就只最更很不没未还先后各每也都将把被则与和及或是为以从到对向用有]/u;
@@ -50,7 +50,7 @@ const UNKNOWN_SURNAME = -0.5;
 const WORD_SURNAME = 1;
 const ADVERB_SURNAME = -0.8;
 /** Nouns for people by their work (船工, 技术员): a weak licence. */
-const WORKER = /[员师工户匠手生翁民兵友农商犯客人]$/u;
+const WORKER = /(?:[员师工户匠手生翁民兵友农商犯客]|(?<![个本他别众旁])人)$/u;
 const WORKER_LEFT = 2;
 /** A post printed with its body (某大学教授) is nearly always followed by who holds it. */
 const FULL_POST = 0.8;
@@ -66,6 +66,8 @@ export interface Candidate extends Span {
   /** Weight of surname and given name alone. */
   readonly shape: number;
   readonly isFunction: boolean;
+  /** Whether it is a word of the dictionary, and no name there (满意). */
+  readonly isWord: boolean;
   /** What word borders added or took. */
   readonly border: number;
   score: number;
@@ -227,6 +229,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             name: text.slice(at, shape.end),
             shape: shape.weight,
             isFunction: shape.needsBoth,
+            isWord: isWhole && !isNameToken,
             border,
             score,
             left,

@@ -55,7 +55,8 @@ export function raiseLists(
     // Among names a dictionary word (文静) is one too.
     const refund = length > 2 ? Math.max(0, -item.border) * (1 - LIKELY_SHARE) : 0;
     item.score += (length > 2 ? LIST_ITEM.longer : LIST_ITEM.pair) + refund;
-    item.licensed = true;
+    // Two words side by side (满意、后悔) are no list of names.
+    item.licensed ||= length > 2 || !item.isWord;
   }
 }
 
@@ -73,13 +74,26 @@ export function raiseRecurring(candidates: readonly Candidate[]): void {
     const right = Math.max(...same.map((candidate) => candidate.right));
     const isGood = same.some(({ shape, score }) => shape >= GOOD_SHAPE && score >= ACCEPT);
     // A post before one of them and a verb behind another licence all.
-    const isProven = isLicensed(left, right, same[0]?.isFunction ?? false);
+    const isOnlyWord = same.every(({ isWord, licensed, left }) => isWord && !licensed && left < LICENCE.post);
+    const isProven = !isOnlyWord && isLicensed(left, right, same[0]?.isFunction ?? false);
     if (!isGood && !(isProven && (right >= LICENCE.say || left >= LICENCE.left))) continue;
     for (const candidate of same) {
       candidate.score += RECURRING;
       candidate.licensed ||= (isGood || isProven) && candidate.score >= SURE;
     }
   }
+}
+
+/** 郑|柏林通报: a given name that could itself be a name stands for the whole one wherever a surname precedes it. */
+export function dropTails(candidates: readonly Candidate[]): Candidate[] {
+  const whole = new Map(
+    candidates
+      .filter(
+        (candidate) => candidate.end - candidate.start === 3 && candidate.shape >= GOOD_SHAPE && isAccepted(candidate),
+      )
+      .map((candidate) => [candidate.end, candidate]),
+  );
+  return candidates.filter(({ start, end }) => whole.get(end)?.start !== start - 1);
 }
 
 /** Of two spellings where one is the other's beginning (车宁, 车宁强), the better licensed one stands wherever both fit. */

@@ -10,7 +10,7 @@ import { foreignNameFinder, type Neighbours } from './foreign-names.ts';
 import { nameContext } from './name-context.ts';
 import { loadNameShapes } from './names.ts';
 import { ACCEPT, type Candidate, candidateFinder } from './person-candidates.ts';
-import { dropPrefixRivals, isAccepted, raiseLists, raiseRecurring, SURE } from './person-support.ts';
+import { dropPrefixRivals, dropTails, isAccepted, raiseLists, raiseRecurring, SURE } from './person-support.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { Document, Issue, PersonMention, Span, Staged } from './types.ts';
@@ -41,7 +41,7 @@ export function personFinder(): FindPersons {
     const shaped = candidatesOf(doc, new Map(tokens.map((token) => [token.start, token])), posts, blocked);
     raiseLists(text, shaped, context.separatorAt);
     raiseRecurring(shaped);
-    const candidates = dropPrefixRivals(text, shaped);
+    const candidates = dropTails(dropPrefixRivals(text, shaped));
     const sure = new Set(candidates.filter(({ score, licensed }) => licensed && score >= SURE).map(({ name }) => name));
     const kept = choose(
       candidates.filter((candidate) => isAccepted(candidate) || (sure.has(candidate.name) && candidate.score > 0)),

@@ -9,6 +9,7 @@ const CUES: KindCues = {
   caption: false,
   dateline: false,
   signedAbove: false,
+  signed: false,
 };
 
 describe('kindOf', () => {
@@ -28,7 +29,9 @@ describe('kindOf', () => {
     ['no byline and the reporter on the scene', { text: '近日，记者登上巡逻艇。' }, 'feature'],
     ['no byline and speech before the day', { text: '“坐近些。”4月22日，村里说事了。' }, 'feature'],
     ['a list of appointments', { title: ['桃源县人大常委会任免名单'], text: '任命林越为法官。' }, 'notice'],
-    ['no byline and no day', { text: '桥有多老，趴蝮最清楚。' }, 'feature'],
+    ['signed below and no day', { signed: true, text: '桥有多老，趴蝮最清楚。' }, 'feature'],
+    ['no byline and nobody who speaks', { text: '1至5月，全县纠纷同比下降8.9%。' }, 'news'],
+    ['no byline and somebody who speaks', { text: '桥有多老？“三百年了。”他说。' }, 'feature'],
   ])('%s', (_, cues, kind) => {
     expect(kindOf({ ...CUES, ...cues })).toBe(kind);
   });

@@ -41,6 +41,7 @@ describe('parseByline', () => {
     ['张三 文 李四 摄', '张三记 李四摄'],
     ['文/张三 图/李四', '张三记 李四摄'],
     ['记者 张三 文/图', '张三记'],
+    ['本报记者 张三 通讯员 李四 文/供图', '张三记 李四通'],
     ['文/本报记者 徐明 图/通讯员 陈洁', '徐明记 陈洁摄'],
   ])('takes a credit from before or behind the names: %s', (text, expected) => {
     expect(show(text)).toBe(expected);

@@ -111,6 +111,43 @@ describe('articles of a page', () => {
       ]);
   });
 
+  test('a short line behind finished news heads the next article where that is signed below or a single paragraph precedes it', () => {
+    const news = '甲县开会\n\n本报讯（记者 林越）昨日，甲县开会。\n\n会议要求抓实。\n\n';
+    expect(
+      show(
+        `${news}渡口新事\n\n“船来了。”老人说。\n\n他等了半天。\n\n（记者 雷鸣）\n\n数字看甲县\n\n1至4月，全县纠纷同比下降8%。`,
+      ),
+    ).toEqual([
+      'news|甲县开会|林越 reporter|昨日，甲县开会。¶会议要求抓实。',
+      'feature|渡口新事|雷鸣 reporter|“船来了。”老人说。¶他等了半天。',
+      'news|数字看甲县|-|1至4月，全县纠纷同比下降8%。',
+    ]);
+    expect(
+      show('甲城时评\n\n船上的事，要靠船上的人\n\n船在海上，人在海上。\n\n数字看渔区\n\n全市登记渔船八千艘。').length,
+    ).toBe(2);
+  });
+
+  test('the heading of a comment leaves the headline below it to its text', () => {
+    expect(show('甲县开会\n\n本报讯 昨日，甲县开会。\n\n微评\n\n下沉，先要“沉心”\n\n把根扎下去。')[1]).toBe(
+      'note|下沉，先要“沉心”|-|把根扎下去。',
+    );
+  });
+
+  test('a line behind the day of a notice is no part of it', () => {
+    expect(
+      show('公 告\n\n因搬迁，暂停接待。\n\n甲市信访局\n2019年11月20日\n\n山乡演练\n\n昨日，乙县演练。雷鸣 摄'),
+    ).toEqual([
+      'notice|公 告|-|因搬迁，暂停接待。¶甲市信访局¶2019年11月20日',
+      'caption|山乡演练|雷鸣 photographer|昨日，乙县演练。',
+    ]);
+  });
+
+  test('the name of the paper in letters belongs to its head', () => {
+    const page = read('甲州日报\nJIAZHOU DAILY\n2017年6月6日 星期二 总第9876期\n\n甲县开会\n\n本报讯 昨日，甲县开会。');
+    expect(page).toMatchObject({ publication: '甲州日报', date: { value: '2017-06-06' } });
+    expect(page.articles.map(({ title }) => title)).toEqual(['甲县开会']);
+  });
+
   test('a head that names date, makers, address and page in one line belongs to no article, and dates the page', () => {
     const page =
       '2016.3.4 星期五 编辑/林越 校对/王 志 E-mail:pa_06@example.com 平安桃源 06\n\n甲县召开现场会\n\n本报讯 昨日，甲县开会。';

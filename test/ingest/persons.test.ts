@@ -39,6 +39,7 @@ describe('a person is found', () => {
       ['项长安', '水清'],
     ],
     ['behind what they did', '从外地赶回来的叶金茂坐进教室，81岁老人操水英不肯走。', ['叶金茂', '操水英']],
+    ['behind a speech that is named', '会上，章方璋在总结讲话中要求，各地抓好落实。', ['章方璋']],
     ['by name', '她名叫沈文静，今年30岁。', ['沈文静']],
   ])('%s', (_, text, names) => {
     expect(people(text)).toEqual(names);
@@ -62,6 +63,7 @@ describe('no person is found', () => {
     ['in an adverb behind a post', '民警马上赶到现场，民警连忙上前劝阻，镇长高度重视，村书记全程参与。', []],
     ['in an adverb behind a human noun', '岳母陈翠花说，女儿女婿都孝顺。', ['陈翠花']],
     ['in a verb behind a post', '他们把事情交给村民代表去议，民警早到了六分钟，民警都得接着。', []],
+    ['in the rest of a name', '市委政法委副书记郑柏林参加会议。会上，郑柏林通报情况。', ['郑柏林']],
     ['in an abstract noun', '群众满意度和安全感明显提升，不出借、不出售个人银行卡和手机卡，网格员能力提升。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
