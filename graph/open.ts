@@ -22,6 +22,11 @@ export interface OpenOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Whether a target is the address of a Neo4j; else it is a file. */
+export function isAddress(target: string): boolean {
+  return NEO4J_URI.test(target);
+}
+
 /** What will be opened: `options.store`, else `ZHITU_STORE`, else `NEO4J_URI`, else the default file. */
 export function storeTarget({ store }: OpenOptions, env: Environment): string {
   return [store, env.ZHITU_STORE, env.NEO4J_URI].find((target) => target) ?? DEFAULT_STORE;
@@ -46,7 +51,7 @@ export async function openStore(options: OpenOptions, env: Environment): Promise
 }
 
 async function openTarget(target: string, mustExist: boolean, env: Environment): Promise<GraphStore> {
-  if (NEO4J_URI.test(target)) {
+  if (isAddress(target)) {
     const { openNeo4j } = await import('./stores/neo4j.ts');
     const { NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = env;
     return openNeo4j({

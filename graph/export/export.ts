@@ -1,5 +1,6 @@
 /** The graph as the text of a format: reads it in batches, gives each relation its names, time and sentences. */
 import type { z } from 'zod';
+import { recordBatches } from '../all-records.ts';
 import { quotesOf } from '../evidence.ts';
 import { type NodeKind, parseEvidence, type RelationRecord } from '../model.ts';
 import type { GraphStore } from '../store.ts';
@@ -18,7 +19,6 @@ import { ftm } from './ftm.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { jsonl } from './json-lines.ts';
-import { recordBatches } from './records.ts';
 
 export const FORMATS = { csv, jsonl, graphml, gexf, cypher, ftm } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof FORMATS;

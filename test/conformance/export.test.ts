@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dumpLines } from '../../graph/dump.ts';
 import { exportChunks, FORMATS, type FormatName } from '../../graph/export/export.ts';
+import { dumpDigest, loadLines } from '../../graph/load.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES, run } from './engines.ts';
@@ -39,6 +40,19 @@ describe('exports', () => {
     const [a, b] = stores as [GraphStore, GraphStore];
     for (const format of Object.keys(FORMATS) as FormatName[])
       expect(await textOf(a, format)).toBe(await textOf(b, format));
+  });
+
+  test('a dump carries a graph from one engine to the other and back', async () => {
+    const [embedded, neo4j] = stores as [GraphStore, GraphStore];
+    for (const [from, to] of [
+      [embedded, neo4j],
+      [neo4j, embedded],
+    ] as const) {
+      const digest = await dumpDigest(from);
+      await to.write([run('MATCH (n) DETACH DELETE n')]);
+      expect((await loadLines(to, dumpLines(from))).sha256).toBe(digest);
+      expect(await dumpDigest(to)).toBe(digest);
+    }
   });
 
   test('as Cypher make the same graph again, whatever its texts hold', async () => {

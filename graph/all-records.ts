@@ -1,8 +1,9 @@
-/** The whole graph in batches, for what goes through all of it: nodes first, so that the ends of a relation are known when it comes. */
+/** Everything in a store in batches, for what goes through all of it: nodes first, so that the ends of a relation are known when it comes. */
 import { z } from 'zod';
-import { ENTITY_LABEL, type NodeRecord, Properties, type RelationRecord, RelationType } from '../model.ts';
-import { BATCH, nodesById, slices } from '../records.ts';
-import type { GraphStore } from '../store.ts';
+import { KEPT_LABELS, type KeptRecord, keptBy, keptIds } from './kept.ts';
+import { ENTITY_LABEL, type NodeRecord, Properties, type RelationRecord, RelationType } from './model.ts';
+import { BATCH, nodesById, slices } from './records.ts';
+import type { GraphStore } from './store.ts';
 
 export type RecordBatch =
   | { readonly nodes: readonly NodeRecord[]; readonly relations?: never }
@@ -29,6 +30,13 @@ export async function* recordBatches(store: GraphStore): AsyncIterable<RecordBat
   }
 }
 
+/** What is kept beside the graph, by label and id. */
+export async function* keptBatches(store: GraphStore): AsyncIterable<readonly KeptRecord[]> {
+  for (const label of KEPT_LABELS) {
+    for (const batch of slices(await keptIds(store, label), BATCH)) yield await keptBy(store, label, 'id', batch);
+  }
+}
+
 async function relationsFrom(
   store: GraphStore,
   type: RelationType,
@@ -45,8 +53,7 @@ RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
     .sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
 }
 
-/** The order of texts by UTF-16 code units. */
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
