@@ -160,6 +160,8 @@ function newBlock(block: string): Block {
 }
 
 const BLOCK = 'block/';
+/** What the ids of blocks of undated events begin with. */
+const UNDATED = `event:${ID_PREFIX.Article}`;
 
 async function storedBlocks(store: Reader, blocks: readonly string[]): Promise<ReadonlyMap<string, Block>> {
   const ids = blocks.map((block) => BLOCK + block);
@@ -215,7 +217,8 @@ function changedBlocks(
 
 /** The two records of a block; one without properties is not stored. */
 function recordsOf(block: string, { entities, summary }: Block = newBlock(block)): readonly KeptRecord[] {
-  const isUsual = JSON.stringify(entities) === JSON.stringify(newBlock(block).entities);
+  // The events of a block that is one article's own are found with the article.
+  const isUsual = block.startsWith(UNDATED) || JSON.stringify(entities) === JSON.stringify(newBlock(block).entities);
   const known: Properties = isUsual ? {} : { entities: [...entities] };
   const spared: Properties = summary === null ? {} : { summary: JSON.stringify(summary) };
   return [

@@ -32,8 +32,11 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
   const { pages, problems, issues, written, before, after } = report;
   const nodes = countRows(before.byKind, after.byKind);
   const relations = countRows(before.byType, after.byType);
-  const read =
-    problems.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${problems.length} not usable)`;
+  const notes = [
+    ...(report.known === 0 ? [] : [`${report.known} known and not read again`]),
+    ...(problems.length === 0 ? [] : [`${problems.length} not usable`]),
+  ];
+  const read = notes.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${notes.join(', ')})`;
   const doubtful = issues.reduce((sum, { count }) => sum + count, 0);
   const doubts =
     issues.length === 0
@@ -44,8 +47,8 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
     ? [
         ...table([['node', 'in graph', 'new'], ...nodes, ['relation', 'in graph', 'new'], ...relations]),
         '',
-        `nodes      ${written.nodesCreated} created, ${written.nodesChanged} changed, ${written.nodesUnchanged} unchanged`,
-        `relations  ${written.relationsCreated} created, ${written.relationsChanged} changed, ${written.relationsUnchanged} unchanged`,
+        `nodes      ${written.nodesCreated} created, ${written.nodesChanged} changed, ${written.nodesUnchanged} unchanged${removed(written.nodesRemoved)}`,
+        `relations  ${written.relationsCreated} created, ${written.relationsChanged} changed, ${written.relationsUnchanged} unchanged${removed(written.relationsRemoved)}`,
       ]
     : [
         pages === 0
@@ -61,10 +64,20 @@ function countRows(before: Counts, after: Counts): readonly (readonly string[])[
   return Object.entries(after)
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => [name, String(count), `+${count - (before[name] ?? 0)}`]);
+    .map(([name, count]) => [name, String(count), signed(count - (before[name] ?? 0))]);
 }
 
-function plural(count: number, noun: string): string {
+function signed(difference: number): string {
+  return difference < 0 ? `−${-difference}` : `+${difference}`;
+}
+
+/** Pages that changed took something back. */
+function removed(count: number): string {
+  return count === 0 ? '' : `, ${count} removed`;
+}
+
+/** `1 page`, `2 pages`. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -76,7 +89,7 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) =>
     row
       .map((cell, index) =>
-        /^\+?[\d.,]+(?: s)?$/u.test(cell) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+        /^[+−]?[\d.,]+(?: s)?$/u.test(cell) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
       )
       .join('  ')
       .trimEnd(),
