@@ -178,7 +178,7 @@ function mentionsOf(random: Random, career: Career): readonly Known[] {
         publication: career.paper,
         posts: isByline ? [] : posts.map((post) => damaged(random, post)),
         press: career.press,
-        places: isByline || random.chance(0.3) ? [] : [place],
+        places: career.press[0] === 'reporter' || random.chance(0.3) ? [] : [place],
         companions: [...new Set(career.circle.filter(() => random.chance(0.25)))]
           .map((name) => ({ name: nameKey(name), reach: 'local' as const }))
           .sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -190,5 +190,7 @@ function mentionsOf(random: Random, career: Career): readonly Known[] {
 function damaged(random: Random, post: PostClaim): PostClaim {
   if (random.chance(UNPLACED))
     return { ...post, body: post.body.startsWith('place/') ? 'org/县政府' : post.body, place: null };
-  return random.chance(MISPLACED) ? { ...post, place: '浙江省/浙10市/10县' } : post;
+  return random.chance(MISPLACED)
+    ? { ...post, place: `浙江省/浙${random.below(CITIES)}市/${random.below(COUNTIES)}县` }
+    : post;
 }

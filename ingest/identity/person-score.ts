@@ -85,16 +85,28 @@ function pressReasons(a: Press, b: Press): readonly Reason[] {
   if (a.publication === null || b.publication === null) return [reason('press.unknown-paper', paper)];
   if (a.publication !== b.publication) return [reason('press.other-paper', `${paper}、${b.publication}`)];
   if (a.kind !== b.kind) return [reason('press.mixed', paper)];
-  return [reason(a.kind === 'staff' ? 'press.same-paper' : 'press.correspondent', paper)];
+  if (a.kind === 'staff') return [reason('press.same-paper', paper)];
+  const reasons = [reason('press.correspondent', paper)];
+  if (a.county === null || b.county === null) return reasons;
+  return [...reasons, reason(placeFeature(a.county, b.county, false), detailOf(a.county, b.county))];
 }
 
-/** The pair of posts that agrees best. */
+/** Whether all who are described so are taken for one person, however far apart in time: the name is rare enough for it. */
+export function isOfOne(rarity: Reason, { posts, press }: Pick<Unit, 'posts' | 'press'>): boolean {
+  const work = { posts, press, range: { first: null, last: null }, companions: new Map() };
+  return sumOf([rarity, ...workReasons(work, work)]) >= LIMITS.join;
+}
+
+/** The pair of posts that agrees best; one whose place is unknown only where no other can be compared. */
 function bestPost(a: Firm, b: Firm): readonly Reason[] {
   const gap = gapBetween(a.range, b.range);
   let best: readonly Reason[] = [];
   let most = Number.NEGATIVE_INFINITY;
+  const placed = (one: Standing): boolean => one.place !== null;
+  const isBothPlaced = a.posts.some(placed) && b.posts.some(placed);
   for (const x of a.posts)
     for (const y of b.posts) {
+      if (isBothPlaced && !(placed(x) && placed(y)) && x.body !== y.body) continue;
       const reasons = postReasons(x, y, gap);
       const sum = sumOf(reasons);
       if (sum > most) [best, most] = [reasons, sum];
@@ -107,7 +119,7 @@ export function postReasons(a: Standing, b: Standing, gap: number | null): reado
   const isSameBody = a.body === b.body && !a.body.startsWith('place/');
   const reasons: Reason[] = [];
   if (a.place !== null && b.place !== null) {
-    reasons.push(reason(placeFeature(a, b), detailOf(a.place, b.place)));
+    reasons.push(reason(placeFeature(a.place, b.place, isHigh(a) && isHigh(b)), detailOf(a.place, b.place)));
     if (areApart(a, b) && (gap === null || gap <= SOON_DAYS))
       reasons.push(reason(gap !== null && gap <= AT_ONCE_DAYS ? 'time.at-once' : 'time.soon-after', `${gap ?? '?'} d`));
     // 城中派出所 of another county is another one.
@@ -118,13 +130,13 @@ export function postReasons(a: Standing, b: Standing, gap: number | null): reado
   return reasons;
 }
 
-function placeFeature(a: Standing, b: Standing): Feature {
-  const { kind, level } = relatePlaces(a.place as string, b.place as string);
+function placeFeature(a: string, b: string, areHigh: boolean): Feature {
+  const { kind, level } = relatePlaces(a, b);
   if (kind === 'same') return `place.${LEVELS[level]}`;
   if (kind === 'within') return level >= 4 ? 'place.within-township' : `place.within-${WIDE[level]}`;
   if (level >= 3) return 'place.other-township';
   if (level > 0) return level === 2 ? 'place.other-county' : 'place.other-city';
-  return isHigh(a) && isHigh(b) ? 'place.other-province-leader' : 'place.other-province';
+  return areHigh ? 'place.other-province-leader' : 'place.other-province';
 }
 
 const WIDE = ['nation', 'province', 'city', 'county', 'county', 'county'] as const;

@@ -11,7 +11,7 @@ import { Grounds } from './grounds.ts';
 import { groupBy } from './group.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { personIds } from './labels.ts';
-import { isContradiction, type Reason, rarityOf, scoreFirm } from './person-score.ts';
+import { isContradiction, isOfOne, type Reason, rarityOf, scoreFirm } from './person-score.ts';
 import type { Cluster, IdentityDecision, MentionRef, PersonProfile, Resolution } from './types.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { LIMITS } from './weights.ts';
@@ -59,7 +59,8 @@ function distinctProfiles(profiles: readonly PersonProfile[]): readonly PersonPr
 
 function prepare(profiles: readonly PersonProfile[], { refs, same, different }: Rulings): Work {
   const named = namedTwice(profiles);
-  const units = unitsOf(profiles, new Set([...refs, ...named.flat()]));
+  const rarity = rarityOf(nameKey((profiles[0] as PersonProfile).name));
+  const units = unitsOf(profiles, new Set([...refs, ...named.flat()]), (work) => isOfOne(rarity, work));
   const unitOf = new Map<MentionRef, number>(
     units.flatMap((unit, index) => unit.profiles.map(({ ref }) => [ref, index] as const)),
   );
@@ -80,7 +81,7 @@ function prepare(profiles: readonly PersonProfile[], { refs, same, different }: 
   }
   for (const pair of different)
     for (const ref of pair) grounds.decided(unitOf.get(ref) as number, 'decision.different');
-  return { units, rarity: rarityOf(nameKey((profiles[0] as PersonProfile).name)), groups, grounds };
+  return { units, rarity, groups, grounds };
 }
 
 /** Pairs of mentions that one article's text keeps apart though they have one name: whoever extracted it knew two people. */

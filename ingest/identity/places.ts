@@ -54,6 +54,13 @@ function codeAt(path: string, at: number): number {
   return at < path.length ? path.charCodeAt(at) : SLASH;
 }
 
+/** The county (or what stands wider) that a path lies in. */
+export function countyOf(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(0, isInMunicipality(path) ? COUNTY_PARTS - 1 : COUNTY_PARTS).join('/');
+}
+const COUNTY_PARTS = 3;
+
 /** Only the paths that hold no other of the list, sorted. */
 export function narrowest(paths: Iterable<string>): readonly string[] {
   const all = [...new Set(paths)].sort();

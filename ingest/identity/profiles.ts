@@ -3,7 +3,7 @@ import type { PlaceLevel } from '../../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact, Offsets } from '../contract.ts';
 import { nameKey } from './block.ts';
 import { groupBy } from './group.ts';
-import { levelOf, narrowest } from './places.ts';
+import { countyOf, levelOf, narrowest } from './places.ts';
 import { standingOf } from './standing.ts';
 import type { Companion, PersonProfile, PostClaim } from './types.ts';
 
@@ -64,6 +64,7 @@ function textProfiles(page: ExtractedPage, article: ExtractedArticle): PersonPro
 function bylineProfiles(page: ExtractedPage, article: ExtractedArticle): PersonProfile[] {
   const roles = groupBy(article.byline, ({ name }) => name);
   const company = [...roles.keys()].map((name) => ({ name: nameKey(name), reach: 'local' as const }));
+  const county = countyMostNamed(article.entities);
   return [...roles].map(([name, lines]) => ({
     kind: 'Person',
     ref: `${article.id}!${bylineLocalId(name)}`,
@@ -75,7 +76,7 @@ function bylineProfiles(page: ExtractedPage, article: ExtractedArticle): PersonP
     publication: page.source.publication,
     posts: [],
     press: [...new Set(lines.map(({ role }) => role))].sort(),
-    places: [],
+    places: lines.every(({ role }) => role === 'correspondent') ? county : [],
     companions: companionsOf(nameKey(name), company),
   }));
 }
@@ -102,6 +103,17 @@ function placesOfEvents(
     [...held].map(([event, links]) => [event, narrowest(links.flatMap(({ to }) => entities.get(to)?.path ?? []))]),
   );
 }
+
+/** The county whose places are mentioned most, the smaller path of two; none of none. */
+function countyMostNamed(entities: readonly Entity[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { kind, path, mentions } of entities)
+    if (kind === 'Place' && path !== undefined && levelOf(path) >= COUNTY)
+      counts.set(countyOf(path), (counts.get(countyOf(path)) ?? 0) + mentions.length);
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return ranked.slice(0, 1).map(([path]) => path);
+}
+const COUNTY = 3;
 
 interface PlaceSpan {
   readonly path: string;

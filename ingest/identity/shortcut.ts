@@ -13,7 +13,7 @@ import { ALL_PAIRS } from './candidates.ts';
 import { spanOf } from './days.ts';
 import { rulingsOn } from './decisions.ts';
 import { groupBy } from './group.ts';
-import { type Firm, rarityOf, scoreFirm } from './person-score.ts';
+import { type Firm, isOfOne, rarityOf, scoreFirm } from './person-score.ts';
 import type { IdentityDecision, PersonProfile, PersonSummary, Resolution } from './types.ts';
 import { firmKey, pressOf, standingsOf, unitsOf, workKey } from './units.ts';
 import { LIMITS } from './weights.ts';
@@ -31,7 +31,8 @@ export function summaryOf(
   if (clusters.length !== 1 || isDecided || isNamedTwice(profiles))
     return { name, clusters: clusters.length, units: [] };
   const distinct = [...new Map(profiles.map((profile) => [profile.ref, profile])).values()];
-  const units = unitsOf(distinct, new Set()).filter(({ isFirm }) => isFirm);
+  const rarity = rarityOf(name);
+  const units = unitsOf(distinct, new Set(), (work) => isOfOne(rarity, work)).filter(({ isFirm }) => isFirm);
   return {
     name,
     clusters: 1,
@@ -70,6 +71,8 @@ function withProfile(summary: PersonSummary, profile: PersonProfile): PersonSumm
     last: profile.published,
     count: 1,
   };
+  // Such mentions are no unit together: the name is too common for it.
+  if (!isOfOne(rarityOf(name), own)) return null;
   // What a first byline or a first post among the others does to mentions without either cannot be told from here.
   if (own.press && !units.some(({ press }) => press)) return null;
   if (own.posts.length > 0 && !units.some(({ posts }) => posts.length > 0)) return null;
@@ -94,9 +97,10 @@ function withProfile(summary: PersonSummary, profile: PersonProfile): PersonSumm
 function withoutProfile(summary: PersonSummary, profile: PersonProfile): PersonSummary | null {
   const key = firmKey(profile);
   if (key === null) return summary;
-  const { units } = summary;
+  const { name, units } = summary;
   const known = units.find((unit) => keyOf(unit) === key);
-  if (known === undefined || known.count < 2 || units.length > ALL_PAIRS) return null;
+  if (known === undefined || known.count < 2 || !isOfOne(rarityOf(name), known) || units.length > ALL_PAIRS)
+    return null;
   if (!areLinked(summary) || !takesAnyMention(summary)) return null;
   return { ...summary, units: units.map((unit) => (unit === known ? { ...unit, count: unit.count - 1 } : unit)) };
 }
@@ -115,7 +119,11 @@ function areLinked({ name, units }: PersonSummary): boolean {
 /** Whether a mention without a telling post joins wherever it stands and whatever else it says. */
 function takesAnyMention({ name, units }: PersonSummary): boolean {
   const target = targetOf(units.map(firmOf));
-  const elsewhere = { press: { kind: 'staff', publication: null }, places: [NOWHERE], companions: NOBODY } as const;
+  const elsewhere = {
+    press: { kind: 'staff', publication: null, county: null },
+    places: [NOWHERE],
+    companions: NOBODY,
+  } as const;
   const unlike = { body: NOWHERE, place: null, level: null, line: 'civil', former: false } as const;
   return [[], [unlike]].every(
     (posts) => scoreBare(rarityOf(name), { ...elsewhere, posts }, target).total >= LIMITS.joinOnly,

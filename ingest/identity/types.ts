@@ -59,7 +59,10 @@ export interface PersonProfile extends Profile {
   readonly posts: readonly PostClaim[];
   /** Roles in the byline; `reporter` also for a name that the text calls one. */
   readonly press: readonly BylineRole[];
-  /** Paths of the narrowest places that the article ties to the person: of events attended and of places named beside the name. */
+  /**
+   * Paths of the narrowest places that the article ties to the person: of events attended and of places named beside the name. For a correspondent
+   * in a byline the county that the article speaks of most.
+   */
   readonly places: readonly string[];
   readonly companions: readonly Companion[];
 }
@@ -132,6 +135,8 @@ export interface PersonSummary {
 export interface Press {
   readonly kind: 'staff' | 'correspondent';
   readonly publication: string | null;
+  /** Correspondents write from one county: the path of the one that the article speaks of most; null for staff and where unknown. */
+  readonly county: string | null;
 }
 
 /**

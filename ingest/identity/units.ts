@@ -19,10 +19,13 @@ export interface Unit {
 }
 
 /** What a profile says of the person's work. */
-export function pressOf({ press, publication }: Pick<PersonProfile, 'press' | 'publication'>): Press | null {
+export function pressOf({ press, publication, places }: Work): Press | null {
   if (press.length === 0) return null;
-  return { kind: press.every((role) => role === 'correspondent') ? 'correspondent' : 'staff', publication };
+  if (!press.every((role) => role === 'correspondent')) return { kind: 'staff', publication, county: null };
+  return { kind: 'correspondent', publication, county: places[0] ?? null };
 }
+
+type Work = Pick<PersonProfile, 'press' | 'publication' | 'places'>;
 
 /** The posts of a profile as they are compared, each once, sorted. */
 export function standingsOf({ posts }: Pick<PersonProfile, 'posts'>): readonly Standing[] {
@@ -31,7 +34,7 @@ export function standingsOf({ posts }: Pick<PersonProfile, 'posts'>): readonly S
 }
 
 /** What makes profiles alike; null where nothing says who it is. */
-export function firmKey(profile: Pick<PersonProfile, 'posts' | 'press' | 'publication'>): string | null {
+export function firmKey(profile: Work & Pick<PersonProfile, 'posts'>): string | null {
   const press = pressOf(profile);
   const posts = standingsOf(profile);
   return posts.some(isTelling) || (press !== null && press.publication !== null) ? workKey(posts, press) : null;
@@ -39,17 +42,30 @@ export function firmKey(profile: Pick<PersonProfile, 'posts' | 'press' | 'public
 
 /** One text for posts and bylines. */
 export function workKey(posts: readonly Standing[], press: Press | null): string {
-  return [...posts.map(standingKey), ...(press ? [`${press.kind}|${press.publication}`] : [])].join('\n');
+  return [...posts.map(standingKey), ...(press ? [`${press.kind}|${press.publication}|${press.county}`] : [])].join(
+    '\n',
+  );
 }
 
 /**
  * The units of a block, sorted by key. A profile without firm evidence is a unit of its own, and so is each of `single`: those that a
- * decision or their own article tells apart from the rest.
+ * decision or their own article tells apart from the rest. `isEnough` tells whether a name is rare enough for what such profiles have in common.
  */
-export function unitsOf(profiles: readonly PersonProfile[], single: ReadonlySet<MentionRef>): readonly Unit[] {
+export function unitsOf(
+  profiles: readonly PersonProfile[],
+  single: ReadonlySet<MentionRef>,
+  isEnough: (work: Pick<Unit, 'posts' | 'press'>) => boolean,
+): readonly Unit[] {
+  const known = new Map<string, boolean>();
+  const isOne = (key: string, profile: PersonProfile): boolean => {
+    const is = known.get(key) ?? isEnough({ posts: standingsOf(profile), press: pressOf(profile) });
+    known.set(key, is);
+    return is;
+  };
   const groups = groupBy(profiles, (profile) => {
     const firm = firmKey(profile);
-    return firm !== null && !single.has(profile.ref) ? firm : `${firm ?? '?'}\n!${profile.ref}`;
+    if (firm !== null && !single.has(profile.ref) && isOne(firm, profile)) return firm;
+    return `${firm ?? '?'}\n!${profile.ref}`;
   });
   return [...groups].map(([key, members]) => unitOf(key, members)).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
