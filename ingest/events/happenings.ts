@@ -9,6 +9,8 @@ const INCIDENT =
 const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
 const OPENING =
   /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|成立(?:了)?(?=[“《])|火炬传递)/u;
+const ACTIVITY =
+  /(?:活动|义诊|集市|比赛|晚会|展演|论坛)[”]?(?:昨[天日]|今天|日前|近日|正在?)?(?:在[^，。；]{1,30})?(?:举行|举办|启动|开展|开幕|上演)/u;
 const CAMPAIGN = /(?:部署|启动|发起|开展)[^。]{0,40}行动/u;
 const LONGEST_NAME = 30;
 const HABIT = /(?:每[年月周天日]|经常|长期|以来|常常|一直)/u;
@@ -23,6 +25,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   { type: 'incident', rule: 'happening.incident', words: INCIDENT },
   { type: 'operation', rule: 'happening.campaign', words: CAMPAIGN },
+  { type: 'other', rule: 'happening.activity', words: ACTIVITY },
   { type: 'lecture', rule: 'happening.lesson', words: LESSON },
   { type: 'ceremony', rule: 'happening.opening', words: OPENING },
 ];

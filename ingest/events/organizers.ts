@@ -12,7 +12,7 @@ const VENUE_BEFORE = /(?:在|于|走进|来到|到)$/u;
 /** 活动由甲、乙主办: said of the event at hand. */
 const SAID_OF_IT = /(?:由|此次|本次|这次|该)[^，。；]{2,40}(?:主办|承办|举办|牵头|统筹安排|组织开展)/u;
 /** Bodies in one list. */
-const LIST_GAP = /^(?:、|和|与|及|，并?与?)$/u;
+const LIST_GAP = /^(?:、|和|与|及|，并?与?|联合|会同|携手)$/u;
 const PLENUM = /(?:全会|党代会|大会|会议)$/u;
 const TEAM = /(?:组|团|队)$/u;
 

@@ -13,11 +13,13 @@ const MOTION =
   /(?:专程|先后|再次|一同|随即|随后|实地|带队|率队|专题|分别|深入)?(?:赴|到|来到|来|在|深入|走进|前往|走访|进驻|抵达|奔赴|率|乘车)/u;
 /** Groups that stand for people: the sentence needs no name then. */
 const TEAM =
-  /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组)(?=[^，。]*)/u;
+  /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组|人大代表|政协委员|代表们|委员们|专家组)(?=[^，。]*)/u;
 const ARRIVAL =
   /((?:考察|考核|督导|督查|调研|检查|指导|巡视|巡察|暗访|评估)(?:组|团)|与会(?:人员|代表|同志)|参会人员)(?:一行|分[^，。]{1,3}路)?(?:日前|近日|先后|再次|专程)?(?:来到|赴|到|来|进驻|走进|抵达|前往)(?=\p{Script=Han})/u;
 const ACTIVITY = /(?:实地)?(?:考察|观摩|调研|走访|采访|督导)(?:交流|学习)?活动/u;
 const RECEPTION = /(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
+/** 考核组听取了某人的汇报，并赴…: who reports does not go. */
+const HEARD = /听取(?:了)?[^，。；]{0,30}$/u;
 const LONGEST_NAME = 36;
 const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|会议开始之前|先看|先到|再坐下来)/u;
 
@@ -66,7 +68,9 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   // 要检查 is a plan, 定期检查 a habit, 反馈暗访情况 talk about a visit.
   if (/(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟|反馈|通报|汇报|总结|对)$/u.test(before))
     return null;
-  const persons = within(reading.persons, { start: sentence.start, end: at });
+  const persons = within(reading.persons, { start: sentence.start, end: at }).filter(
+    ({ start }) => !HEARD.test(text.slice(sentence.start, start)),
+  );
   const team = [...before.matchAll(new RegExp(TEAM, 'gu'))].at(-1);
   const lastPerson = persons.at(-1);
   const lead = lastPerson ?? null;

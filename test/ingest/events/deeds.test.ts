@@ -98,3 +98,8 @@ describe('what belongs together', () => {
     expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-03', organizers: ['永康市公安局'] }]);
   });
 });
+
+test('what follows 时 is the deed, not what it was done at', () => {
+  const text = '6月14日，嘉善县公安局西塘派出所民警冯建忠在景区巡逻时，发现一名男童独自哭泣，最终帮他找到了家人。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-14', people: ['冯建忠 attended'] }]);
+});

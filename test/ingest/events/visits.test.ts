@@ -1,0 +1,40 @@
+/** Inspections and study visits. All people and happenings are invented. */
+import { describe, expect, test } from 'vitest';
+import { eventsOf } from '../../support/told-events.ts';
+
+describe('a visit is an event', () => {
+  test('also one to learn', () => {
+    const text = '6月7日，浦江县杭坪镇党委书记徐建清一行7人赴诸暨市枫桥镇学习“枫桥经验”。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'inspection', date: '2021-06-07', places: ['枫桥镇'], people: ['徐建清 attended'] },
+    ]);
+  });
+
+  test('of deputies whom nobody names', () => {
+    const text = '6月16日，部分人大代表到鄞州区下应街道湾底村视察。鄞州区副区长陈大兵陪同。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'inspection', date: '2021-06-16', places: ['湾底村'], people: ['陈大兵 attended'] },
+    ]);
+  });
+
+  test('of a team; who reported to it did not go along to its stops', () => {
+    const text =
+      '6月7日，省平安考核组来新昌县考核。考核组听取了新昌县委书记李明的工作汇报，并赴澄潭街道、儒岙镇进行实地抽查。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'inspection', date: '2021-06-07', places: ['新昌县', '澄潭街道', '儒岙镇'], people: ['李明 spoke'] },
+    ]);
+  });
+
+  test('of people who took part in a meeting, on the day of the meeting', () => {
+    const text = '6月10日，全市警务现场会在江山市召开。与会人员还实地参观了贺村镇诸坞村。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'meeting' },
+      { type: 'inspection', date: '2021-06-10', places: ['诸坞村'] },
+    ]);
+  });
+});
+
+test('what a visitor means to do at home is no stop', () => {
+  const text = '6月2日，连云港市副市长仲海明带队到岱山县考察。仲海明表示，将在赣榆区先行试点，把好做法带回去。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'inspection', places: ['岱山县'], people: ['仲海明 spoke'] }]);
+});
