@@ -1,45 +1,18 @@
 /** Paths → pages → graph: extraction and writing together, for the command line and for the start. */
-import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
-import { countGraph, type GraphCounts } from '../graph/counts.ts';
-import type { GraphStore } from '../graph/store.ts';
-import { TRANSACTION } from '../graph/writer.ts';
-import { changePages } from './change-pages.ts';
-import type { ExtractedPage } from './contract.ts';
-import { extractPages, type FileResult, isUsable, type PageExtractor, type PageInTurn } from './extract.ts';
-import { collectFiles, type FileProblem, fileExists, type RawPage } from './files.ts';
-import { type IssueCount, newIssueTally } from './issue-tally.ts';
+import { extractPages, type FileResult, type PageExtractor, type PageInTurn } from './extract.ts';
+import { collectFiles, type RawPage } from './files.ts';
 import { arrivalOf, type LookOptions, unknownPages } from './known-pages.ts';
-import { type Arrival, incomplete, NO_CHANGES, type PageChanges } from './page-changes.ts';
-import { CORPUS_RESOLVER, type Resolver } from './resolver.ts';
+import type { Arrival } from './page-changes.ts';
+import { type IngestReport, openPageWriter, type WriterOptions } from './page-writer.ts';
+import type { Journal } from './runs/journal.ts';
 import { rulesVersion } from './version.ts';
 
-/** Pages that are written at once where they are small: bounds what is lost when a run is stopped. */
-const PAGES_A_WRITE = 200;
-
-export interface IngestReport {
-  /** Pages that gave at least one article, with those that the store had. */
-  readonly pages: number;
-  /** Pages that the store had as they are, which were not extracted again. */
-  readonly known: number;
-  readonly problems: readonly FileProblem[];
-  readonly issues: readonly IssueCount[];
-  /** Summed over the writes: an entity that two writes touch counts in both. */
-  readonly written: WriteCounts;
-  readonly before: GraphCounts;
-  readonly after: GraphCounts;
-}
-
-export interface IngestOptions {
-  readonly store: GraphStore;
+export interface IngestOptions extends WriterOptions {
   readonly pipeline: PageExtractor;
-  /** Default: identity over the corpus. */
-  readonly resolver?: Resolver;
-  /** Both numbers count pages. */
-  readonly onProgress?: (event: {
-    readonly stage: 'extract' | 'write';
-    readonly done: number;
-    readonly total: number;
-  }) => void;
+  /** Both numbers count pages; files of many are counted as they are read. */
+  readonly onProgress?: (event: { readonly stage: 'ingest'; readonly done: number; readonly total: number }) => void;
+  /** Ends it in good order: no further page is extracted, and what was is written. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -49,106 +22,76 @@ export interface IngestOptions {
  * @throws ZhituError what the store raises; what was written until then stays, and doing it again completes it
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const { store, pipeline, resolver = CORPUS_RESOLVER, onProgress = () => {} } = options;
-  const before = await countGraph(store);
-  const { files, problems: unread } = await collectFiles(paths);
+  const { store, pipeline, journal, onProgress = () => {}, signal } = options;
+  const writer = await openPageWriter(options);
+  const { files, problems } = await collectFiles(paths);
   const look: LookOptions = {
     store,
     extractor: pipeline.version ?? rulesVersion(),
     settings: pipeline.settings ?? '',
     directory: process.cwd(),
   };
-  const problems: FileProblem[] = [...unread];
-  const issues = newIssueTally();
-  const waiting = newBatch();
+  for (const problem of problems) writer.take({ result: null, problem }, null);
   const moved = new Map<string, RawPage>();
-  let again: RawPage[] = [];
-  let known = 0;
-  let pages = 0;
-  let done = 0;
-  let written = NOTHING_WRITTEN;
+  let known = problems.length;
+  const tell = (done: number, total: number): void => onProgress({ stage: 'ingest', done, total });
+  const onFile = (done: number, total: number): void => tell(known + done, known + total);
 
-  async function flush(): Promise<void> {
-    const changes = waiting.take();
-    if (changes === null) return;
-    const report = await changePages(store, changes, { resolver, exists: fileExists });
-    written = addCounts(written, report.written);
-    issues.add(report.issues);
-    for (const { place } of report.missing) again.push(moved.get(place.id) as RawPage);
-    moved.clear();
-    done += changes.arrivals.length;
-    onProgress({ stage: 'write', done, total: done });
-  }
-
-  function take({ result, problem, ...file }: FileResult): void {
-    if (problem) problems.push(problem);
-    if (isUsable({ result, problem, ...file })) pages += 1;
-    if (!result) return;
-    issues.add(result.issues);
-    const arrival = arrivalOf(result.extraction.source, look);
-    const extractor = problem ? incomplete(arrival.extractor) : arrival.extractor;
-    waiting.add({ ...arrival, extractor, extraction: result.extraction });
-  }
-
-  const onFile = (at: number, total: number): void => onProgress({ stage: 'extract', done: at, total });
-  let turns = unknownPages(files, look, {
-    onKnown: () => (known += 1),
-    onMoved: (arrival, page) => {
-      moved.set(arrival.place.id, page);
-      waiting.add(arrival);
-    },
-    onLinesGone: (sources) => waiting.withdraw(sources),
-  });
-  for (;;) {
-    for await (const file of extractPages(turns, pipeline, onFile)) {
-      take(file);
-      if (waiting.isFull()) await flush();
+  async function work(turns: AsyncGenerator<PageInTurn>): Promise<readonly Arrival[]> {
+    const missing: Arrival[] = [];
+    for await (const file of extractPages(told(turns, look, journal), pipeline, onFile)) {
+      writer.take(file, arrivalIn(file, look));
+      if (signal?.aborted) break;
+      missing.push(...(await writer.flush(false)));
     }
-    await flush();
-    if (again.length === 0) break;
-    turns = inTurn(again);
-    again = [];
+    return missing;
   }
-  const after = hasChanges(written) ? await countGraph(store) : before;
-  return { pages: pages + known, known, problems, issues: issues.counts(), written, before, after };
+
+  try {
+    let turns = unknownPages(files, look, {
+      onKnown(arrival, { file }) {
+        known += 1;
+        writer.known(arrival, file, false);
+        tell(known, Math.max(known, files.length));
+      },
+      onMoved(arrival, page) {
+        known += 1;
+        moved.set(arrival.place.id, page);
+        writer.known(arrival, page.file, true);
+      },
+      onLinesGone: writer.linesGone,
+    });
+    for (;;) {
+      const missing = [...(await work(turns)), ...(await writer.flush(true))];
+      if (missing.length === 0 || signal?.aborted) break;
+      turns = inTurn(missing.map(({ place }) => moved.get(place.id) as RawPage));
+    }
+  } catch (error) {
+    if (!signal?.aborted || error !== signal.reason) throw error;
+  }
+  await writer.flush(true);
+  return writer.report(signal?.aborted === true);
 }
 
-/** Pages that wait to be written together. */
-function newBatch() {
-  let arrivals: Arrival[] = [];
-  let withdrawn: string[] = [];
-  let records = 0;
-  return {
-    add(arrival: Arrival): void {
-      arrivals.push(arrival);
-      records += arrival.extraction ? recordsOf(arrival.extraction) : 1;
-    },
-    withdraw(sources: readonly string[]): void {
-      withdrawn.push(...sources);
-    },
-    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= TRANSACTION,
-    take(): PageChanges | null {
-      if (arrivals.length + withdrawn.length === 0) return null;
-      const batch = { ...NO_CHANGES, arrivals, withdrawn };
-      arrivals = [];
-      withdrawn = [];
-      records = 0;
-      return batch;
-    },
-  };
+function arrivalIn({ result }: FileResult, look: LookOptions): Omit<Arrival, 'extraction'> | null {
+  return result && arrivalOf(result.extraction.source, look);
 }
 
-/** About the nodes and relations that a page writes: each entity with its mention, each fact. */
-function recordsOf({ articles }: ExtractedPage): number {
-  return articles.reduce((sum, { entities, facts }) => sum + 1 + 2 * entities.length + facts.length, 0);
+/** Pages as they come, each told to the journal before it is handed on. */
+async function* told(
+  turns: AsyncGenerator<PageInTurn>,
+  look: LookOptions,
+  journal: Journal | undefined,
+): AsyncGenerator<PageInTurn> {
+  for await (const turn of turns) {
+    if (journal && 'text' in turn.page) {
+      const { page, extractor } = arrivalOf(turn.page, look);
+      journal.queued({ file: turn.page.file, page, extractor });
+    }
+    yield turn;
+  }
 }
 
 async function* inTurn(pages: readonly RawPage[]): AsyncGenerator<PageInTurn> {
   for (const [index, page] of pages.entries()) yield { page, left: pages.length - index - 1 };
-}
-
-/** Whether a run left the graph other than it was. */
-export function hasChanges(written: WriteCounts): boolean {
-  const { nodesUnchanged: _nodes, relationsUnchanged: _relations, ...changes } = written;
-  return Object.values(changes).some((count) => count > 0);
 }

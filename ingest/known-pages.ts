@@ -24,7 +24,7 @@ export interface LookOptions {
 /** What is found out beside the pages that have to be extracted. */
 export interface Findings {
   /** A page that the store has as it is, at this place. */
-  onKnown(): void;
+  onKnown(arrival: Arrival, page: RawPage): void;
   /** A page that the store has, and not at this place. */
   onMoved(arrival: Arrival, page: RawPage): void;
   /** Sources of a file that was read in full and no longer has their lines. */
@@ -80,26 +80,40 @@ async function notKnown(
     turn,
     arrival: 'text' in turn.page ? arrivalOf(turn.page, options) : null,
   }));
-  const arrivals = read.flatMap(({ arrival }) => arrival ?? []);
-  const [sources, pages] = await Promise.all([
-    sourcesBy(
-      options.store,
-      'id',
-      arrivals.map(({ place }) => place.id),
-    ),
-    pagesById(
-      options.store,
-      arrivals.map(({ page }) => page),
-    ),
-  ]);
-  const pageAt = new Map(sources.map(({ id, page }) => [id, page]));
-  const extractorOf = new Map(pages.map(({ id, extractor }) => [id, extractor]));
+  const standing = await standingOf(
+    options.store,
+    read.flatMap(({ arrival }) => arrival ?? []),
+  );
   return read.flatMap(({ turn, arrival }) => {
-    if (!arrival || extractorOf.get(arrival.page) !== options.extractor) return [turn];
-    if (pageAt.get(arrival.place.id) === arrival.page) findings.onKnown();
-    else findings.onMoved({ ...arrival, extraction: null }, turn.page as RawPage);
+    const found = arrival ? standing.get(arrival) : 'new';
+    if (!arrival || found === 'new') return [turn];
+    const page = turn.page as RawPage;
+    if (found === 'known') findings.onKnown({ ...arrival, extraction: null }, page);
+    else findings.onMoved({ ...arrival, extraction: null }, page);
     return [];
   });
+}
+
+/** - `known`: the store has the page, of this extractor, at this place; `moved`: only elsewhere */
+export type Standing = 'known' | 'moved' | 'new';
+
+/** How the store stands to these arrivals. */
+export async function standingOf<T extends Omit<Arrival, 'extraction'>>(
+  store: Reader,
+  arrivals: readonly T[],
+): Promise<ReadonlyMap<T, Standing>> {
+  const placeIds = arrivals.map(({ place }) => place.id);
+  const pageIds = arrivals.map(({ page }) => page);
+  const [sources, pages] = await Promise.all([sourcesBy(store, 'id', placeIds), pagesById(store, pageIds)]);
+  const pageAt = new Map(sources.map(({ id, page }) => [id, page]));
+  const extractorOf = new Map(pages.map(({ id, extractor }) => [id, extractor]));
+  return new Map(
+    arrivals.map((arrival) => {
+      const { page, extractor, place } = arrival;
+      if (extractorOf.get(page) !== extractor) return [arrival, 'new'];
+      return [arrival, pageAt.get(place.id) === page ? 'known' : 'moved'];
+    }),
+  );
 }
 
 interface LineTally {

@@ -1,7 +1,7 @@
 /** The lines that tell a person what a run did. Everything here is pure; the commands decide where it is written. */
 import type { FileProblem } from '../files.ts';
-import { hasChanges, type IngestReport } from '../ingest.ts';
 import type { IssueCount } from '../issue-tally.ts';
+import { hasChanges, type IngestReport } from '../page-writer.ts';
 import { seconds } from './progress.ts';
 
 /** Exit status of a run over pages: 0 where all gave something, 3 where some did, 1 where none did. */
@@ -29,12 +29,12 @@ export function timingLines(timings: ReadonlyMap<string, number>): readonly stri
 
 /** What an ingest did to the graph: counts by kind and relation, what is new of them, and the doubts. */
 export function ingestLines(report: IngestReport, milliseconds: number): readonly string[] {
-  const { pages, problems, issues, written, before, after } = report;
+  const { pages, failed, issues, written, before, after } = report;
   const nodes = countRows(before.byKind, after.byKind);
   const relations = countRows(before.byType, after.byType);
   const notes = [
     ...(report.known === 0 ? [] : [`${report.known} known and not read again`]),
-    ...(problems.length === 0 ? [] : [`${problems.length} not usable`]),
+    ...(failed === 0 ? [] : [`${failed} not usable`]),
   ];
   const read = notes.length === 0 ? plural(pages, 'page') : `${plural(pages, 'page')} (${notes.join(', ')})`;
   const doubtful = issues.reduce((sum, { count }) => sum + count, 0);

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countGraph } from '../../graph/counts.ts';
 import { dumpLines } from '../../graph/dump.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { hasChanges, ingestPaths } from '../../ingest/ingest.ts';
+import { ingestPaths } from '../../ingest/ingest.ts';
+import { hasChanges } from '../../ingest/page-writer.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
 import { ENGINES } from './engines.ts';
 

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '../../graph/open.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import { hasChanges, ingestPaths } from '../../ingest/ingest.ts';
+import { ingestPaths } from '../../ingest/ingest.ts';
+import { hasChanges } from '../../ingest/page-writer.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
 
 const pipeline = openPipeline();

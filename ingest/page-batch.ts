@@ -1,0 +1,45 @@
+/** Pages that wait to be written together: bounds the memory of a long run, and what is lost when it is stopped. */
+import { TRANSACTION } from '../graph/writer.ts';
+import type { ExtractedPage } from './contract.ts';
+import { type Arrival, NO_CHANGES, type PageChanges } from './page-changes.ts';
+
+/** Pages of one transaction where they are small. */
+export const PAGES_A_WRITE = 200;
+
+export interface PageBatch {
+  add(arrival: Arrival): void;
+  /** @param sources ids of sources that hold nothing any longer */
+  withdraw(sources: readonly string[]): void;
+  isFull(): boolean;
+  /** What waits, which then waits no longer; null where nothing does. */
+  take(): PageChanges | null;
+}
+
+export function newBatch(): PageBatch {
+  let arrivals: Arrival[] = [];
+  let withdrawn: string[] = [];
+  let records = 0;
+  return {
+    add(arrival) {
+      arrivals.push(arrival);
+      records += arrival.extraction ? recordsOf(arrival.extraction) : 1;
+    },
+    withdraw(sources) {
+      withdrawn.push(...sources);
+    },
+    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= TRANSACTION,
+    take() {
+      if (arrivals.length + withdrawn.length === 0) return null;
+      const batch = { ...NO_CHANGES, arrivals, withdrawn };
+      arrivals = [];
+      withdrawn = [];
+      records = 0;
+      return batch;
+    },
+  };
+}
+
+/** About the nodes and relations that a page writes: each entity with its mention, each fact. */
+function recordsOf({ articles }: ExtractedPage): number {
+  return articles.reduce((sum, { entities, facts }) => sum + 1 + 2 * entities.length + facts.length, 0);
+}
