@@ -3,16 +3,22 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { decisionRecord, decisionsIn } from '../../graph/decisions.ts';
 import { dumpLines } from '../../graph/dump.ts';
+import { keepStatements } from '../../graph/kept.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { decide, withdraw } from '../../ingest/decide.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { removeFromGraph } from '../../ingest/remove.ts';
-import { ARTICLES, type ToyPage, toyExtractor, toyText } from './toy-pages.ts';
+import type { Resolver } from '../../ingest/resolver.ts';
+import { ARTICLES, TOY_EXTRACTOR, type ToyPage, toyArticleId, toyText } from './toy-pages.ts';
 
 export type Step =
   | { readonly do: 'write'; readonly file: string; readonly pages: readonly ToyPage[] }
   | { readonly do: 'rename'; readonly file: string; readonly to: string }
   | { readonly do: 'remove'; readonly file: string }
+  | { readonly do: 'decide'; readonly kind: 'same' | 'different'; readonly articles: readonly [number, number] }
+  | { readonly do: 'withdraw' }
   | { readonly do: 'again' };
 
 const FILES = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'lines.jsonl'];
@@ -37,6 +43,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('rename' as const), file, to: fc.constantFrom('b.txt', 'd.txt') }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), file }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      kind: fc.constantFrom('same' as const, 'different' as const),
+      // Articles that name the person who is often one of two.
+      articles: fc.constantFrom<[number, number][]>([0, 2], [0, 3], [2, 3], [1, 2]),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'withdraw' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'again' as const }) },
 );
 
@@ -50,10 +66,12 @@ export class Walk {
   readonly #folder: string;
   /** Names of the files that the store should speak of. */
   readonly #there = new Set<string>();
+  readonly #resolver: Resolver;
 
-  constructor(store: GraphStore, folder: string) {
+  constructor(store: GraphStore, folder: string, resolver: Resolver) {
     this.#store = store;
     this.#folder = folder;
+    this.#resolver = resolver;
   }
 
   async begin(): Promise<void> {
@@ -69,8 +87,14 @@ export class Walk {
       this.#there.add(step.file);
       await this.#ingest([step.file]);
     } else if (step.do === 'remove') {
-      await removeFromGraph([this.#path(step.file)], { store: this.#store });
+      await removeFromGraph([this.#path(step.file)], { store: this.#store, resolver: this.#resolver });
       this.#there.delete(step.file);
+    } else if (step.do === 'decide') {
+      const [a, b] = step.articles.map((index) => `${toyArticleId(index)}!person/王伟`) as [string, string];
+      await decide(this.#store, { kind: step.kind, a, b, by: 'x', at: '2026-01-01', note: null }, this.#resolver);
+    } else if (step.do === 'withdraw') {
+      const [first] = await decisionsIn(this.#store);
+      if (first) await withdraw(this.#store, first.id, { by: 'y', at: '2026-01-02' }, this.#resolver);
     } else if (this.#there.has(step.file) && step.file.endsWith('.txt') && !this.#there.has(step.to)) {
       renameSync(this.#path(step.file), this.#path(step.to));
       this.#there.delete(step.file);
@@ -87,22 +111,22 @@ export class Walk {
 
   /** The graph of the same files in an empty store. */
   async fresh(): Promise<readonly string[]> {
+    const decisions = await decisionsIn(this.#store);
     await this.#empty();
+    await this.#store.write(keepStatements(decisions.map(decisionRecord)));
     await this.#ingest([...this.#there].reverse());
     return this.dump();
   }
 
-  async dump(): Promise<readonly string[]> {
-    const lines: string[] = [];
-    for await (const line of dumpLines(this.#store)) lines.push(line);
-    return lines;
+  dump(): Promise<readonly string[]> {
+    return dumpOf(this.#store);
   }
 
   async #ingest(files: readonly string[]): Promise<void> {
     if (files.length === 0) return;
     await ingestPaths(
       files.map((name) => this.#path(name)),
-      { store: this.#store, pipeline: toyExtractor(2) },
+      { store: this.#store, pipeline: TOY_EXTRACTOR, resolver: this.#resolver },
     );
   }
 
@@ -113,6 +137,13 @@ export class Walk {
   #path(name: string): string {
     return join(this.#folder, name);
   }
+}
+
+/** The lines of the whole store. */
+export async function dumpOf(store: GraphStore): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of dumpLines(store)) lines.push(line);
+  return lines;
 }
 
 function textOf(name: string, pages: readonly ToyPage[]): string {

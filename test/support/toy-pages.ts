@@ -4,16 +4,24 @@ import type { Entity, ExtractedArticle, ExtractedPage, Fact } from '../../ingest
 import type { PageExtractor, PageOutcome } from '../../ingest/extract.ts';
 import type { RawPage } from '../../ingest/files.ts';
 
-/** A page of the toy paper: `day|number of the page|letters of its articles`. */
 export interface ToyPage {
   readonly day: string;
   readonly number: number;
   /** Indexes into `ARTICLES`. */
   readonly articles: readonly number[];
+  /** Makes the articles others than those of the same index on other pages, and gives their main person another name. */
+  readonly salt?: number;
 }
 
-export function toyText({ day, number, articles }: ToyPage): string {
-  return `${day}|${number}|${articles.join(',')}`;
+/** `day|number of the page|indexes of its articles|salt` */
+export function toyText({ day, number, articles, salt = 0 }: ToyPage): string {
+  return `${day}|${number}|${articles.join(',')}|${salt}`;
+}
+
+const NAMES = ['王伟', '李强', '陈国强', '褚银良', '车俊', '涂冬山', '朱恒毅'];
+
+function salted<T>(value: T, salt: number): T {
+  return JSON.parse(JSON.stringify(value).replaceAll('王伟', NAMES[salt % NAMES.length] as string)) as T;
 }
 
 const person = (name: string, aliases: string[] = []): Entity =>
@@ -122,29 +130,32 @@ export const ARTICLES: readonly ToyArticle[] = [
   { title: '花絮', entities: () => [], facts: () => [] },
 ];
 
-/** A page of a toy text. `version` 1 of the extractor misses the posts. */
-export function toyExtractor(version: number): PageExtractor {
-  return {
-    version: `toy/${version}`,
-    run({ file, sha256, text }: RawPage): PageOutcome {
-      const [day = '', number = '', list = ''] = text.trim().split('|');
-      const articles = list === '' ? [] : list.split(',').map(Number);
-      const date = { value: day, precision: 'day', basis: 'masthead' } as const;
-      return {
-        extraction: {
-          source: { file, sha256, publication: '湖州日报', issue: null, date, pageNumber: Number(number) },
-          articles: articles.map((index) => toyArticle(index, day, version)),
-        } satisfies ExtractedPage,
-        issues: [],
-      };
-    },
-  };
+/** Reads the texts of `toyText`. */
+export const TOY_EXTRACTOR: PageExtractor = {
+  version: 'toy/1',
+  run({ file, sha256, text }: RawPage): PageOutcome {
+    const [day = '', number = '', list = '', salt = '0'] = text.trim().split('|');
+    const articles = list === '' ? [] : list.split(',').map(Number);
+    const date = { value: day, precision: 'day', basis: 'masthead' } as const;
+    return {
+      extraction: {
+        source: { file, sha256, publication: '湖州日报', issue: null, date, pageNumber: Number(number) },
+        articles: articles.map((index) => toyArticle(index, day, Number(salt))),
+      } satisfies ExtractedPage,
+      issues: [],
+    };
+  },
+};
+
+/** The id of an article without salt. */
+export function toyArticleId(index: number): string {
+  return toyArticle(index, '2019-07-03', 0).id;
 }
 
-function toyArticle(index: number, day: string, version: number): ExtractedArticle {
+function toyArticle(index: number, day: string, salt: number): ExtractedArticle {
   const { title, byline = [], jump, entities, facts } = ARTICLES[index] as ToyArticle;
-  const text = `${title ?? '续文'}的正文第${index}`;
-  return {
+  const text = `${title ?? '续文'}的正文第${index}${salt === 0 ? '' : `之${salt}`}`;
+  const article: ExtractedArticle = {
     id: `article/${createHash('sha256').update(text).digest('hex').slice(0, 16)}`,
     title,
     subtitle: null,
@@ -153,6 +164,7 @@ function toyArticle(index: number, day: string, version: number): ExtractedArtic
     text,
     ...(jump ? { jump } : {}),
     entities: entities(day),
-    facts: facts(day).filter(({ type }) => version > 1 || type !== 'HOLDS'),
+    facts: facts(day),
   };
+  return salted(article, salt);
 }
