@@ -33,6 +33,10 @@ const GoldLaunch = z.strictObject({
 });
 export type GoldLaunch = z.infer<typeof GoldLaunch>;
 
+/** One place took something from another: their paths. */
+const GoldLearning = z.strictObject({ learner: Names, model: Names });
+export type GoldLearning = z.infer<typeof GoldLearning>;
+
 const stated = {
   persons: z.array(Names).default([]),
   posts: z.array(GoldPost).default([]),
@@ -41,6 +45,7 @@ const stated = {
   programs: z.array(Names).default([]),
   events: z.array(GoldEvent).default([]),
   launched: z.array(GoldLaunch).default([]),
+  learned: z.array(GoldLearning).default([]),
 };
 
 const GoldArticle = z.strictObject({

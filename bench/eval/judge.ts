@@ -16,16 +16,16 @@ export const CATEGORIES = [
   'launched',
 ] as const;
 
-/** Facts that are judged for their rules, and stay out of the total; `learned` is not annotated. */
+/** Facts that are judged for their rules, and stay out of the total. */
 export const SIDE_CATEGORIES = ['about', 'organized', 'learned'] as const;
 
 export type Category = (typeof CATEGORIES)[number] | (typeof SIDE_CATEGORIES)[number];
 
 /**
  * - `right`: annotated and found; `missed`: annotated only; `wrong`: found only
- * - `optional`: found, and one may find it; `repeat`: stated again; `unjudged`: the annotation does not say
+ * - `optional`: found, and one may find it; `repeat`: stated again
  */
-export type Verdict = 'right' | 'missed' | 'wrong' | 'optional' | 'repeat' | 'unjudged';
+export type Verdict = 'right' | 'missed' | 'wrong' | 'optional' | 'repeat';
 
 export interface Shown {
   /** The item in words: `王昌荣 省委常委`. */

@@ -41,14 +41,13 @@ export function errorLines(pages: readonly PageScore[]): readonly string[] {
 }
 
 export function ruleTable(records: readonly RuleRecord[]): string {
-  const columns = ['category', 'rule', 'right', 'wrong', 'optional', 'unjudged', 'smoothed'];
-  const rows = records.map(({ category, rule, right, wrong, optional, unjudged, precision }) => [
+  const columns = ['category', 'rule', 'right', 'wrong', 'optional', 'smoothed'];
+  const rows = records.map(({ category, rule, right, wrong, optional, precision }) => [
     category,
     rule,
     right,
     wrong,
     optional,
-    unjudged,
     three(precision),
   ]);
   return textTable(columns, rows);

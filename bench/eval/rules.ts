@@ -7,8 +7,6 @@ export interface RuleRecord {
   readonly right: number;
   readonly wrong: number;
   readonly optional: number;
-  /** Facts of a kind that is not annotated. */
-  readonly unjudged: number;
   /** Drawn towards what is usual for its category (`smoothed`): a rule seen once is not sure. */
   readonly precision: number;
 }
@@ -49,7 +47,7 @@ export function rulesOf(judgements: readonly Judgement[]): readonly RuleRecord[]
     const count = (...verdicts: readonly Judgement['verdict'][]): number =>
       group.filter(({ verdict }) => verdicts.includes(verdict)).length;
     const [right, wrong] = [count('right', 'repeat'), count('wrong')];
-    return { rule, category, right, wrong, optional: count('optional'), unjudged: count('unjudged') };
+    return { rule, category, right, wrong, optional: count('optional') };
   });
   return records
     .map((record): RuleRecord => {

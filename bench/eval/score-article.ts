@@ -1,6 +1,6 @@
 /** One annotated article against what was extracted from it: names, posts and launches (events are in score-events.ts). */
 import type { Entity } from '../../ingest/contract.ts';
-import type { GoldArticle, GoldLaunch, GoldPost, Names } from './gold.ts';
+import type { GoldArticle, GoldLaunch, GoldLearning, GoldPost, Names } from './gold.ts';
 import { type Check, compare, type Judgement, type Scored, type Shown } from './judge.ts';
 import { allNames, isNamed, isSamePost, pathOf } from './names.ts';
 import { placeWords } from './quotes.ts';
@@ -17,7 +17,7 @@ export function scoreArticle(gold: GoldArticle, scene: Scene): Scored {
       ...scorePosts(gold, scene),
       ...events.judgements,
       ...launches.judgements,
-      ...unjudgedLearning(scene),
+      ...scoreLearning(gold, scene),
     ],
     checks: [...events.checks, ...launches.checks],
   };
@@ -101,13 +101,16 @@ function scoreLaunches(gold: GoldArticle, scene: Scene): Scored {
   return { judgements, checks };
 }
 
-/** Learning is not annotated; its facts are listed so that a comparison of two runs shows what changed. */
-function unjudgedLearning(scene: Scene): readonly Judgement[] {
-  return scene.facts
-    .filter(({ fact }) => fact.type === 'LEARNED_FROM')
-    .map((found) => ({
-      category: 'learned',
-      verdict: 'unjudged',
-      ...scene.showFact(found, `${pathOf(found.from)} ← ${pathOf(found.to)}`),
-    }));
+function scoreLearning(gold: GoldArticle, scene: Scene): readonly Judgement[] {
+  const words = ({ learner, model }: GoldLearning): string => `${learner[0]} ← ${model[0]}`;
+  return compare<GoldLearning, FoundFact>({
+    category: 'learned',
+    gold: gold.learned,
+    found: scene.facts.filter(({ fact }) => fact.type === 'LEARNED_FROM'),
+    optional: gold.optional.learned,
+    same: ({ learner, model }, { from, to }) => learner.includes(pathOf(from)) && model.includes(pathOf(to)),
+    showGold: (item) =>
+      unfound(words(item), scene.quotes.naming(item.learner.flatMap(placeWords), item.model.flatMap(placeWords))),
+    showFound: (found) => scene.showFact(found, `${pathOf(found.from)} ← ${pathOf(found.to)}`),
+  }).judgements;
 }

@@ -35,7 +35,7 @@ describe('ratesOf', () => {
       page('1', ['wrong'], 'places'),
       page('1', ['missed'], 'articles'),
       page('1', ['wrong'], 'about'),
-      page('1', ['unjudged'], 'learned'),
+      page('1', ['wrong'], 'learned'),
     ];
     expect(ratesOf(pages).ALL).toMatchObject({ precision: 1 / 2, recall: 1 / 2, gold: 2, found: 2 });
     expect(ratesOf(pages).about.found).toBe(1);

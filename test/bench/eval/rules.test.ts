@@ -9,18 +9,17 @@ it('counts for each rule what it got right, and smooths its precision', () => {
     judgement({ category: 'posts', verdict: 'wrong', rules: ['post.a'] }),
     judgement({ category: 'posts', verdict: 'optional', rules: ['post.a'] }),
     judgement({ category: 'posts', verdict: 'missed' }),
-    judgement({ category: 'learned', verdict: 'unjudged', rules: ['visit'] }),
+    judgement({ category: 'learned', verdict: 'optional', rules: ['visit'] }),
   ]);
   const prior = usual(3, 1);
   expect(records).toEqual([
-    { category: 'learned', rule: 'visit', right: 0, wrong: 0, optional: 0, unjudged: 1, precision: 1 / 2 },
+    { category: 'learned', rule: 'visit', right: 0, wrong: 0, optional: 1, precision: 1 / 2 },
     {
       category: 'posts',
       rule: 'post.a',
       right: 2,
       wrong: 1,
       optional: 1,
-      unjudged: 0,
       precision: smoothed(2, 1, prior),
     },
     {
@@ -29,7 +28,6 @@ it('counts for each rule what it got right, and smooths its precision', () => {
       right: 1,
       wrong: 0,
       optional: 0,
-      unjudged: 0,
       precision: smoothed(1, 0, prior),
     },
   ]);

@@ -220,3 +220,18 @@ describe('the sentence beside a judgement', () => {
     ]);
   });
 });
+
+it('judges which place learned from which by both paths', () => {
+  const places = ['甲市', '乙县', '丙县'].map((name) => entity('Place', name, { path: `某省/${name}` }));
+  const learned = (model: string) => fact('LEARNED_FROM', '甲市', model);
+  const gold = goldPage({
+    learned: [{ learner: '某省/甲市', model: '某省/乙县' }],
+    optional: { learned: [{ learner: '某省/甲市', model: '某省/丙县' }] },
+  });
+  const verdicts = (...facts: readonly ReturnType<typeof learned>[]) =>
+    scorePage(gold, extractedPage(extracted(places, facts)))
+      .judgements.filter(({ category }) => category === 'learned')
+      .map(({ verdict }) => verdict);
+  expect(verdicts(learned('乙县'), learned('丙县'))).toEqual(['right', 'optional']);
+  expect(verdicts(fact('LEARNED_FROM', '乙县', '甲市'))).toEqual(['missed', 'wrong']);
+});
