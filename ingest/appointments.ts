@@ -5,19 +5,34 @@ import type { PostPhrase } from './post-phrases.ts';
 import { firstFrom, sentenceAt, within } from './spans.ts';
 import type { Document, OrganizationMention, PersonMention, PlaceMention, PostMention } from './types.ts';
 
-/** Words between a name and its post: X任Y, X当选为Y. */
-const COPULA = /^[，,]?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)$/u;
+/** Words between a name and its post: X任Y, X当选为Y, X同时是某村的Y. */
+const COPULA =
+  /^[，,]?(?:当时|此时|那时|现在|如今|目前|同时|原来?|原本)?(?:还|也|又|就|都|曾|正)?(?:现任|曾任|历任|担任|兼任|出任|继任|当选为?|升任|改任|任|是|系|为|的另一个身份[，,]是)(?:[^，。；：！？“”]{1,12}的)?$/u;
+/** What a notice says of a person before the post: X，男，1965年生，现任Y · X，56岁，Y，. */
+const RESUME =
+  /^[，,](?:(?:男|女|\p{Script=Han}{1,3}族|中共党员|(?:现年|今年)?\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出生|生)|\p{Script=Han}{2,8}人)[，,])+(?:现任|曾任|时任|系|是)?$/u;
+/** 汪某因工作变动辞去 */
+const RESIGNS = /^(?:因[^，。；]{1,16})?(?:请求)?辞去(?:其|所任)?(?:担任的)?$/u;
+/** 副县长（挂职）, 一级巡视员（兼）, 副厅长（正厅长级） */
+const REMARK = /^[（(][^（）()，。]{1,8}[）)]/u;
+/** 民警代表涂某: who speaks for those who hold the post holds it. */
+const DELEGATE = '代表';
 /** 免去单某的市长职务 */
 const DISMISSED = /(?:免去|辞去|不再担任)$/u;
 /** Lists of dismissals run over lines. */
 const DISMISSED_REACH = 200;
 /** A verb before a post whose subject stands earlier in the sentence. */
-const CARRIED = /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|做了?)$/u;
-const CHAIN_SEPARATOR = /^(?:[、，,兼暨/\s]|并任|兼任)?$/u;
+const CARRIED =
+  /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|[当做]了(?:\d{1,2}|[几多两二三四五六七八九十]{1,3})年|[当做]了)“?$/u;
+/** 聘请律师担任: somebody else than the subject of the sentence. */
+const OTHER_HOLDER =
+  /(?:聘请?|邀请|请|让|选聘|推选|选派|选举|由|律师|党员|干部|村民|民警|乡贤|老人|代表|人员|骨干|教师)[^，,]{0,8}$/u;
+const CHAIN_SEPARATOR = /^(?:[（(][^（）()，。]{1,8}[）)])?(?:[、，,兼暨/\s]|并任|兼任)?(?:现任?|并|同时担任)?$/u;
 
 interface Holder {
   readonly person: PersonMention;
   readonly rule: string;
+  readonly former?: true;
 }
 
 export type FindAppointments = (
@@ -44,7 +59,7 @@ export function appointmentFinder(): FindAppointments {
         previous = organization;
         // Several names after several posts: only the first is sure to hold them all.
         const own = chain.length > 1 ? holders.slice(0, 1) : holders;
-        for (const { person, rule } of own) {
+        for (const { person, rule, former } of own) {
           mentions.push({
             kind: 'Post',
             start: phrase.start,
@@ -53,7 +68,7 @@ export function appointmentFinder(): FindAppointments {
             title: `${phrase.body}${phrase.rankedHead}`,
             organization,
             acting: phrase.acting,
-            former: phrase.former || dismisses(doc.text, person.start),
+            former: phrase.former || former === true || dismisses(doc.text, person.start),
             rule,
           });
         }
@@ -91,7 +106,9 @@ function holdersOf(
   };
 
   let at = end;
+  at += REMARK.exec(text.slice(at, at + 12))?.[0].length ?? 0;
   while (/[\s的“]/u.test(text[at] ?? '。')) at++;
+  if (text.startsWith(DELEGATE, at) && personAt(at + DELEGATE.length)) at += DELEGATE.length;
   const first = personAt(at);
   if (first) {
     const holders: Holder[] = [{ person: first, rule: 'post.before-name' }];
@@ -112,9 +129,12 @@ function holdersOf(
   if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name');
   if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket');
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition');
+  if (RESUME.test(gap)) return one(before, 'post.apposition');
+  if (RESIGNS.test(gap)) return [{ person: before, rule: 'post.copula', former: true }];
   const isDismissed = gap === '的' && dismisses(text, before.start);
   if (COPULA.test(gap) || isDismissed) return listEndingWith(text, before, persons);
-  if (CARRIED.test(gap)) return one(before, 'post.carried');
+  const verb = CARRIED.exec(gap);
+  if (verb && !OTHER_HOLDER.test(gap.slice(0, verb.index))) return one(before, 'post.carried');
   return [];
 }
 

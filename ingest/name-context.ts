@@ -30,6 +30,9 @@ const ROLL_REACH = 200;
 const GIVES_SPEECH =
   /^作(?:了)?\p{Script=Han}{0,8}?(?:讲解|发言|报告|点评|汇报|交流|介绍|演讲|讲话|说明|部署|动员|致辞|批示|授课|宣讲|分享|解读)/u;
 const SPEECH_REACH = 14;
+/** 顾某今年68岁, 周某，56岁，, 王某，男，. */
+const AGED = /^(?:[，,（(]?(?:今年|现年|时年|年仅)?\d{1,3}岁|[，,][男女][，,])/u;
+const AGED_REACH = 8;
 /** 章某在总结讲话中要求. */
 const SPEAKS_AT =
   /^在[^，。,；;]{1,20}(?:[中上时后]|期间)[，,]?(?:说|指出|强调|要求|表示|认为|介绍|提出|坦言|透露|告诉|呼吁)/u;
@@ -89,6 +92,7 @@ export function nameContext(lists: WordLists): NameContext {
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
       if (after === '作' && GIVES_SPEECH.test(text.slice(end, end + SPEECH_REACH))) return RIGHT.say;
+      if (AGED.test(text.slice(end, end + AGED_REACH))) return RIGHT.title;
       if (after === '在' && SPEAKS_AT.test(text.slice(end, end + SPEAKS_REACH))) return RIGHT.say;
       if (after === '家' && HOUSE.test(text.slice(end, end + 3))) return RIGHT.home;
       const act = longer(acts.startingAt(text, end), deeds.startingAt(text, end));

@@ -52,6 +52,9 @@ const ADVERB_SURNAME = -0.8;
 /** Nouns for people by their work (船工, 技术员): a weak licence. */
 const WORKER = /(?:[员师工户匠手生翁民兵友农商犯客]|(?<![个本他别众旁])人)$/u;
 const WORKER_LEFT = 2;
+/** 副县长（挂职）: the name stands behind the bracket. */
+const REMARK = /^[（(][^（）()，。]{1,8}[）)](?=\p{Script=Han})/u;
+const REMARK_REACH = 12;
 /** A post printed with its body (某大学教授) is nearly always followed by who holds it. */
 const FULL_POST = 0.8;
 const FULL_BODY = 3;
@@ -91,8 +94,9 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
 
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
-    const postEnds = new Set(posts.map(({ end }) => end));
-    const fullPostEnds = new Set(posts.filter(({ body }) => body.length >= FULL_BODY).map(({ end }) => end));
+    const behind = ({ end }: Span) => end + (REMARK.exec(text.slice(end, end + REMARK_REACH))?.[0].length ?? 0);
+    const postEnds = new Set(posts.map(behind));
+    const fullPostEnds = new Set(posts.filter(({ body }) => body.length >= FULL_BODY).map(behind));
     const postStarts = new Set(posts.map(({ start }) => start));
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);

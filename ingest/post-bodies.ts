@@ -26,10 +26,10 @@ const NATIONAL_BODY: ReadonlyMap<string, string> = new Map([
 const BODIES_BACK = 40;
 /** Ends of the bodies that a bare head belongs to. */
 const BODY_OF_HEAD: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:所长|教导员|民警|警长|片警)$/u, /(?:派出所|司法所|看守所|戒毒所|公安局|分局|大队)$/u],
-  [/(?:庭长|审判员|法官|书记员)$/u, /(?:法庭|法院|庭)$/u],
+  [/(?:所长|教导员|民警|警长|片警|辅警|协警)$/u, /(?:派出所|司法所|看守所|戒毒所|公安局|分局|大队)$/u],
+  [/(?:庭长|审判员|审判长|法官|书记员|法官助理|陪审员)$/u, /(?:法庭|法院|庭)$/u],
   [/院长$/u, /(?:法院|检察院|医院|学院|研究院)$/u],
-  [/(?:检察长|检察官|检察员)$/u, /检察院$/u],
+  [/(?:检察长|检察官|检察员|检察官助理)$/u, /检察院$/u],
   [/局长$/u, /局$/u],
   [/厅长$/u, /厅$/u],
   [/主任$/u, /(?:办公室|办|中心|委员会|委|会)$/u],
@@ -68,7 +68,9 @@ export function postBodies(): (
       if (printed) return bodyFrom(printed);
       const leading = leadingPlaces(within(places, { start, end: Math.max(start + body.length, start + 1) }), start);
       if (leading) return seatedBody(body + (HAPLOLOGY.test(body) ? head.slice(0, 1) : ''), leading, start);
-      const level = levelWordOf(body) ?? levelWordOf(head.replace(/^副/u, ''));
+      // 社区民警 is of the station that looks after the quarter.
+      const isOfficer = body === '' && /(?:民警|辅警)$/u.test(head);
+      const level = isOfficer ? null : (levelWordOf(body) ?? levelWordOf(head.replace(/^副/u, '')));
       if (level !== null) {
         const seat = seatOfLevel(level, start, previous?.seat ?? null, context);
         if (body === '' || body === level) return ofPlace(seat, defaultBodies.get(head));

@@ -1,5 +1,5 @@
 # Posts: heads by branch, ranks, states, and words in which a head is no post.
-head-party = 总书记 书记 副书记 第一书记 常委 委员 候补委员 秘书长 副秘书长 部长 副部长 主任 副主任 组长 副组长 巡视员 巡察专员 专员 成员 总队长
+head-party = 主委 副主委 总书记 书记 副书记 第一书记 常委 委员 候补委员 秘书长 副秘书长 部长 副部长 主任 副主任 组长 副组长 巡视员 巡察专员 专员 成员 总队长
 head-state = 省长 市长 州长 县长 区长 镇长 乡长 旗长 盟长 专员 厅长 局长 处长 科长 股长 主席 副主席 主任 院长 检察长 庭长 审判长 审判员 法官 检察官 书记员 法官助理 检察官助理 人民陪审员 司长 署长 台长 园长 馆长 秘书长 发言人 新闻发言人 调研员 一级调研员 二级巡视员 督学 总工程师 总会计师 人大代表 政协委员 常务委员
 head-police = 厅长 局长 分局长 政委 政治委员 教导员 指导员 总队长 支队长 大队长 中队长 队长 所长 探长 警长 民警 社区民警 片警 户籍民警 交警 刑警 特警 辅警 协警 警务专员 法医 技术室主任 法制员
 head-military = 司令员 政委 参谋长 政治部主任 部长 旅长 团长 营长 连长 排长 班长 指导员 支队长 大队长 中队长 站长 消防站站长 战士 士官
@@ -13,6 +13,6 @@ ranks = 第一 常务副 执行副 副 总 副总 首席 专职 常务 首任 �
 states-former = 原 时任 前任 前 原任 曾任
 states-acting = 代理 代
 # A head before one of these words is part of a name of a thing or a meeting.
-head-stop = 会议 会 台 团 制 级 单位 接待 信箱 热线 项目 工程 抓 班子 们 办公会 联席 培训 队伍 岗位 责任
+head-stop = 会议 会 台 团 制 级 单位 接待 信箱 热线 项目 工程 抓 班子 们 办公会 联席 培训 队伍 岗位 责任 事务所 协会 行业 服务团 志愿团 调查令
 # Words inside which the body of a post cannot lie: it starts after them.
 body-stop = 由 受 与 和 及 向 对 以 为 是 有 在 从 到 被 让 请 给 同 跟 任 的 了 把 将 经 据 听取 会见 陪同 参加 出席 邀请 访 时任 原任 曾任 担任 兼任 当选 现任 村民 包括

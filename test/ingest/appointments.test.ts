@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { openPipeline } from '../../ingest/pipeline.ts';
+
+const pipeline = openPipeline();
+const PAGE = { date: { value: '2020-06-12', precision: 'day', basis: 'masthead' } as const, home: '浙江省' };
+
+/** The posts found in a body text as `name:title@body` or `name:title@place`, with their state. */
+function posts(text: string): string[] {
+  const article = {
+    id: 'article/0123456789abcdef',
+    title: null,
+    subtitle: null,
+    kind: 'news',
+    jump: null,
+    byline: [],
+    dateline: null,
+    text,
+  } as const;
+  const [found] = pipeline.extract(article, PAGE).items;
+  const nameOf = new Map(found?.entities.map(({ id, name }) => [id, name]));
+  return (found?.facts ?? [])
+    .filter(({ type }) => type === 'HOLDS')
+    .map(({ from, to, title, acting, former }) => {
+      const state = acting ? ' (acting)' : former ? ' (former)' : '';
+      return `${nameOf.get(from)}:${title}@${nameOf.get(to)}${state}`;
+    });
+}
+
+describe('a post belongs to', () => {
+  test.each([
+    [
+      'the name behind a remark in brackets',
+      '浙江省公安厅副厅长（正厅长级）、桐庐县公安局局长金石磊讲话。',
+      ['金石磊:浙江省公安厅副厅长@浙江省公安厅', '金石磊:桐庐县公安局局长@桐庐县公安局'],
+    ],
+    [
+      'whoever held one and now holds another',
+      '时任龙游县人民法院院长、现衢州市中级人民法院副院长程又新带着法官来了。',
+      ['程又新:龙游县人民法院院长@龙游县人民法院 (former)', '程又新:衢州市中级人民法院副院长@衢州市中级人民法院'],
+    ],
+    [
+      'whoever gives it up',
+      '会议接受汪海清因工作变动辞去龙游县人民检察院检察长职务的请求。',
+      ['汪海清:龙游县人民检察院检察长@龙游县人民检察院 (former)'],
+    ],
+    [
+      'the name before the age',
+      '他大名周正平，56岁，龙游县公安局溪口派出所民警，驻村9年。',
+      ['周正平:龙游县公安局溪口派出所民警@龙游县溪口派出所'],
+    ],
+    [
+      'the name at the head of a notice',
+      '单国良，男，1965年生，浙江东阳人，现任东阳市公安局巍山派出所所长。',
+      ['单国良:东阳市公安局巍山派出所所长@东阳市巍山派出所'],
+    ],
+    [
+      'the subject, with words between',
+      '永嘉县岩头镇副镇长石磊当时还是镇司法所所长。老支书瞿树林是岩头村的调解员。',
+      ['石磊:永嘉县岩头镇副镇长@岩头镇', '石磊:镇司法所所长@岩头镇司法所', '瞿树林:调解员@岩头村'],
+    ],
+    [
+      'a delegate of those who hold it',
+      '龙游县公安局溪口派出所民警代表涂强发言。',
+      ['涂强:龙游县公安局溪口派出所民警@龙游县溪口派出所'],
+    ],
+    [
+      'the station of the article, for an officer of a quarter',
+      '玉环市公安局坎门派出所很忙。社区民警董志鹏把双方请进调解室。',
+      ['董志鹏:社区民警@玉环市坎门派出所'],
+    ],
+    [
+      'a law firm, where its name holds the word',
+      '杭州平和律师事务所律师吴清旺参加论证。',
+      ['吴清旺:杭州平和律师事务所律师@杭州平和律师事务所'],
+    ],
+    [
+      'nobody who only hires others',
+      '永嘉县岩头镇党委副书记韦明芬说，镇里聘请律师担任村级法律顾问。',
+      ['韦明芬:永嘉县岩头镇党委副书记@岩头镇党委'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(posts(text)).toEqual(expected);
+  });
+});
