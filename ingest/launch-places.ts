@@ -1,7 +1,7 @@
 /** Which place a clause speaks about, and which places programs carry in their names. */
 import type { Clause, LaunchContext, PlaceGroup } from './launch-scene.ts';
 import { coverage } from './program-text.ts';
-import type { Document, PlaceMention, ProgramMention } from './types.ts';
+import type { Document, PlaceMention, PostMention, ProgramMention } from './types.ts';
 
 /** 为全省, 对标全国: such a place is compared with or served, it does nothing. */
 const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来自|不同于|(?<![走推])向)$/u;
@@ -18,6 +18,8 @@ const LONGEST_SUFFIX = 6;
 const SHORT_SUFFIX = 2;
 const BEFORE_REACH = 3;
 const BEHIND_REACH = 4;
+/** 在浙江率先 compares, 在双谷村首创 tells where. */
+const CITY_DEPTH = 2;
 
 /** Groups that can be the place of what the clause says: not 为全省, 对标全国, 在全省率先. */
 export function actingPlaces(clause: Clause): readonly PlaceGroup[] {
@@ -26,7 +28,8 @@ export function actingPlaces(clause: Clause): readonly PlaceGroup[] {
     const end = group.end - clause.start;
     const before = clause.text.slice(Math.max(0, at - BEFORE_REACH), at);
     if (SERVED.test(before)) return false;
-    const isField = clause.text[at] === '全' || before.endsWith('在');
+    const isWide = group.paths.every((path) => path.split('/').length <= CITY_DEPTH);
+    const isField = clause.text[at] === '全' || (before.endsWith('在') && isWide);
     return !(isField && FIELD.test(clause.text.slice(end, end + BEHIND_REACH)));
   });
 }
@@ -106,9 +109,33 @@ export function mainPlace(doc: Document, places: readonly PlaceMention[], clause
   const inHeadline = deepest(hosts.length > 0 ? hosts : named);
   if (inHeadline) return inHeadline;
   const first = clauses.find(({ paragraph, groups }) => paragraph >= 0 && groups.length > 0);
-  if (first)
-    return (first.groups.length === 1 ? sharedSuperior(first.groups[0]?.paths ?? []) : null) ?? deepest(first.groups);
+  if (first) {
+    const shared = first.groups.length === 1 ? sharedSuperior(first.groups[0]?.paths ?? []) : null;
+    const hosting = first.groups.filter((group) => !isVenue(group, first));
+    return shared ?? deepest(hosting.length > 0 ? hosting : first.groups);
+  }
   return places.find(({ place }) => place.level !== 'country')?.place.path ?? doc.home;
+}
+
+/** Most names of post-holders that speakers are looked for among. */
+const MOST_SPEAKERS = 100;
+/** Verbs of someone who tells of his own place; who looks and listens does not. */
+const TELLS = /介绍|汇报|通报|说|指出|强调|要求|表示|认为|坦言|透露|告诉|提出|希望/u;
+const LISTENS = /听取|参观|观摩|考察|了解|查看|察看|询问|走进|来到/u;
+
+/**
+ * Finds the place that the speaker of a clause speaks of: where his post is, unless that is a superior of the article's own place `home`;
+ * null where nobody with a post tells anything, or the clause names a place itself.
+ */
+export function speakerPlaces(posts: readonly PostMention[], home: string | null): (clause: Clause) => string | null {
+  const seats = new Map<string, string>();
+  for (const { person, organization } of posts)
+    if (organization.seat && seats.size < MOST_SPEAKERS && !seats.has(person)) seats.set(person, organization.seat);
+  return (clause) => {
+    if (clause.groups.length > 0 || !TELLS.test(clause.text) || LISTENS.test(clause.text)) return null;
+    const seat = firstOf([...seats], ([person, path]) => (clause.text.includes(person) ? path : null));
+    return seat === null || home?.startsWith(`${seat}/`) ? null : seat;
+  };
 }
 
 /** …会在某县举行. */

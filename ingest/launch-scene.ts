@@ -1,12 +1,22 @@
 /** Clauses of a document with the places and programs that stand in each: what launches and learning are read from. */
 import { coverage } from './program-text.ts';
-import type { DateMention, Document, OrganizationMention, PlaceMention, ProgramMention, Span } from './types.ts';
+import type {
+  DateMention,
+  Document,
+  OrganizationMention,
+  PlaceMention,
+  PostMention,
+  ProgramMention,
+  Span,
+} from './types.ts';
 
 export interface LaunchContext {
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly OrganizationMention[];
   readonly programs: readonly ProgramMention[];
   readonly dates: readonly DateMention[];
+  /** Posts, which tell whose place a speaker speaks of. */
+  readonly posts?: readonly PostMention[];
 }
 
 /** Places named in one breath: a chain down to its narrowest (宁波市鄞州区姜山镇), or several of them joined by 、 or 和. */

@@ -14,6 +14,10 @@ export interface State {
   /** Whether plans reach beyond their sentence: a leader urges (强调), or they say so (下一步). */
   urged: boolean;
   lasting: boolean;
+  /** Whether the paragraph before ended by asking what comes next. */
+  asked: boolean;
+  /** The place of the last speaker, where his post tells it and it is not above the article's own. */
+  speaker: string | null;
   /** Whether someone spoke since `subject` was named: his demands are on the article's place, not on the stop he stands at. */
   addressed: boolean;
   /** The program that 这一做法 and clauses without a program go on about, and its sentence. */
@@ -30,6 +34,8 @@ export function startState(): State {
     planned: false,
     urged: false,
     lasting: false,
+    asked: false,
+    speaker: null,
     addressed: false,
     topic: null,
     topicSentence: -1,
@@ -37,11 +43,14 @@ export function startState(): State {
 }
 
 /** Plans end with the paragraph, with a report of what was done, and with the sentence unless they were urged or last. */
-export function enterClause(clause: Clause, state: State, words: LaunchWords): void {
-  const forget = { planned: false, lasting: false };
-  if (clause.paragraph !== state.paragraph)
-    Object.assign(state, forget, { paragraph: clause.paragraph, subject: [], urged: false, addressed: false });
-  if (words.reports(clause.text)) Object.assign(state, forget);
+export function enterClause(clause: Clause, state: State, words: LaunchWords, speaker: string | null): void {
+  const forget = { planned: state.asked, lasting: state.asked };
+  if (clause.paragraph !== state.paragraph) {
+    Object.assign(state, forget, { paragraph: clause.paragraph, subject: [], speaker: null, urged: false });
+    Object.assign(state, { addressed: false, asked: false });
+  }
+  if (speaker !== null) Object.assign(state, { speaker, subject: [speaker], addressed: false });
+  if (words.reports(clause.text)) Object.assign(state, { planned: false, lasting: false });
   if (clause.sentence !== state.sentence && !state.urged && !state.lasting) state.planned = false;
   state.sentence = clause.sentence;
 }
@@ -51,15 +60,17 @@ export function leaveClause(clause: Clause, state: State, words: LaunchWords, de
   const subject = subjectOf(actingPlaces(clause), clause);
   if (subject && !denied) {
     state.subject = subject.paths;
+    state.speaker = null;
     state.addressed = false;
   }
   if (clause.programs[0] && !denied && clause.sentence !== state.topicSentence) {
     state.topic = clause.programs[0];
     state.topicSentence = clause.sentence;
   }
+  if (clause.text.trim() !== '') state.asked = denied && words.lasts(clause.text);
   const speech = words.speaks(clause.text);
   if (speech === null) return;
   state.planned = speech === 'demands';
   state.urged = speech !== 'says';
-  state.addressed = true;
+  state.addressed = state.speaker === null;
 }

@@ -40,6 +40,13 @@ const WALKS_IN =
 /** Behind 将 that means 把. */
 const OBJECT = /^[“‘《]/u;
 const NAMED = /(?:(?<!命)名为|名叫|叫作|叫做|叫|取名|称作|称为|被称为)$/u;
+/** “渔港一件事”改革由岱山于今年1月启动. */
+const MADE_BY = /^[\u4e00-\u9fff]{0,6}由[^，。；]{2,16}?(?:启动|发起|推出|首创|创立|创设|提出|创建|研发|开发)/u;
+/** 这是“法润校园”活动的第三站. */
+const PART_OF =
+  /^(?:活动|行动|工程|项目|计划|改革)?的(?:第[一二三四五六七八九十\d]+[站场期批]|又?一[站场项个]|缩影|生动|场景|具体)/u;
+/** “最多跑一地”办结率达到96%. */
+const MEASURED = /^(?:的)?(?:办结|满意|覆盖|化解|成功|实现|知晓|使用|参与|注册)[率度]/u;
 const BEFORE_REACH = 24;
 
 /** Reads the lists of `launches.lex`. */
@@ -58,13 +65,14 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       const gap = outside.slice(0, start).replace(/[“‘]$/u, '');
       const rest = outside.slice(end).replace(/^[”’]/u, '');
       if (NAMED.test(gap)) return 'origin-soft';
+      if (MADE_BY.test(rest)) return 'origin';
       if (BORN.test(outside) || origin.first(outside) >= 0) return 'origin';
       const before = outside.slice(Math.max(0, start - BEFORE_REACH), start);
       if (soft.first(before) >= 0) return 'origin-soft';
       if (practised.first(outside) >= 0 || soft.first(outside) >= 0) return 'practised';
       if (/(?:^|[^所可难])以/u.test(gap) && /为/u.test(rest)) return 'practised';
       if (/在/u.test(gap) && /^[\u4e00-\u9fff]{0,6}(?:中|里|下|过程中)/u.test(rest)) return 'practised';
-      if (/有$/u.test(gap)) return 'practised';
+      if (/[有建设办搞推]$/u.test(gap) || PART_OF.test(rest) || MEASURED.test(rest)) return 'practised';
       if (/从/u.test(gap) && /^(?:里|中)(?:找|取|学|汲)/u.test(rest)) return 'practised';
       return null;
     },

@@ -1,6 +1,6 @@
 /** Which place created, practises or plans which program. */
 import type { Stage } from '../graph/model.ts';
-import { actingPlaces, mainPlace, type Namesakes, namesakes, subjectOf } from './launch-places.ts';
+import { actingPlaces, mainPlace, type Namesakes, namesakes, speakerPlaces, subjectOf } from './launch-places.ts';
 import { type Clause, cutClauses, type LaunchContext } from './launch-scene.ts';
 import { enterClause, leaveClause, type State, startState } from './launch-state.ts';
 import { type Act, LAUNCH_WORDS, type LaunchWords } from './launch-words.ts';
@@ -22,12 +22,17 @@ const PART_OF_NAME =
 const NATIONAL = /全国|我国|公安部|最高人民法院|最高人民检察院|中央/u;
 /** 借鉴桐乡“三治融合”: whoever is learned from made it. */
 const BORROWED = /(?:借鉴|学习|复制|引进|对标|移植|照搬)了?$/u;
+/** Between a place and the program it made, whatever places stand before: 甲县推出的“A”、乙县推出的“B”. */
+const MAKER =
+  /^[^、，]{0,10}?(?:推出|首创|创立|创设|创建|打造|探索|创新|建立|实施|推行|开展|研发|开发|提出|发起|形成)了?的[“‘]?$/u;
+/** 总结推广诸暨市“红枫义警”做法: the place has it, and others are to have it. */
+const PROMOTES = /(?:推广|推开|普及|总结)$/u;
 /** Between a place and the program it has: 龙游县的“…”. */
 const POSSESSIVE = /^(?:[两三四五几]地|等地)?的?[“‘]?$/u;
 /** Where a meeting on a program is held, nothing is launched by that. */
 const VENUE = /^(?:市区|城区|县城)?(?:召开|举行|举办|开幕)/u;
 /** Before a place that a program is said to be in: “…”在, 是. */
-const LOCATED = /(?:在|是|于|由|向|覆盖|为|[到进]了?|发源地|发祥地|诞生地|首创地|策源地|萌发地)$/u;
+const LOCATED = /(?:在|是|于|由|向|覆盖|实现|为|[到进]了?|发源地|发祥地|诞生地|首创地|策源地|萌发地)$/u;
 /** A tour of reporters: “…”主题宣传活动（浙江行）. */
 const TOUR = /^行[）)]/u;
 /** A clause that goes on: 是龙游县模环乡的首创. */
@@ -40,6 +45,7 @@ const ANNIVERSARY =
 /** Words for the programs just named, taken together. */
 const SEVERAL =
   /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
+const SINGLE = /这[一]?[个项套种](?!都)/u;
 const POINTS = /这|该|其/u;
 /** Clauses that such words reach back over. */
 const RECENT = 16;
@@ -91,11 +97,12 @@ export function findLaunches(
     if (!earlier || rank(launch) < rank(earlier))
       best.set(key, launch.date || !earlier ? launch : { ...launch, date: earlier.date, dateText: earlier.dateText });
   };
+  const speakers = speakerPlaces(context.posts ?? [], home);
   const state = startState();
   for (const [index, clause] of clauses.entries()) {
-    enterClause(clause, state, words);
+    enterClause(clause, state, words, speakers(clause));
     const carried = state.planned;
-    const plans = words.plans(clause.text);
+    const plans = words.plans(unnamed(clause));
     if (plans >= 0) {
       state.planned = true;
       state.lasting ||= words.lasts(clause.text);
@@ -148,9 +155,11 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
   const behind = clause.text.slice(program.end - clause.start);
   if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind) || ANNIVERSARY.test(behind)) return [];
   const found = placesFor(program, reading);
-  const act = actOn(program, reading) ?? (['owner', 'own', 'borrowed'].includes(found.rule) ? 'practised' : null);
+  const act =
+    actOn(program, reading) ?? (['owner', 'own', 'borrowed', 'promoted'].includes(found.rule) ? 'practised' : null);
   const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
   if (!act && !intends) return [];
+  if (found.rule === 'promoted' && intends) return promotedOffers(program, found, reading);
   const topic = TOPIC.test(behind);
   const stage = stageOf(act, program, found, intends || topic);
   const weak = clause.paragraph < 0 || topic;
@@ -159,6 +168,26 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
     ...dateOf(clause, previous),
     weak,
   }));
+}
+
+/** 要总结推广诸暨市“红枫义警”做法: it is practised there, and planned where it is to be spread. */
+function promotedOffers(program: ProgramMention, found: Found, reading: Reading): readonly Offer[] {
+  const { clause, state, home } = reading;
+  const subject = subjectOf(
+    actingPlaces(clause).filter(
+      ({ end, paths }) => end <= program.start && !paths.some((path) => found.paths.includes(path)),
+    ),
+    clause,
+  );
+  const carried = state.subject.length > 0 && !state.addressed ? state.subject : home ? [home] : [];
+  const goals = subject?.paths ?? carried;
+  const spread = { rule: 'spread' };
+  return [
+    ...found.paths.map((place) => offerOf(program, place, 'practised', clause, found)),
+    ...goals
+      .filter((place) => !found.paths.includes(place))
+      .map((place) => offerOf(program, place, 'planned', clause, spread)),
+  ];
 }
 
 function stageOf(act: Act | null, program: ProgramMention, found: Found, intends: boolean): Stage {
@@ -183,9 +212,12 @@ function placesFor(program: ProgramMention, { clause, state, home, names, plans 
   const before = acting.filter(({ end }) => end <= program.start);
   const owner = before.findLast(({ end }) => POSSESSIVE.test(between(clause, end, program.start)));
   if (owner) {
-    const rule = BORROWED.test(textTo(owner.start)) ? 'borrowed' : 'owner';
+    const governed = textTo(owner.start);
+    const rule = BORROWED.test(governed) ? 'borrowed' : PROMOTES.test(governed) ? 'promoted' : 'owner';
     return { paths: owner.paths, rule };
   }
+  const maker = before.at(-1);
+  if (maker && MAKER.test(between(clause, maker.end, program.start))) return { paths: maker.paths, rule: 'maker' };
   const chosen = subjectOf(before, clause);
   if (chosen) return { paths: chosen.paths, rule: 'subject' };
   if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national' };
@@ -199,6 +231,14 @@ function placesFor(program: ProgramMention, { clause, state, home, names, plans 
   if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))
     return { paths: state.subject, rule: 'carried' };
   return { paths: home ? [home] : [], rule: 'home' };
+}
+
+/** The words of a clause without its programs, whose names plan nothing (三年行动计划). */
+function unnamed({ text, start, programs }: Clause): string {
+  let words = text;
+  for (const { start: from, end } of programs)
+    words = words.slice(0, from - start) + '\u0000'.repeat(end - from) + words.slice(end - start);
+  return words;
 }
 
 /** The words of a clause between two positions of the document. */
@@ -224,7 +264,9 @@ function spreadOf(clauses: readonly Clause[], index: number, state: State, words
   const subject = subjectOf(actingPlaces(clause), clause);
   const goesOn = isNear && recent.at(-1)?.sentence === clause.sentence;
   const paths = subject?.paths ?? (POINTS.test(clause.text) || goesOn ? state.subject : []);
-  const programs = several && act ? recent.flatMap((one) => one.programs) : state.topic ? [state.topic] : [];
+  const summed = recent.flatMap((one) => one.programs);
+  const isOne = SINGLE.test(clause.text);
+  const programs = several && act ? (isOne ? summed.slice(-1) : summed) : state.topic ? [state.topic] : [];
   const stageFor = ({ rule }: ProgramMention): Stage => {
     if (state.planned) return 'planned';
     return act === 'origin' || (act === 'origin-soft' && rule !== KNOWN) ? 'origin' : 'practised';

@@ -66,7 +66,7 @@ export function leftPartReader(
     if (words.stopWords.endingAt(text, end) !== null) return true;
     const letter = text[end - 1] as string;
     // 2013年, 5日; 3家: a date or a count ends here.
-    if (/[年月日家名所]/u.test(letter) && /[\d一两几多]/u.test(text[end - 2] ?? '')) return true;
+    if (/[年月日家名所号]/u.test(letter) && /[\d一两几多]/u.test(text[end - 2] ?? '')) return true;
     if (letter === '和' || words.stops.has(letter)) {
       return !words.notStops.has(text.slice(end - 2, end)) && !words.notStops.has(text.slice(end - 1, end + 1));
     }

@@ -46,6 +46,7 @@ export function isKindOfBody(
   if (/乡镇|街道[)）]|[县区]级/u.test(before)) return true;
   const isLocal = left.place !== null && LOCAL.test(left.place.place.level);
   if (centreWords.has(before) && !(anchored && tail.kind === 'centre') && !(isLocal && before.length > 1)) return true;
+  if (words.needsPlace.has(tail.word) && left.place === null) return true;
   if (tail.kind === 'named') {
     const byPlaceAlone = before === '' && left.place !== null && onePerTownship.has(tail.word);
     return before.length < 2 && !byPlaceAlone;

@@ -317,6 +317,8 @@ export class OrganizationReader {
     const parent = this.#last;
     const left = this.#leftFormer(this.#leftPart(at, parent?.end ?? 0), tail);
     const own = left.words + tail.word;
+    // 海警支队|支队长
+    if (parent?.end === at && parent.name.endsWith(tail.word)) return false;
     if (parent && left.start === parent.end && !left.place) {
       if (this.#isKind(left, tail, true)) return false;
       if (this.#words.territorial.has(tail.word) && left.words !== '' && parent.seat !== null) {

@@ -38,6 +38,8 @@ export interface OrganizationWords {
   readonly sameTail: ReadonlyMap<string, string>;
   /** Parties, and the youth league, other than the one whose committee a bare 市委 is. */
   readonly otherParties: WordIndex;
+  /** Tails that name a body only behind a place. */
+  readonly needsPlace: ReadonlySet<string>;
   /** What follows 中央 where it is the Central Committee. */
   readonly centreRight: WordIndex;
   readonly villageBodies: ReadonlySet<string>;
@@ -104,6 +106,7 @@ export function openOrganizationWords(words: WordLists): OrganizationWords {
     partyOrgans: new WordIndex([...words.list('party-organs'), '办公厅', '办公室']),
     centreRight: new WordIndex(words.list('centre-right')),
     villageBodies: new Set(words.list('village-bodies')),
+    needsPlace: new Set(words.list('needs-place')),
     otherParties: new WordIndex(words.list('other-parties')),
     territorial: new Set(words.list('territorial')),
     onePerTownship: new Set(words.list('one-per-township')),

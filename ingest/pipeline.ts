@@ -136,6 +136,7 @@ export function openPipeline(options: PipelineOptions = {}): Pipeline {
       organizations: organizations.items,
       programs: programs.items,
       dates: dates.items,
+      posts,
     };
     const clauses = timed('launches', () => cutClauses(doc, scene));
     const launches = timed('launches', () => findLaunches(doc, scene, LAUNCH_WORDS, clauses));

@@ -18,7 +18,7 @@ const CLAUSE_REACH = 60;
 const VETO = -4;
 const DOUBT = -2;
 /** Characters that no modifier between the quotation and its class noun has. */
-const BREAKS_MODIFIER = /[的了在就是和与、为把将对从到被有也都还要会能以及其于向并而()《》]/u;
+const BREAKS_MODIFIER = /[个的了在就是和与、为把将对从到被有也都还要会能以及其于向并而()《》]/u;
 /** How far back a sentence and the one before it are looked for. */
 const SUMMED_REACH = 160;
 const NUMERAL = '一二三四五六七八九十两双百千万\\d';

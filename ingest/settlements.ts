@@ -102,6 +102,8 @@ export function settlementFinder(words: WordLists): FindSettlement {
   /** 村民, 镇长, 乡村: the suffix belongs to the next word. */
   function continuesAsWord(text: string, end: number, suffix: string): boolean {
     const next = text[end] ?? '';
+    // 张村村的党员: the village of 张村; 张村村委会 is the body of 张村.
+    if (suffix === '村' && next === '村') return !/[委务民党干级支两规集]/u.test(text[end + 1] ?? '');
     if (suffix === '村') return notAfterVillage.has(next);
     if (suffix === '镇' || suffix === '乡') return notAfterTown.has(next);
     return false;
@@ -127,7 +129,8 @@ export function settlementFinder(words: WordLists): FindSettlement {
     let start = end;
     while (start > floor && end - start <= LONGEST_ALONE) {
       const character = text[start - 1] as string;
-      if (!HAN.test(character) || stops.has(character)) break;
+      const isOwn = character === '村' && start === end && /^(?:村|社区)/u.test(text.slice(end, end + 2));
+      if (!HAN.test(character) || (stops.has(character) && !isOwn)) break;
       if (licences.has(character) && end - start >= 2) break;
       if (end - start >= 2 && stopWords.endingAt(text, start)) break;
       start--;

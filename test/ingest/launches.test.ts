@@ -4,6 +4,7 @@ import { findLaunches } from '../../ingest/launches.ts';
 import { loadProgramLexicon } from '../../ingest/program-lexicon.ts';
 import { findPrograms } from '../../ingest/programs.ts';
 import { openSegmenter } from '../../ingest/segment.ts';
+import type { PostMention } from '../../ingest/types.ts';
 import { documentOf, organizationsIn, placesIn } from '../support/documents.ts';
 
 const segment = openSegmenter();
@@ -13,14 +14,30 @@ interface Options {
   readonly title?: string;
   readonly home?: string;
   readonly seats?: Readonly<Record<string, string>>;
+  /** Who holds a post, and the place of that post. */
+  readonly posts?: Readonly<Record<string, string>>;
 }
 
-function launches(body: string, places: Readonly<Record<string, string>>, { title, home, seats = {} }: Options = {}) {
+function launches(
+  body: string,
+  places: Readonly<Record<string, string>>,
+  { title, home, seats = {}, posts = {} }: Options = {},
+) {
   const doc = documentOf(body, title ?? null, home ?? null);
-  const context = { places: placesIn(doc, places), organizations: organizationsIn(doc, seats) };
+  const context = {
+    places: placesIn(doc, places),
+    organizations: organizationsIn(doc, seats),
+    posts: Object.entries(posts).map(([person, seat]) => postOf(person, seat)),
+  };
   const programs = findPrograms(doc, { ...context, lexicon, segment }).items;
   const { items } = findLaunches(doc, { ...context, programs, dates: findDates(doc).items });
   return { doc, items, rows: items.map(({ program, place, stage }) => `${program} → ${place} ${stage}`) };
+}
+
+function postOf(person: string, seat: string): PostMention {
+  const organization = { name: '', aliases: [], seat };
+  const unsaid = { start: 0, end: 0, rule: 'test', confidence: 1, acting: false, former: false };
+  return { kind: 'Post', person, title: '书记', organization, ...unsaid };
 }
 
 const WENLING = { 温岭市: '浙江省/台州市/温岭市' };
@@ -236,6 +253,81 @@ describe('findLaunches', () => {
       QUZHOU,
       {},
       ['枫桥经验 → 浙江省/衢州市 practised'],
+    ],
+  ])('%s', (_, body, places, options, rows) => {
+    expect(launches(body, places, options).rows).toEqual(rows);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>, Options, string[]]>([
+    [
+      'each of two makers has what it made',
+      '温岭市推出的“红帆议事”、龙游县推出的“流动说事站”等做法得到推广。',
+      { ...WENLING, ...QUZHOU },
+      {},
+      ['红帆议事 → 浙江省/台州市/温岭市 origin', '流动说事站 → 浙江省/衢州市/龙游县 origin'],
+    ],
+    [
+      'what is to be promoted from a place is practised there and planned for the others',
+      '他强调，衢州要总结推广龙游县“板凳义警”做法。',
+      QUZHOU,
+      {},
+      ['板凳义警 → 浙江省/衢州市/龙游县 practised', '板凳义警 → 浙江省/衢州市 planned'],
+    ],
+    [
+      'a village that first did it is no field of comparison',
+      '龙游县针对矛盾，在甲村首创“板凳说事”工作法。',
+      { 龙游县: '浙江省/衢州市/龙游县', 甲村: '浙江省/衢州市/龙游县/乙镇/甲村' },
+      {},
+      ['板凳说事 → 浙江省/衢州市/龙游县/乙镇/甲村 origin'],
+    ],
+    [
+      'a speaker speaks of the place of his post',
+      '衢州市考察团来到温岭市。\n林越介绍说，社区探索建立“板凳会”制度。',
+      { ...WENLING, 衢州市: '浙江省/衢州市' },
+      { posts: { 林越: '浙江省/台州市/温岭市/甲街道/乙社区' } },
+      ['板凳会 → 浙江省/台州市/温岭市/甲街道/乙社区 origin'],
+    ],
+    [
+      'who only listens does not speak of his own place',
+      '温岭市热闹。林越听取了“板凳会”制度的情况汇报。',
+      WENLING,
+      { posts: { 林越: '浙江省/衢州市' } },
+      ['板凳会 → 浙江省/台州市/温岭市 practised'],
+    ],
+    [
+      'a program that a place began by itself is its origin',
+      '龙游县热闹。“渔港一件事”改革由温岭市于今年1月启动。',
+      { ...WENLING, ...QUZHOU },
+      {},
+      ['渔港一件事 → 浙江省/台州市/温岭市 origin'],
+    ],
+    [
+      'the answer to what comes next is a plan',
+      '龙游县热闹。\n问：下一步有什么打算？\n答：龙游县建“板凳会”制度。',
+      QUZHOU,
+      {},
+      ['板凳会 → 浙江省/衢州市/龙游县 planned'],
+    ],
+    [
+      'a plan in the name of a program plans nothing',
+      '龙游县启动“清风行动计划”。',
+      QUZHOU,
+      {},
+      ['清风行动计划 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      'what is part of a program shows it at work',
+      '龙游县热闹。这是今年“板凳课堂”活动的第三站。',
+      QUZHOU,
+      {},
+      ['板凳课堂 → 浙江省/衢州市/龙游县 practised'],
+    ],
+    [
+      'where a training was held is not what the article is about',
+      '衢州市司法局在龙游县举办培训班。\n各所要用好“板凳课堂”平台。',
+      QUZHOU,
+      {},
+      ['板凳课堂 → 浙江省/衢州市 planned'],
     ],
   ])('%s', (_, body, places, options, rows) => {
     expect(launches(body, places, options).rows).toEqual(rows);
