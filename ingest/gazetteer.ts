@@ -45,6 +45,8 @@ export interface Gazetteer {
 }
 
 const SHORTEST_BARE = 2;
+/** The table of name starts has so many bytes as a power of two. */
+const START_BITS = 16;
 /** Code lengths of GB/T 2260 (province, city, county); a township has its county's six digits and three more. */
 const LEVEL_OF_CODE_LENGTH: Readonly<Record<number, PlaceLevel>> = { 2: 'province', 4: 'city', 6: 'county' };
 const TOWNSHIP_DIGITS = 3;
@@ -225,12 +227,16 @@ function index(
   const byStem = new Map<string, Division[]>();
   /** By a hash of the first two UTF-16 units of a name, the lengths of the names that start so, as bits: a filter before the lookup. */
   const lengths = new Map<number, number>();
+  /** A bit for each such hash, or for several: most positions are told from it, which fits the processor's cache. */
+  const starts = new Uint8Array(1 << START_BITS);
   const register = (map: Map<string, Division[]>, name: string, division: Division): void => {
     const known = map.get(name);
     if (known) known.push(division);
     else map.set(name, [division]);
     const start = hashAt(name, 0);
     lengths.set(start, (lengths.get(start) ?? 0) | (1 << name.length));
+    const slot = slotOf(start);
+    starts[slot >>> 3] = (starts[slot >>> 3] as number) | (1 << (slot & 7));
   };
   for (const division of divisions) {
     register(byName, division.name, division);
@@ -251,7 +257,10 @@ function index(
     stemmed: (stem) => byStem.get(stem) ?? none,
     at: (path) => byPath.get(path) ?? null,
     longestAt: (text, position) => {
-      const bits = lengths.get(hashAt(text, position));
+      const start = hashAt(text, position);
+      const slot = slotOf(start);
+      if (((starts[slot >>> 3] as number) & (1 << (slot & 7))) === 0) return null;
+      const bits = lengths.get(start);
       if (bits === undefined) return null;
       for (let length = 31 - Math.clz32(bits); length >= 2; length--) {
         if ((bits & (1 << length)) === 0 || position + length > text.length) continue;
@@ -269,6 +278,11 @@ function index(
 /** A number for the two UTF-16 units at a position, small enough to be a fast map key. */
 function hashAt(text: string, position: number): number {
   return ((text.charCodeAt(position) << 14) ^ text.charCodeAt(position + 1)) & 0x3fffffff;
+}
+
+/** Where the bit of such a number is: its high bits after a multiplication that mixes them (Fibonacci hashing). */
+function slotOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - START_BITS - 3);
 }
 
 /** The name as it is spoken: 景宁县 for 景宁畲族自治县, 恩施州; other names unchanged. */

@@ -1,4 +1,5 @@
 /** Clauses of a document with the places and programs that stand in each: what launches and learning are read from. */
+import { CharacterSet } from './character-set.ts';
 import { coverage } from './program-text.ts';
 import type {
   DateMention,
@@ -36,7 +37,7 @@ export interface Clause extends Span {
   readonly dates: readonly DateMention[];
 }
 
-const CLAUSE_SIGN = new Set('，,；;：:。！!？?');
+const CLAUSE_SIGN = new CharacterSet('，,；;：:。！!？?');
 /** What goes on without a sign for so long is cut anyway. */
 const LONGEST_CLAUSE = 300;
 const JOINED = /^(?:[、和与及]|以及|、在|和在)?$/u;
@@ -57,7 +58,7 @@ export function cutClauses(doc: Document, context: LaunchContext): readonly Clau
     let from = start;
     for (let i = start; i < end; i += 1) {
       const whole = i + 1 - from < LONGEST_CLAUSE || (inside[i] && !begins.has(i + 1));
-      if (i + 1 < end && whole && (inside[i] || !CLAUSE_SIGN.has(doc.text[i] as string))) continue;
+      if (i + 1 < end && whole && (inside[i] || !CLAUSE_SIGN.at(doc.text, i))) continue;
       spans.push({ start: from, end: i + 1, sentence: index, paragraph });
       from = i + 1;
     }
@@ -66,24 +67,28 @@ export function cutClauses(doc: Document, context: LaunchContext): readonly Clau
   const take = cursor(groups);
   const takePrograms = cursor(context.programs);
   const takeDates = cursor(context.dates);
-  return spans.map((span) => ({
-    ...span,
-    text: doc.text.slice(span.start, span.end),
-    groups: take(span),
-    programs: takePrograms(span),
-    dates: takeDates(span),
+  return spans.map(({ start, end, sentence, paragraph }) => ({
+    start,
+    end,
+    sentence,
+    paragraph,
+    text: doc.text.slice(start, end),
+    groups: take(end),
+    programs: takePrograms(end),
+    dates: takeDates(end),
   }));
 }
 
-/** Hands out, clause by clause in text order, the items that start in each. */
-function cursor<T extends Span>(items: readonly T[]): (span: Span) => readonly T[] {
+const NONE: readonly never[] = [];
+
+/** Hands out, clause by clause in text order, the items that start before the end of each; clauses tile the text. */
+function cursor<T extends Span>(items: readonly T[]): (end: number) => readonly T[] {
   const sorted = [...items].sort((a, b) => a.start - b.start);
   let next = 0;
-  return ({ start, end }) => {
-    while (next < sorted.length && (sorted[next] as T).start < start) next += 1;
-    const taken: T[] = [];
-    while (next < sorted.length && (sorted[next] as T).start < end) taken.push(sorted[next++] as T);
-    return taken;
+  return (end) => {
+    const first = next;
+    while (next < sorted.length && (sorted[next] as T).start < end) next += 1;
+    return next === first ? NONE : sorted.slice(first, next);
   };
 }
 

@@ -3,6 +3,7 @@
  * A shape alone never makes a name; `persons.ts` asks for a licence in the words around it as well.
  */
 import { readFileSync } from 'node:fs';
+import { CharacterSet } from './character-set.ts';
 import { isHan } from './chinese.ts';
 import { loadWordLists, type WordLists } from './lexicon.ts';
 
@@ -63,7 +64,10 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
       return [name, { usual: surnameOf(name, weight), local: surnameOf(name, local) }];
     }),
   );
-  const compoundStarts = new Set([...weights.keys()].filter((name) => name.length === 2).map((name) => name.charAt(0)));
+  const starts = new CharacterSet([...weights.keys()].map((name) => name.charAt(0)));
+  const compoundStarts = new CharacterSet(
+    [...weights.keys()].filter((name) => name.length === 2).map((name) => name.charAt(0)),
+  );
   const usualGiven = lists.characters('given');
   const never = lists.characters('given-never');
   const counts = loadCounts();
@@ -75,15 +79,17 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
     return Math.max(-GIVEN_LIMIT, Math.min(GIVEN_LIMIT, weight));
   };
   const notGiven = new Set(lists.list('not-given'));
-  // Counted once for each character: there are no more than the script has.
-  const partWeights = new Map<string, number | null>();
-  /** Weight of one character in a given name; null where no name holds it. */
-  const partWeight = (character: string): number | null => {
-    let weight = partWeights.get(character);
-    if (weight === undefined) {
-      weight = isHan(character) && !PARTICLE.test(character) ? givenWeight(character) : null;
-      partWeights.set(character, weight);
-    }
+  // Counted once for each character of the BMP, by its code; NaN where it is not counted yet, infinite where no name holds it.
+  const partWeights = new Float64Array(0x10000).fill(Number.NaN);
+  const NEVER = Number.NEGATIVE_INFINITY;
+  /** Weight of the character at a position in a given name. */
+  const partWeight = (text: string, at: number): number => {
+    const code = text.charCodeAt(at);
+    const known = partWeights[code] as number;
+    if (!Number.isNaN(known)) return known;
+    const character = text.charAt(at);
+    const weight = isHan(character) && !PARTICLE.test(character) ? givenWeight(character) : NEVER;
+    partWeights[code] = weight;
     return weight;
   };
   const transliteration = new Set(
@@ -94,25 +100,21 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
     lists,
     surnameAt(text, start, home) {
       const isLocal = home?.startsWith(LOCAL_HOME) === true;
-      const first = text.charAt(start);
-      const compound = compoundStarts.has(first) ? surnames.get(text.slice(start, start + 2)) : undefined;
-      const found = compound ?? surnames.get(first);
+      if (!starts.at(text, start)) return null;
+      const compound = compoundStarts.at(text, start) ? surnames.get(text.slice(start, start + 2)) : undefined;
+      const found = compound ?? surnames.get(text.charAt(start));
       return found ? (isLocal ? found.local : found.usual) : null;
     },
     givenWeight(given) {
-      if (notGiven.has(given)) return null;
-      let sum = 0;
-      let count = 0;
-      let isAvoided = false;
-      for (const character of given) {
-        const weight = partWeight(character);
-        if (weight === null) return null;
-        sum += weight;
-        count += 1;
-        isAvoided ||= weight === AVOIDED;
-      }
-      if (count < 1 || count > 2) return null;
-      return (isAvoided ? AVOIDED : sum / count) + (given.length === 2 ? LONGER_NAME : 0);
+      if (given.length < 1 || given.length > 2 || notGiven.has(given)) return null;
+      const first = partWeight(given, 0);
+      // Rare characters (𠮷) take two units.
+      if (first === NEVER)
+        return [...given].length < given.length && isHan(given) ? givenWeight(given) + LONGER_NAME : null;
+      if (given.length === 1) return first;
+      const second = partWeight(given, 1);
+      if (second === NEVER) return null;
+      return (first === AVOIDED || second === AVOIDED ? AVOIDED : (first + second) / 2) + LONGER_NAME;
     },
     isTransliteration: (character) => transliteration.has(character),
   };

@@ -68,13 +68,11 @@ export function openOrganizationWords(words: WordLists): OrganizationWords {
   for (const word of words.list('seated')) kinds.set(word, 'seated');
   for (const word of words.list('national')) kinds.set(word, 'national');
   const tails = new WordIndex(kinds.keys());
-  const starts = new Set([...kinds.keys()].map((word) => word.slice(0, 1)));
   const notAfter = new Map(words.pairs('tail-not-after').map(([tail, letters]) => [tail, new Set(letters)]));
   const shortBefore = words.characters('short-national-before');
   const nationalNotAfter = words.characters('national-not-after');
   return {
     tailAt: (text, at) => {
-      if (!starts.has(text[at] ?? '')) return null;
       const word = tails.startingAt(text, at);
       if (word === null) return null;
       const kind = kinds.get(word) as TailClass;

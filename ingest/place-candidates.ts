@@ -1,6 +1,7 @@
 /** Stretches of a text that may name a place, before anything is known about the places around them. */
 
 import type { PlaceLevel } from '../graph/model.ts';
+import { CharacterSet } from './character-set.ts';
 import type { Division, Gazetteer, NameAtPosition } from './gazetteer.ts';
 import { type FindSettlement, isTownBeforeVillage, settlementFinder } from './settlements.ts';
 import type { Span } from './types.ts';
@@ -55,7 +56,6 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     divisions.every(({ level }) => level === 'city') &&
     trapLeft.has(text.slice(at - 1, at + 1));
   const countries = new WordIndex(words.list('countries'));
-  const countryStarts = new Set(words.list('countries').map((country) => country.slice(0, 1)));
   const bare = bareNameJudge(gazetteer);
   const short = shortNameReader(gazetteer);
   const self = selfWordReader(gazetteer);
@@ -96,7 +96,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
       return { start: at, end: at + named.length, form: 'name', name, divisions: named.divisions, level: null, trust };
     }
     if (named) return bare(text, at, named.length, named.divisions);
-    const country = countryStarts.has(text[at] ?? '') ? countries.startingAt(text, at) : null;
+    const country = countries.startingAt(text, at);
     if (country) {
       const end = at + country.length;
       return { start: at, end, form: 'country', name: country, divisions: [], level: 'country', trust: 'sure' };
@@ -170,7 +170,7 @@ function bareNameJudge({ words }: Gazetteer) {
 /** Reads one-letter names (在杭召开, 赴甬). */
 function shortNameReader(gazetteer: Gazetteer) {
   const { words } = gazetteer;
-  const left = words.characters('short-left');
+  const left = new CharacterSet(words.list('short-left'));
   const right = new WordIndex(words.list('short-right'));
   const meanings = new Map<string, Division[]>();
   for (const [letter, path] of [...words.pairs('short-city'), ...words.pairs('short-province')]) {
@@ -178,8 +178,8 @@ function shortNameReader(gazetteer: Gazetteer) {
     if (division) meanings.set(letter, [...(meanings.get(letter) ?? []), division]);
   }
   return (text: string, at: number): PlaceCandidate | null => {
+    if (!left.at(text, at - 1)) return null;
     const before = text[at - 1] ?? '';
-    if (!left.has(before)) return null;
     const letter = text[at] ?? '';
     if (!HAN.test(letter)) return null;
     const closes = /[赴抵莅来]/u.test(before) && /[，,。、]/u.test(text[at + 1] ?? '');
@@ -191,7 +191,7 @@ function shortNameReader(gazetteer: Gazetteer) {
 
 /** Reads 全市, 我省, 该县, and the 省 of 省委. */
 function selfWordReader({ words }: Gazetteer) {
-  const heads = words.characters('self-head');
+  const heads = new CharacterSet(words.list('self-head'));
   const tails = new Map(words.pairs('self-tail')) as ReadonlyMap<string, PlaceLevel>;
   const provinceBodies = new WordIndex(words.list('province-body'));
   const notAfter = words.characters('self-not-after');
@@ -200,7 +200,7 @@ function selfWordReader({ words }: Gazetteer) {
     if (text[at] === '省' && provinceBodies.startingAt(text, at + 1)) {
       return { start: at, end: at + 1, form: 'self', name: '省', divisions: [], level: 'province', trust: 'sure' };
     }
-    if (!heads.has(text[at] ?? '')) return null;
+    if (!heads.at(text, at)) return null;
     for (let length = longestTail; length > 0; length--) {
       const tail = text.slice(at + 1, at + 1 + length);
       const level = tails.get(tail);

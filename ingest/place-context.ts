@@ -33,10 +33,19 @@ export function superiorOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+const lineages = new Map<string, readonly string[]>();
+/** Articles name few places and ask for them often; what no list has could go on for ever, so that old answers are forgotten. */
+const MOST_LINEAGES = 5000;
+
 /** A path and its superiors, narrowest first. */
 export function lineage(path: string): readonly string[] {
+  const known = lineages.get(path);
+  if (known) return known;
   const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+  const found = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+  if (lineages.size >= MOST_LINEAGES) lineages.clear();
+  lineages.set(path, found);
+  return found;
 }
 
 /** Which places an article names, and which superiors they imply. */

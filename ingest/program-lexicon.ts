@@ -53,8 +53,11 @@ export function openProgramLexicon(
     known,
     knownFinder: new WordIndex(known.keys()),
     words: (list) => {
-      const matcher = matchers.get(list) ?? new WordIndex(classes.list(list));
-      matchers.set(list, matcher);
+      let matcher = matchers.get(list);
+      if (!matcher) {
+        matcher = new WordIndex(classes.list(list));
+        matchers.set(list, matcher);
+      }
       return matcher;
     },
     list: (list) => classes.list(list),

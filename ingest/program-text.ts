@@ -1,4 +1,5 @@
 /** The text that program discovery looks at: one width of signs, no blanks, quotation marks as spans instead of characters. */
+import { CharacterSet } from './character-set.ts';
 import type { Span } from './types.ts';
 
 /** Words between quotation marks; the span is what stands inside, in positions of `ProgramText.bare`. */
@@ -32,6 +33,9 @@ const CLOSING = '”’」』';
 const LONGEST_QUOTE = 40;
 /** A blank between Han characters parts two phrases; beside Latin letters it is only typography. */
 const HAN = /[\u4e00-\u9fff\s]/u;
+/** The common Han characters: no sign, no blank. */
+const PLAIN_FIRST = 0x4e00;
+const PLAIN_LAST = 0x9fff;
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const TO_HALF_WIDTH = 0xfee0;
@@ -42,8 +46,15 @@ const TO_HALF_WIDTH = 0xfee0;
  * opening mark inside an open quotation starts a new one, so the innermost pair is kept.
  */
 export function readProgramText(text: string, bodyStart: number): ProgramText {
-  const kept: string[] = [];
-  const offsets: number[] = [];
+  const codes = new Uint16Array(text.length);
+  const offsets = new Uint32Array(text.length);
+  let length = 0;
+  const keep = (code: number, offset: number): void => {
+    codes[length] = code;
+    offsets[length] = offset;
+    length += 1;
+  };
+  const keptFrom = (start: number): string => String.fromCharCode(...codes.subarray(start, length));
   const edges = new Set<number>();
   const quotes: Quote[] = [];
   const titles: Span[] = [];
@@ -52,8 +63,13 @@ export function readProgramText(text: string, bodyStart: number): ProgramText {
   let title = -1;
   let bodyAt = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (i === bodyStart) bodyAt = kept.length;
-    let sign = text[i] as string;
+    if (i === bodyStart) bodyAt = length;
+    const code = text.charCodeAt(i);
+    if (code >= PLAIN_FIRST && code <= PLAIN_LAST) {
+      keep(code, i);
+      continue;
+    }
+    let sign = text.charAt(i);
     if (sign === '"') {
       sign = straightOpen ? '”' : '“';
       straightOpen = !straightOpen;
@@ -61,44 +77,43 @@ export function readProgramText(text: string, bodyStart: number): ProgramText {
     const opens = OPENING.indexOf(sign);
     const closes = CLOSING.indexOf(sign);
     if (opens >= 0) {
-      edges.add(kept.length);
-      (open[opens] as number[])[0] = kept.length;
+      edges.add(length);
+      (open[opens] as number[])[0] = length;
     } else if (closes >= 0) {
-      edges.add(kept.length);
+      edges.add(length);
       const start = (open[closes] as number[]).pop();
-      if (start !== undefined && kept.length > start && kept.length - start <= LONGEST_QUOTE)
-        quotes.push({ start, end: kept.length, inner: kept.slice(start).join('') });
+      if (start !== undefined && length > start && length - start <= LONGEST_QUOTE)
+        quotes.push({ start, end: length, inner: keptFrom(start) });
     } else if (sign === '\n') {
       straightOpen = false;
-      kept.push(sign);
-      offsets.push(i);
+      keep(code, i);
     } else if (/\s/u.test(sign)) {
-      if (HAN.test(kept.at(-1) ?? '') && HAN.test(text[i + 1] ?? ' ')) edges.add(kept.length);
+      if (HAN.test(keptFrom(Math.max(0, length - 1))) && HAN.test(text[i + 1] ?? ' ')) edges.add(length);
     } else {
-      if (sign === '《') title = kept.length;
+      if (sign === '《') title = length;
       if (sign === '》' && title >= 0) {
-        titles.push({ start: title, end: kept.length + 1 });
+        titles.push({ start: title, end: length + 1 });
         title = -1;
       }
-      const code = sign.charCodeAt(0);
-      kept.push(code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST ? String.fromCharCode(code - TO_HALF_WIDTH) : sign);
-      offsets.push(i);
+      keep(code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST ? code - TO_HALF_WIDTH : code, i);
     }
   }
-  const exact = new Set(quotes.map(({ start, end }) => start * (kept.length + 1) + end));
+  const bare = textOf(codes, length);
+  const offsetOf = (position: number): number => (position < length ? (offsets[position] as number) : text.length);
+  const exact = new Set(quotes.map(({ start, end }) => start * (length + 1) + end));
   return {
-    bare: kept.join(''),
+    bare,
     quotes: quotes.sort((a, b) => a.start - b.start || b.end - a.end),
     edges,
-    inQuotes: coverage(kept.length, quotes),
-    inTitles: coverage(kept.length, titles),
-    isQuotation: ({ start, end }) => exact.has(start * (kept.length + 1) + end),
-    bodyStart: bodyStart >= text.length ? kept.length : bodyAt,
+    inQuotes: coverage(length, quotes),
+    inTitles: coverage(length, titles),
+    isQuotation: ({ start, end }) => exact.has(start * (length + 1) + end),
+    bodyStart: bodyStart >= text.length ? length : bodyAt,
     original: ({ start, end }) => ({
-      start: offsets[start] ?? text.length,
-      end: end > start ? (offsets[end - 1] ?? text.length - 1) + 1 : (offsets[start] ?? text.length),
+      start: offsetOf(start),
+      end: end > start ? (end <= length ? offsetOf(end - 1) : text.length - 1) + 1 : offsetOf(start),
     }),
-    position: (offset) => lowerBound(offsets, offset),
+    position: (offset) => lowerBound(offsets, length, offset),
   };
 }
 
@@ -109,9 +124,20 @@ export function coverage(length: number, spans: readonly Span[]): Uint8Array {
   return covered;
 }
 
-function lowerBound(values: readonly number[], wanted: number): number {
+/** A call takes no more arguments than this on every runtime. */
+const MOST_CODES = 8192;
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += MOST_CODES)
+    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + MOST_CODES)));
+  return text;
+}
+
+/** Index of the first of `length` rising values that is not below `wanted`. */
+function lowerBound(values: Uint32Array, length: number, wanted: number): number {
   let low = 0;
-  let high = values.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((values[middle] as number) < wanted) low = middle + 1;
@@ -120,18 +146,18 @@ function lowerBound(values: readonly number[], wanted: number): number {
   return low;
 }
 
-const CLAUSE_SIGNS = new Set(',;:。!?…\n');
+const CLAUSE_SIGNS = new CharacterSet(',;:。!?…\n');
 
 /** The words of the clause before `position`, at most `reach` of them. */
 export function clauseBefore(bare: string, position: number, reach: number): string {
   let start = position;
-  while (start > 0 && position - start < reach && !CLAUSE_SIGNS.has(bare[start - 1] as string)) start -= 1;
+  while (start > 0 && position - start < reach && !CLAUSE_SIGNS.at(bare, start - 1)) start -= 1;
   return bare.slice(start, position);
 }
 
 /** The words of the clause from `position` on, at most `reach` of them. */
 export function clauseAfter(bare: string, position: number, reach: number): string {
   let end = position;
-  while (end < bare.length && end - position < reach && !CLAUSE_SIGNS.has(bare[end] as string)) end += 1;
+  while (end < bare.length && end - position < reach && !CLAUSE_SIGNS.at(bare, end)) end += 1;
   return bare.slice(position, end);
 }

@@ -35,7 +35,6 @@ export function settlementFinder(words: WordLists): FindSettlement {
   for (const suffix of words.list('settlement-township')) levels.set(suffix, 'township');
   for (const suffix of words.list('settlement-village')) levels.set(suffix, 'village');
   const suffixes = new WordIndex(levels.keys());
-  const suffixStarts = new Set([...levels.keys()].map((suffix) => suffix.slice(0, 1)));
   const generic = new WordIndex(words.list('generic-end'));
   const strong = new Set(words.list('generic-strong'));
   const alone = new Set(words.list('generic-alone'));
@@ -50,7 +49,6 @@ export function settlementFinder(words: WordLists): FindSettlement {
     const found: PlaceCandidate[] = [];
     let from = floor;
     for (let at = floor; at < ceiling; at++) {
-      if (!suffixStarts.has(text[at] ?? '')) continue;
       const suffix = suffixes.startingAt(text, at);
       if (!suffix || at + suffix.length > ceiling) continue;
       const settlement = settlementAt(text, from, at, suffix, found.at(-1) ?? before);
