@@ -15,17 +15,14 @@ import { person } from '../../test/ingest/identity/sample.ts';
 import { type Known, madeUpCorpus } from './corpus.ts';
 import { randomFrom } from './random.ts';
 
-export interface PairCounts {
+interface PairCounts {
   readonly joined: number;
   readonly right: number;
   readonly wanted: number;
 }
 
 /** Counts the pairs of one block: of `homes`, ids by mention, against who is meant. */
-export function countPairs(
-  mentions: readonly Known[],
-  homes: ReadonlyMap<string, { readonly id: string }>,
-): PairCounts {
+function countPairs(mentions: readonly Known[], homes: ReadonlyMap<string, { readonly id: string }>): PairCounts {
   const pairsIn = (sizes: Iterable<readonly unknown[]>): number =>
     [...sizes].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   const id = ({ profile }: Known): string => homes.get(profile.ref)?.id ?? '';

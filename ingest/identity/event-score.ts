@@ -53,12 +53,34 @@ type Comparable = Pick<
 
 /** Compares two profiles of one block. Symmetric. */
 export function scoreEvents(a: Comparable, b: Comparable): EventScore {
+  return withNames(a, b, circumstances(a, b));
+}
+
+/** The same where the sum reaches `EVENT_JOIN`; null elsewhere, mostly found out without comparing the names, which takes longest. */
+export function linkOf(a: Comparable, b: Comparable): EventScore | null {
+  const reasons = circumstances(a, b);
+  if (sumOf(reasons) + EVENT_POINTS['event.same-name'] < EVENT_JOIN) return null;
+  const score = withNames(a, b, reasons);
+  return score.total >= EVENT_JOIN ? score : null;
+}
+
+function withNames(a: Comparable, b: Comparable, reasons: readonly EventReason[]): EventScore {
+  const feature = nameFeature(a, b);
+  if (feature === null) return { total: sumOf(reasons), reasons };
+  const named = [{ feature, weight: EVENT_POINTS[feature], detail: [a.name, b.name].sort().join('、') }, ...reasons];
+  return { total: sumOf(named), reasons: named };
+}
+
+function sumOf(reasons: readonly EventReason[]): number {
+  return reasons.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** All but the names. */
+function circumstances(a: Comparable, b: Comparable): readonly EventReason[] {
   const reasons: EventReason[] = [];
   const add = (feature: EventFeature, detail: string): void => {
     reasons.push({ feature, weight: EVENT_POINTS[feature], detail });
   };
-  const names = nameFeature(a, b);
-  if (names) add(names, [a.name, b.name].sort().join('、'));
   if (!areCompatible(a.type, b.type)) add('event.other-type', [a.type, b.type].sort().join('、'));
   // One article names two events on purpose.
   if (a.article === b.article) add('event.one-article', '');
@@ -70,7 +92,7 @@ export function scoreEvents(a: Comparable, b: Comparable): EventScore {
     add('event.other-organizer', [...a.organizers, ...b.organizers].sort().join('、'));
   const program = common(a.programs, b.programs);
   if (program.length > 0) add('event.program', program[0] as string);
-  return { total: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons };
+  return reasons;
 }
 
 function nameFeature(a: Comparable, b: Comparable): EventFeature | null {
@@ -129,6 +151,6 @@ function addPlaces(a: Comparable, b: Comparable, add: Add): void {
 }
 
 function common(a: readonly string[], b: readonly string[]): readonly string[] {
-  const others = new Set(b);
-  return [...new Set(a)].filter((one) => others.has(one)).sort();
+  if (a.length === 0 || b.length === 0) return [];
+  return [...new Set(a)].filter((one) => b.includes(one)).sort();
 }

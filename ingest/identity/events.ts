@@ -3,14 +3,14 @@ import { ZhituError } from '../../graph/errors.ts';
 import { ID_PREFIX } from '../../graph/model.ts';
 import { blockOf } from './block.ts';
 import { rulingsOn } from './decisions.ts';
-import { EVENT_JOIN, type EventScore, scoreEvents } from './event-score.ts';
+import { type EventScore, linkOf, scoreEvents } from './event-score.ts';
 import { groupBy } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { Cluster, EventProfile, IdentityDecision, MentionRef, Resolution } from './types.ts';
 
-/** Up to this many events of a day every pair is compared; else those that share a person, a place, a program, an organizer or part of a name. */
-const ALL_PAIRS = 200;
-/** Of those that share a feature each is compared with so many that follow. */
+/** Up to this many events of a day every pair is compared; else those that share a person or three characters of a name, without which no sum is enough. */
+const ALL_PAIRS = 40;
+/** Of those that share one each is compared with so many that follow. */
 const WINDOW = 40;
 
 /**
@@ -73,8 +73,8 @@ interface Link {
 
 function linksOf(known: readonly EventProfile[]): readonly Link[] {
   const links = pairsOf(known).flatMap(([a, b]) => {
-    const score = scoreEvents(known[a] as EventProfile, known[b] as EventProfile);
-    return score.total >= EVENT_JOIN ? [{ a, b, score }] : [];
+    const score = linkOf(known[a] as EventProfile, known[b] as EventProfile);
+    return score === null ? [] : [{ a, b, score }];
   });
   return links.sort((x, y) => y.score.total - x.score.total || x.a - y.a || x.b - y.b);
 }
@@ -83,16 +83,12 @@ function pairsOf(known: readonly EventProfile[]): readonly (readonly [number, nu
   const all = known.map((_, index) => index);
   if (known.length <= ALL_PAIRS) return all.flatMap((a) => all.slice(a + 1).map((b) => [a, b] as const));
   const sharing = new Map<string, number[]>();
-  for (const [index, { name, aliases, places, roles, programs, organizers }] of known.entries()) {
-    const tokens = [
-      ...places,
-      ...programs,
-      ...organizers,
-      ...roles.map(({ person }) => person),
-      ...[name, ...aliases].map(tail),
-    ];
-    for (const token of new Set(tokens)) sharing.set(token, [...(sharing.get(token) ?? []), index]);
-  }
+  for (const [index, { name, aliases, roles }] of known.entries())
+    for (const token of new Set([...roles.map(({ person }) => person), ...[name, ...aliases].flatMap(triples)])) {
+      const list = sharing.get(token);
+      if (list) list.push(index);
+      else sharing.set(token, [index]);
+    }
   const pairs = new Set<number>();
   for (const list of sharing.values())
     for (const [order, a] of list.entries())
@@ -100,11 +96,12 @@ function pairsOf(known: readonly EventProfile[]): readonly (readonly [number, nu
   return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / known.length), pair % known.length]);
 }
 
-/** The end of a name, which a headline keeps. */
-function tail(name: string): string {
-  return name.slice(-TAIL);
+/** Every three characters of a name that follow each other; a sentence that stands for a name is long enough after its beginning. */
+function triples(name: string): readonly string[] {
+  const length = Math.min(name.length, LONGEST_NAME);
+  return Array.from({ length: Math.max(0, length - 2) }, (_, at) => name.slice(at, at + 3));
 }
-const TAIL = 6;
+const LONGEST_NAME = 60;
 
 /** The fullest name is the event's: the longest, the smaller one of two as long. Its profile gives the id; events that would share one get the hash of their article. */
 function named(

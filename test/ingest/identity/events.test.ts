@@ -149,6 +149,23 @@ describe('two reports of a day', () => {
     );
   });
 
+  it('are found among the many of a busy day', () => {
+    const others = Array.from({ length: 150 }, (_, index) =>
+      event({ name: `第${index}中学${index}班开学典礼`, type: 'ceremony', who: [`spoke 校长${index}`] }),
+    );
+    const visit = { type: 'inspection' as const, places: [HUZHOU], who: ['spoke 王昌荣'] };
+    const wanted = [
+      [event({ name: '全省深化平安浙江建设工作会议' }), event({ name: '深化平安浙江建设工作会议' })],
+      [event({ ...visit, name: '王昌荣赴湖州市专题调研' }), event({ ...visit, name: '王昌荣一行来湖' })],
+    ];
+    const { clusters } = resolveEvents([...others, ...wanted.flat()], []);
+    const joined = clusters
+      .filter(({ members }) => members.length > 1)
+      .map(({ members }) => members.map(({ ref }) => ref));
+    expect(joined).toHaveLength(2);
+    for (const pair of wanted) expect(joined).toContainEqual(pair.map(({ ref }) => ref).sort());
+  });
+
   it('of two days cannot be resolved at once', () => {
     expect(() => resolveEvents([event({}), event({ day: '2019-07-02' })], [])).toThrow(/one day/u);
   });
