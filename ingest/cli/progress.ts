@@ -78,7 +78,8 @@ function pace({ done, total }: StageProgress, elapsedMs: number): string {
   return ` ${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)}/s, ${clock(Math.max(0, left))} left`;
 }
 
-function clock(totalSeconds: number): string {
+/** `4:05`: minutes and seconds. */
+export function clock(totalSeconds: number): string {
   return `${Math.floor(totalSeconds / 60)}:${String(totalSeconds % 60).padStart(2, '0')}`;
 }
 

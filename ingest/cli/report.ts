@@ -1,4 +1,5 @@
 /** The lines that tell a person what a run did. Everything here is pure; the commands decide where it is written. */
+import type { ExtractOnlyReport } from '../extract-only.ts';
 import type { FileProblem } from '../files.ts';
 import type { IssueCount } from '../issue-tally.ts';
 import { hasChanges, type IngestReport } from '../page-writer.ts';
@@ -56,6 +57,18 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
           : `Nothing changed: the graph holds what these pages state (${size}).`,
       ];
   return [...outcome, ...doubts, '', `${read} in ${seconds(milliseconds)}`];
+}
+
+/** What a run found that wrote nothing. */
+export function dryRunLines(report: ExtractOnlyReport, milliseconds: number): readonly string[] {
+  const { pages, failed, facts, issues } = report;
+  const unusable = failed === 0 ? '' : ` (${failed} not usable)`;
+  return [
+    ...issueLines(issues),
+    ...(issues.length === 0 ? [] : ['']),
+    `${plural(pages, 'page')}${unusable} with ${plural(facts, 'fact')} extracted in ${seconds(milliseconds)}; nothing was written.`,
+    'Compare with an earlier run: npm run diff -- last~1 last',
+  ];
 }
 
 type Counts = Readonly<Record<string, number>>;

@@ -4,7 +4,8 @@ import type { Run } from './history.ts';
 import type { FactLine, PageLine } from './records.ts';
 
 export interface FactChange {
-  readonly kind: 'added' | 'changed' | 'gone';
+  /** `reweighed`: only its confidence is another. */
+  readonly kind: 'added' | 'changed' | 'gone' | 'reweighed';
   /** Of the first sentence, in the later run where it has the fact. */
   readonly rule: string;
   readonly before: FactLine | null;
@@ -119,8 +120,10 @@ async function* changesOf(before: Sources, after: Sources, files: ReadonlySet<st
       seen.add(identity);
       const other = old.get(identity) ?? null;
       if (!other) yield { kind: 'added', rule: ruleOf(fact), before: null, after: fact };
-      else if (contentOf(other) !== contentOf(fact))
-        yield { kind: 'changed', rule: ruleOf(fact), before: other, after: fact };
+      else {
+        const kind = kindOf(other, fact);
+        if (kind) yield { kind, rule: ruleOf(fact), before: other, after: fact };
+      }
     }
     for (const [identity, fact] of old)
       if (!seen.has(identity)) yield { kind: 'gone', rule: ruleOf(fact), before: fact, after: null };
@@ -152,8 +155,12 @@ function identityOf({ article, key }: FactLine): string {
   return `${article} ${key}`;
 }
 
-function contentOf({ details, said }: FactLine): string {
-  return JSON.stringify([Object.entries(details).sort(), said]);
+function kindOf(before: FactLine, after: FactLine): 'changed' | 'reweighed' | null {
+  const content = ({ details, said }: FactLine): string =>
+    JSON.stringify([Object.entries(details).sort(), said.map(({ confidence: _, ...rest }) => rest)]);
+  if (content(before) !== content(after)) return 'changed';
+  const weights = ({ said }: FactLine): string => said.map(({ confidence }) => confidence).join(' ');
+  return weights(before) === weights(after) ? null : 'reweighed';
 }
 
 function ruleOf({ said }: FactLine): string {

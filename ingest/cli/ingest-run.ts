@@ -1,0 +1,103 @@
+/** Carries out what a call of `ingest` asks for, with a journal of it. */
+import { createReadStream } from 'node:fs';
+import type { WriteCounts } from '../../graph/change.ts';
+import { ZhituError } from '../../graph/errors.ts';
+import { openStore } from '../../graph/open.ts';
+import { type ExtractOnlyReport, extractOnly } from '../extract-only.ts';
+import { ingestPaths } from '../ingest.ts';
+import { ingestExtractions } from '../ingest-extractions.ts';
+import type { IngestReport } from '../page-writer.ts';
+import { readPipedExtractions } from '../piped-extractions.ts';
+import { beginRun, type Ending, type Journal, resumeRun } from '../runs/journal.ts';
+import { rulesVersion } from '../version.ts';
+import { type ChosenExtractor, withExtractor } from './extractor-options.ts';
+import type { IngestRequest } from './ingest-request.ts';
+import { pipelineOptions } from './page-options.ts';
+import type { Progress } from './progress.ts';
+import { problemLine } from './report.ts';
+
+export interface Done {
+  /** Id of the run. */
+  readonly run: string;
+  readonly report: IngestReport | ExtractOnlyReport;
+}
+
+/** @throws ZhituError what the store, the journal or the extractor raises; the run is then marked as failed */
+export async function carryOut(request: IngestRequest, progress: Progress, signal: AbortSignal): Promise<Done> {
+  const { asked, values } = request;
+  const onProblem = (problem: Parameters<typeof problemLine>[0]): void => progress.note(problemLine(problem));
+  const shared = { onProgress: progress.update, onProblem, signal };
+  const { from } = values;
+  if (from !== undefined)
+    return withStore(request, (store) =>
+      withJournal(request, 'given', (journal) =>
+        ingestExtractions(readPipedExtractions(chunksOf(from, signal), nameOf(from)), { ...shared, store, journal }),
+      ),
+    );
+  const work = async ({ extractor: pipeline }: ChosenExtractor): Promise<Done> => {
+    const version = pipeline.version ?? rulesVersion();
+    if (asked.dryRun)
+      return withJournal(request, version, (journal) => extractOnly(asked.paths, { ...shared, pipeline, journal }));
+    return withStore(request, (store) =>
+      withJournal(request, version, (journal) => ingestPaths(asked.paths, { ...shared, store, pipeline, journal })),
+    );
+  };
+  return withExtractor(values, pipelineOptions(values), signal, work);
+}
+
+async function withStore<T>(
+  { target }: IngestRequest,
+  use: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
+): Promise<T> {
+  const store = await openStore({ store: target }, process.env);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function withJournal(
+  { run, runs, asked, store }: IngestRequest,
+  extractor: string,
+  use: (journal: Journal) => Promise<Done['report']>,
+): Promise<Done> {
+  const journal = run ? await resumeRun(run, extractor) : await beginRun(runs, { asked, store, extractor });
+  try {
+    const report = await use(journal);
+    await journal.end(endingOf(report));
+    return { run: journal.id, report };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // What ended the run is worth more to whoever reads it than that its journal could not say so.
+    await journal.end({ state: 'failed', error: message, written: {}, issues: [] }).catch(() => {});
+    throw error;
+  }
+}
+
+function endingOf(report: Done['report']): Ending {
+  const written: Record<keyof WriteCounts, number> | Record<string, never> =
+    'written' in report ? { ...report.written } : {};
+  return { state: report.stopped ? 'stopped' : 'finished', error: null, written, issues: report.issues };
+}
+
+function nameOf(from: string): string {
+  return from === '-' ? 'stdin' : from;
+}
+
+async function* chunksOf(from: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stream = from === '-' ? process.stdin : createReadStream(from);
+  signal.addEventListener('abort', () => stream.destroy(), { once: true });
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (error) {
+    if (signal.aborted) return;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ZhituError(
+      'bad-input',
+      `--from ${from} cannot be read (${code}). Give a file of lines that extract printed, or - for standard input`,
+      {},
+      error,
+    );
+  }
+}
