@@ -122,6 +122,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ),
     calendar,
   ],
+  // 昨（22）日: the day is printed.
+  [/(?:昨|今|前)天?\((?<day>\d{1,2})日?\)[日天晚]?/gu, calendar],
   [
     /(?<![《的好](?=[今明]))(?<which>昨|今|前|明)(?:天|日|晚|晨|早|夜)(?!版|头条|报)/gu,
     ({ which = '' }) => ({ kind: 'offset', days: OFFSET[which] ?? 0 }),

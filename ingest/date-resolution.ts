@@ -71,7 +71,7 @@ export function resolve(expression: DateExpression, memory: Memory, around: Surr
       };
     }
     case 'ago':
-      return { date: ago(expression.amount, expression.unit, memory.page), to: null, certainty: 'weekday' };
+      return { date: ago(expression.amount, expression.unit, agoFrom(memory, around)), to: null, certainty: 'weekday' };
     case 'weekday': {
       const page = dayOf(memory);
       return {
@@ -226,6 +226,12 @@ function eventPoint(memory: Memory, around: Place): DateValue | null {
     ({ value, paragraph, happened }) => happened && value.precision === 'day' && paragraph === around.paragraph,
   )?.value;
   return near ?? memory.opening ?? memory.points.find(({ value }) => value.precision === 'month')?.value ?? null;
+}
+
+/** 就在两天前 counts from what is being told, 两天前 from the day of the page. */
+function agoFrom(memory: Memory, { before }: Surroundings): DateValue | null {
+  if (!/就在$/u.test(before)) return memory.page;
+  return memory.points.findLast(({ value, happened }) => happened && value.precision === 'day')?.value ?? memory.page;
 }
 
 function ago(amount: number, unit: 'day' | 'month' | 'year', page: DateValue | null): DateValue | null {

@@ -104,7 +104,7 @@ function useOf(expression: DateExpression, folded: string, end: number): DateMen
   const after = folded.slice(end, end + CLAUSE).split(/[，。；！？,;!?\n]/u, 1)[0] as string;
   const before = folded.slice(Math.max(0, expression.start - 6), expression.start);
   const goesOn =
-    new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步])|至今|迄今|为?止)`, 'u').test(after) ||
+    new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步火飞诉])|至今|迄今|为?止)`, 'u').test(after) ||
     /(?:以来|算起)$|^[之以]?前(?![往后去期来任])/u.test(after);
   return goesOn || /(?:截至|截止到?)(?:目前|今年)?$/u.test(before) ? 'duration' : 'point';
 }

@@ -1,7 +1,9 @@
 /** Trigger of last resort: what a named person did on a dated day, where no other rule knows the kind of event. */
+import type { EventType } from '../../graph/model.ts';
 import { within } from '../spans.ts';
 import type { DateMention, PersonMention, PlaceMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, draftOf, narrowest, type Reading } from './reading.ts';
+import { SCENE_TYPES } from './scenes.ts';
 
 const LONGEST_NAME = 30;
 const SHORTEST_ACT = 4;
@@ -74,7 +76,7 @@ interface Act {
 
 function actDraft(reading: Reading, sentence: Sentence, { name, start, end, date, from }: Act): Draft {
   return draftOf({
-    type: 'other',
+    type: kindOf(reading, sentence),
     start,
     end,
     sentence,
@@ -84,6 +86,13 @@ function actDraft(reading: Reading, sentence: Sentence, { name, start, end, date
     places: venueOf(reading, { start: date.end, end: from.end }),
     rule: 'happening.dated-act',
   });
+}
+
+/** In a feature the headline and the sentence say what kind of gathering it is. */
+function kindOf({ doc }: Reading, { start, end }: Sentence): EventType {
+  if (doc.article.kind !== 'feature') return 'other';
+  const words = doc.text.slice(0, doc.bodyStart) + doc.text.slice(start, end);
+  return SCENE_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
 }
 
 function venueOf(reading: Reading, span: Pick<Sentence, 'start' | 'end'>): readonly PlaceMention[] {

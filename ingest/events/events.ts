@@ -52,6 +52,7 @@ export function eventFinder(): FindEvents {
       const sets = opening?.sentence === sentence && found.length === 0 && story.drafts.length === 0;
       story.read(sentence, sets ? [opening] : found);
     }
+    story.dateByLead();
     const told = story.drafts;
     // A continuation often names its event only in the last lines: 全体民警参加党课.
     const ending = told.length === 0 && reading.doc.article.kind === 'continuation' ? namedAtTheEnd(reading) : null;

@@ -5,7 +5,7 @@ import type { DateMention, Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 
 const INCIDENT =
-  /(?<![防反])(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失|触礁|沉没|碰撞|未归|迷路|动了手|斗殴|轻生)(?!知识|演练|宣传|案件|纠纷|隐患|事故多发|者|人员|群众|村民|老人|儿童|孩子|男子|女子|男孩|女孩|船员|游客|工人|学生|居民|司机|的)/u;
+  /(?<![防反])(?:决口|缺口|起火|火灾|坍塌|塌方|滑坡|泥石流|被困|失踪|落水|溺水|被盗|被骗|相撞|侧翻|爆炸|泄漏|车祸|交通事故|遇难|坠落|晕倒|走失|触礁|沉没|碰撞|未归|迷路|动了手|斗殴|轻生)(?!知识|演练|宣传|案件|纠纷|隐患|事故多发|者|人员|群众|村民|老人|被拐|儿童|孩子|男子|女子|男孩|女孩|船员|游客|工人|学生|居民|司机|的)/u;
 const LESSON = /(?:课|讲座|讲堂|夜校)[^，。]{0,8}开讲/u;
 const OPENING =
   /(?:揭牌|挂牌|启用|投用|开张|上线(?:运行|试运行)?|开馆|开业|奠基|启动(?=[，。]|$)|正式成立|成立(?:了)?(?=[“《])|火炬传递)/u;
@@ -59,7 +59,8 @@ export function findHappening(reading: Reading, sentence: Sentence): Draft | nul
       rule,
     });
     const body = within(reading.organizations, { start: sentence.start, end: clause.end }).at(-1);
-    if (type === 'operation' && body)
+    const founds = type === 'ceremony' && /^成立/u.test(match[0]);
+    if ((type === 'operation' || founds) && body)
       draft.organizers.push({ value: body.name, start: sentence.start, end: sentence.end, rule });
     return draft;
   }
@@ -68,8 +69,10 @@ export function findHappening(reading: Reading, sentence: Sentence): Draft | nul
 
 /** The date of what a sentence tells; a campaign (今年1月起，公安部部署开展…行动) is dated by its beginning. */
 function eventDate(reading: Reading, sentence: Sentence, words: string): DateMention | null {
+  const campaign = CAMPAIGN.exec(words);
+  const before = campaign ? within(reading.dates, { start: sentence.start, end: sentence.start + campaign.index }) : [];
+  const last = before.at(-1);
+  if (last?.use === 'duration' && last.date !== null) return last;
   const date = dateOf(reading, sentence, sentence.end);
-  if (date !== null) return date.use === 'vague' ? null : date;
-  const since = within(reading.dates, sentence).find(({ use, date: value }) => use === 'duration' && value !== null);
-  return since && CAMPAIGN.test(words) ? since : null;
+  return date?.use === 'vague' ? null : date;
 }

@@ -10,6 +10,12 @@ import { groupStart, stopsIn } from './stops.ts';
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
 const ORDINAL_REACH = 8;
+/** Characters behind a name in which it is said to be held; 在被称为…的某村举行 takes more. */
+const SHORT_VENUE = 30;
+const LONG_VENUE = 64;
+/** 在被称为“…”的某村 */
+const CALLED = /在(?:被|素有|有)[^，。；]{2,36}的$/u;
+const CALLED_REACH = 42;
 const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开班|开课|开锣|拉开帷幕/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
@@ -127,7 +133,7 @@ function readMeeting(
     return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided' });
   }
   const heldBefore = /(?:召开|举行|举办|主持|出席|参加|组织|承办|开幕)/u.test(before);
-  const heldAfter = HELD.test(after.slice(0, 30).replace(/。.*$/su, ''));
+  const heldAfter = HELD.test(after.slice(0, /^在/u.test(after) ? LONG_VENUE : SHORT_VENUE).replace(/。.*$/su, ''));
   const isSpokenAt =
     /^上/u.test(after) ||
     /^[”]?，[^，。]{0,40}(?:主持|讲话)/u.test(after) ||
@@ -202,8 +208,14 @@ export function venue(reading: Reading, sentence: Sentence, span: Span): readonl
     const group = groupStart(places, place);
     const before = text.slice(Math.max(sentence.start, group - 4), group);
     const after = text.slice(place.end, place.end + 12);
-    if (/(?:在|于|到了?|选在|放到|落户|走进)$/u.test(before) && !/^(?:工作期间|期间)/u.test(after)) {
-      return HELD.test(text.slice(sentence.start, sentence.end));
+    const isCalled = CALLED.test(text.slice(Math.max(sentence.start, group - CALLED_REACH), group));
+    if ((isCalled || /(?:在|于|到了?|选在|放到|落户|走进)$/u.test(before)) && !/^(?:工作期间|期间)/u.test(after)) {
+      const clause = text.slice(place.end, sentence.end).replace(/[，。；].*$/su, '');
+      const opens = /^[在于]?$/u.test(text.slice(sentence.start, group)) && /^[，]/u.test(after);
+      // 来到某县检查，并召开汇报会: who went there holds it there.
+      const went = !isCalled && /(?:到了?|走进)$/u.test(before) && HELD.test(text.slice(sentence.start, sentence.end));
+      const moved = went || /选在$/u.test(before);
+      return moved || HELD.test(clause) || opens;
     }
     return /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before);
   });

@@ -11,6 +11,10 @@ const HOLDS =
 const VENUE_BEFORE = /(?:在|于|走进|来到|到)$/u;
 /** 活动由甲、乙主办: said of the event at hand. */
 const SAID_OF_IT = /(?:由|此次|本次|这次|该)[^，。；]{2,40}(?:主办|承办|举办|牵头|统筹安排|组织开展)/u;
+/** 由某局组织的活动 */
+const BY = /由[^，。；]{0,24}$/u;
+/** 某局把现场会开到了某县 */
+const BRINGS = /^把[^，。；]{2,60}(?:放到|开到|放在|选在|开进)/u;
 /** Bodies in one list. */
 const LIST_GAP = /^(?:、|和|与|及|，并?与?|联合|会同|携手)$/u;
 const PLENUM = /(?:全会|党代会|大会|会议)$/u;
@@ -30,6 +34,9 @@ export function findOrganizers(reading: Reading, sentence: Sentence, event: Draf
   for (const [index, body] of bodies.entries()) {
     const after = text.slice(body.end, sentence.end);
     const isInName = body.start >= event.start && body.end <= event.end;
+    // 甲督导组|暗访组: the first is part of the second's name.
+    if (bodies[index + 1]?.start === body.end) continue;
+    const isNamedHolder = BY.test(text.slice(sentence.start, body.start)) && HOLDS.test(after);
     if (event.rule === 'meeting.decided') {
       // 浙江省委十一届六次全会: the plenum is its body's.
       if (isInName && body.start === event.start && PLENUM.test(text.slice(event.start, event.end)))
@@ -37,11 +44,13 @@ export function findOrganizers(reading: Reading, sentence: Sentence, event: Draf
       continue;
     }
     if (event.type === 'inspection') {
-      if (TEAM.test(body.name)) names.add(body.name);
+      if (TEAM.test(body.name) || isNamedHolder) names.add(body.name);
       continue;
     }
     const before = text.slice(sentence.start, body.start);
-    if (event.type === 'interview' || !HOLDS.test(after) || VENUE_BEFORE.test(before)) continue;
+    const brings = event.sentence === sentence && event.start > body.end && BRINGS.test(after);
+    if ((event.type === 'interview' && !isNamedHolder) || !(HOLDS.test(after) || brings) || VENUE_BEFORE.test(before))
+      continue;
     names.add(body.name);
     for (let at = index - 1; at >= 0; at--) {
       const [previous, next] = [bodies[at], bodies[at + 1]];

@@ -5,11 +5,12 @@ import type { PlaceMention, Sentence } from '../types.ts';
 import { narrowest, type Reading } from './reading.ts';
 
 const GOES =
-  /(?:在|到|到了|来到|走进|前往|深入|赴|奔赴|进驻|先后到|察看|查看|看望|走访|观摩|考察|看的是|抵达|驻点)(?:了)?(?:位于)?$/u;
+  /(?:在|到|到了|来到|走进|前往|深入|赴|奔赴|进驻|先后到|察看|查看|看望|走访|观摩|参观|考察|视察|调研|检查|巡查|看的是|抵达|驻点)(?:了)?(?:位于)?$|(?:来到|赴|到)[^，。；]{0,24}(?:联系点|结对村|帮扶村|挂钩村)$/u;
 /** What may stand between two stops of one list: 甲县乙镇便民中心、丙村. */
 const LIST_GAP = /^[^，。；！？\n]{0,24}(?:、|和|与|及|以及)$/u;
 /** Where somebody comes from or works is no stop. */
-const NOT_HERE = /^(?:考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
+const NOT_HERE =
+  /^(?:客人|来宾|代表|考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
 const WORK = /(?:在[^，。]{0,12})(?:打工|工作期间|务工|经商)/u;
 /** 甲、乙、丙也被列入行程: the sentence is the list of stops. */
 const ALL_STOPS =
@@ -18,6 +19,7 @@ const ALL_STOPS =
 const SAID =
   /(?:表示|指出|强调|要求|希望|认为|坦言|说)[，：]|(?:将|拟|准备|计划|打算)(?![^，。；]{1,6}(?:送|带|交|拉))/u;
 const REACH = 6;
+const GOES_REACH = 32;
 /** 某社区是此行的第一站 */
 const STATION = /^是[^，。]{0,10}(?:第[一二三四]|最后一|又一)站/u;
 const STATION_REACH = 18;
@@ -48,7 +50,7 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
     if (
       isListed ||
       STATION.test(text.slice(place.end, place.end + STATION_REACH)) ||
-      GOES.test(text.slice(Math.max(sentence.start, start - REACH), start))
+      GOES.test(text.slice(Math.max(sentence.start, start - GOES_REACH), start))
     )
       stops.push(place);
   }

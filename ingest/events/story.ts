@@ -14,6 +14,8 @@ const AT_MEETING =
 const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推进会|现场会|大会)上/u;
 /** Who was spoken of goes on: 今年3月，她与客户争执不下. */
 const HE = /(?:^|，)[他她](?=[^们的])/u;
+/** 在这里: at the place named last. */
+const HERE = /[在到于](?:这里|此地|该[村镇乡]|这个(?:村|社区|镇|乡|街道))/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
   /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答/u;
@@ -101,9 +103,11 @@ export class Story {
   #setVenue(draft: Draft): void {
     const { doc, places } = this.#reading;
     const { type, sentence } = draft;
+    const words = doc.text.slice(sentence.start, sentence.end);
     const stays =
       isAct(draft) || type === 'meeting' || type === 'lecture' || type === 'training' || type === 'ceremony';
-    if (doc.article.kind !== 'feature' || draft.places.length > 0 || !stays || draft.rule === QUOTED_MEETING) return;
+    if ((doc.article.kind !== 'feature' && !HERE.test(words)) || draft.places.length > 0 || !stays) return;
+    if (draft.rule === QUOTED_MEETING) return;
     const known = within(places, { start: 0, end: sentence.end }).findLast(
       ({ place: { level } }) => level === 'village' || level === 'township',
     );
@@ -140,6 +144,25 @@ export class Story {
       }
     }
     if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
+  }
+
+  /**
+   * 5月10日，某村来了客人。通气会就开在这里。· 3月的浙北，乍暖还寒。: where the first sentence tells of nothing but a time, the
+   * article's first event takes it if it has none, and so does what happened beside it.
+   */
+  dateByLead(): void {
+    const { doc, dates } = this.#reading;
+    const lead = doc.sentences.find(({ paragraph }) => paragraph === 0);
+    const first = this.#drafts[0];
+    if (!lead || !first || first.date?.date || !GOES_ON.has(first.type) === (first.type !== 'inspection')) return;
+    const isVague = first.date?.use === 'vague';
+    const day = within(dates, lead).find(
+      ({ use, date }) => use === 'point' && (date?.precision === 'month' || (date?.precision === 'day' && !isVague)),
+    );
+    if (!day || this.#drafts.some(({ sentence, date }) => sentence.index === lead.index || date === day)) return;
+    const vague = first.date;
+    first.date = day;
+    for (const draft of this.#drafts) if (draft.isWithin && (!draft.date || draft.date === vague)) draft.date = day;
   }
 
   /** The events in the order they were told. */

@@ -11,3 +11,10 @@ test('the body in whose house it was held did not hold it', () => {
   const text = '6月8日至9日，缙云县司法局在缙云县委党校举办全县人民调解员培训班。';
   expect(eventsOf(text)).toMatchObject([{ type: 'training', organizers: ['缙云县司法局'] }]);
 });
+
+test.each([
+  '6月8日，缙云县司法局把全省人民调解工作现场会开到了新建镇。',
+  '6月8日，由缙云县司法局组织的人民调解工作实地考察活动在新建镇开展。',
+])('who takes an event to a place holds it: %s', (text) => {
+  expect(eventsOf(text)).toMatchObject([{ date: '2021-06-08', places: ['新建镇'], organizers: ['缙云县司法局'] }]);
+});

@@ -81,3 +81,20 @@ describe('how stories open and go on', () => {
     expect(eventsOf(text).map(({ type }) => type)).toEqual(['meeting']);
   });
 });
+
+describe('the first sentence', () => {
+  test('gives its day and its place to the event told next', () => {
+    const text = '6月10日，宁海县岔路镇下畈村来了120多位客人。全省村务管理现场会就在这里召开。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'meeting', date: '2021-06-10', places: ['下畈村'] }]);
+  });
+
+  test('gives the month of its scene to a visit that is only said to be 日前', () => {
+    const text = '5月的浙北，草木葱茏。日前，朱大明率省平安建设督导组来德清县督导。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'inspection', date: '2021-05', places: ['德清县'] }]);
+  });
+
+  test('gives no day where it tells of another event', () => {
+    const text = '6月3日，永康市公安局抓获一名在逃人员。全省村务管理现场会在德清县召开。';
+    expect(eventsOf(text).find(({ type }) => type === 'meeting')?.date).toBeNull();
+  });
+});
