@@ -1,5 +1,5 @@
 /** Extraction → profiles of people: what each article says of each name, which is all that resolution looks at. */
-import type { PlaceLevel } from '../../graph/model.ts';
+import type { BylineRole, PlaceLevel } from '../../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact, Offsets } from '../contract.ts';
 import { nameKey } from './block.ts';
 import { groupBy } from './group.ts';
@@ -13,9 +13,13 @@ const MOST_PLACES = 8;
 const MOST_COMPANIONS = 40;
 /** How far before a name a place may stand that is his (岱山县村民王伟), in UTF-16 units. */
 const PLACE_BEFORE = 60;
-/** A name that the text gives to its own reporter: 记者王伟, 本报通讯员 王伟. */
-const REPORTER_BEFORE = /(?:记者|通讯员|摄影)[\s:：]*$/u;
-const REPORTER_REACH = 5;
+/** What the text calls its own people before their names: 记者王伟, 本报通讯员 王伟. */
+const CALLED: readonly (readonly [RegExp, BylineRole])[] = [
+  [/记者[\s:：]*$/u, 'reporter'],
+  [/通讯员[\s:：]*$/u, 'correspondent'],
+  [/摄影[\s:：]*$/u, 'photographer'],
+];
+const CALLED_REACH = 5;
 /** Facts that put a person into an event. */
 const JOINT = ['CHAIRED', 'SPOKE_AT', 'ATTENDED'];
 
@@ -54,7 +58,7 @@ function textProfiles(page: ExtractedPage, article: ExtractedArticle): PersonPro
       published: page.source.date?.value ?? null,
       publication: page.source.publication,
       posts: posts.get(person.id) ?? [],
-      press: isCalledReporter(article.text, person) ? ['reporter'] : [],
+      press: rolesInText(article.text, person),
       places: narrowest([...attended, ...beside]).slice(0, MOST_PLACES),
       companions: companionsOf(nameKey(person.name), company),
     };
@@ -143,8 +147,9 @@ function placeBeside([start]: Offsets, places: readonly PlaceSpan[]): readonly s
   return last !== undefined && start - last.end <= PLACE_BEFORE ? [last.path] : [];
 }
 
-function isCalledReporter(text: string, { mentions }: Entity): boolean {
-  return mentions.some(([start]) => REPORTER_BEFORE.test(text.slice(Math.max(0, start - REPORTER_REACH), start)));
+function rolesInText(text: string, { mentions }: Entity): readonly BylineRole[] {
+  const before = mentions.map(([start]) => text.slice(Math.max(0, start - CALLED_REACH), start));
+  return CALLED.flatMap(([pattern, role]) => (before.some((words) => pattern.test(words)) ? [role] : [])).sort();
 }
 
 const REACHES = ['local', 'city', 'province', 'nation'] as const;

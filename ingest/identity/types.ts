@@ -57,7 +57,7 @@ export interface PersonProfile extends Profile {
   readonly published: string | null;
   readonly publication: string | null;
   readonly posts: readonly PostClaim[];
-  /** Roles in the byline; `reporter` also for a name that the text calls one. */
+  /** Roles in the byline; in the text what it calls its own people (记者王伟). */
   readonly press: readonly BylineRole[];
   /**
    * Paths of the narrowest places that the article ties to the person: of events attended and of places named beside the name. For a correspondent

@@ -118,14 +118,18 @@ describe('the profiles of a page’s people', () => {
     expect(of('byline/王伟')?.companions).toEqual([{ name: '张卉', reach: 'local' }]);
   });
 
-  it('see a reporter of the text in what stands before the name', () => {
+  it('see the paper’s own people in the text by what stands before the name', () => {
     const [article] = page.articles;
     if (!article) throw new Error('no article');
     const entities = article.entities.map((entity) =>
       entity.id === 'person/王伟' ? { ...entity, mentions: [span('王伟', text.indexOf('记者'))] } : entity,
     );
     expect(of('person/王伟')?.press).toEqual([]);
-    expect(personProfiles({ ...page, articles: [{ ...article, entities }] })[0]?.press).toEqual(['reporter']);
+    const pressOf = (body: string) =>
+      personProfiles({ ...page, articles: [{ ...article, text: body, entities }] })[0]?.press;
+    expect(pressOf(text)).toEqual(['reporter']);
+    expect(pressOf(text.replace('。记者', '通讯员'))).toEqual(['correspondent']);
+    expect(pressOf(text.replace('记者', '局长'))).toEqual([]);
   });
 });
 
