@@ -2,6 +2,7 @@
  * How two records of one node or relation become one. Every function here is commutative, associative and idempotent, so
  * that neither the order of pages nor repetition ever shows in the graph (test/property/merge.test.ts).
  */
+import { isDeepStrictEqual } from 'node:util';
 import {
   type NodeRecord,
   type Properties,
@@ -44,7 +45,8 @@ function compare(a: string | number, b: string | number): number {
 }
 
 function union<T extends string | number>(...lists: readonly (readonly T[])[]): T[] {
-  return [...new Set(lists.flat())].sort(compare);
+  const all = lists.flat();
+  return all.length < 2 ? all : [...new Set(all)].sort(compare);
 }
 
 /** Of two values of one property: both lists in one, the true one, else the smaller (texts by UTF-16 code units). */
@@ -52,9 +54,8 @@ function mergeValues(a: PropertyValue, b: PropertyValue): PropertyValue {
   if (Array.isArray(a) && Array.isArray(b)) return union<string | number>(a, b) as PropertyValue;
   if (typeof a === 'boolean' && typeof b === 'boolean') return a || b;
   if (typeof a === 'number' && typeof b === 'number') return Math.min(a, b);
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   if (typeof a === 'string' && typeof b === 'string') return a <= b ? a : b;
-  return left <= right ? a : b;
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 }
 
 type Rule = (a: PropertyValue, b: PropertyValue) => PropertyValue;
@@ -66,9 +67,8 @@ function mergeProperties(
   rules: Record<string, Rule>,
 ): Properties {
   const merged: Properties = {};
-  const inBlock = new Set(blocks.flatMap(({ keys }) => keys));
-  for (const key of union(Object.keys(a), Object.keys(b))) {
-    if (inBlock.has(key)) continue;
+  for (const key of a === b ? Object.keys(a) : new Set([...Object.keys(a), ...Object.keys(b)])) {
+    if (blocks.some(({ keys }) => keys.includes(key))) continue;
     // With itself where only one has it: a list is put in order all the same.
     const left = (a[key] ?? b[key]) as PropertyValue;
     merged[key] = (rules[key] ?? mergeValues)(left, b[key] ?? left);
@@ -85,6 +85,7 @@ const PRECISIONS: readonly unknown[] = ['day', 'month', 'year'];
 
 /** A total order over blocks, of which the least is taken: known before unknown, precise, early, then by their text. */
 function betterBlock(a: Properties, b: Properties, { first, precision }: Block): Properties {
+  if (isDeepStrictEqual(a, b)) return a;
   const rank = (block: Properties): readonly (string | number)[] => {
     const known = PRECISIONS.indexOf(precision && block[precision]);
     return [

@@ -8,20 +8,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { type GraphChange, isSame, type Replaced } from './change.ts';
 import { ZhituError } from './errors.ts';
 import { evidenceArticles, mergeNodes, mergeRelations, normalizeNode, withoutEvidenceOf } from './merge.ts';
-import { type GraphPart, kindOfId, type NodeRecord, type RelationRecord, type RelationType } from './model.ts';
+import { kindOfId, type NodeRecord, type RelationRecord, type RelationType } from './model.ts';
 import { nodesById, relationsByKey } from './records.ts';
 import { type Contributions, OpenNode, OpenRelation, settle, standings } from './settle.ts';
 import type { Reader } from './store.ts';
 import { formsElsewhere, placesInUse, witnessesOf } from './support.ts';
-import { type UnitedPart, uniteParts } from './writer.ts';
+import type { UnitedPart } from './writer.ts';
 
 export interface Replacement {
   /** Articles whose contribution changes, comes or goes. */
   readonly articles: ReadonlySet<string>;
   /** All that these articles contribute to the graph as it is stored. */
-  readonly gone: readonly GraphPart[];
+  readonly gone: UnitedPart;
   /** All that they shall contribute. */
-  readonly come: readonly GraphPart[];
+  readonly come: UnitedPart;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function planReplacement(
   { articles, gone, come }: Replacement,
   contributions: Contributions,
 ): Promise<GraphChange> {
-  const [before, after] = changedOf(uniteParts(gone), uniteParts(come));
+  const [before, after] = changedOf(gone, come);
   const stored = await storedRecords(store, before, after);
   const scene = { before, after, stored, without: [...articles] };
   const nodes = await planNodes(store, scene, contributions);

@@ -6,7 +6,7 @@ import { type GraphPart, ID_PREFIX } from '../graph/model.ts';
 import { planReplacement } from '../graph/replace.ts';
 import type { Contributions } from '../graph/settle.ts';
 import type { GraphStore, Reader } from '../graph/store.ts';
-import { uniteParts } from '../graph/writer.ts';
+import { type UnitedPart, uniteParts } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
 import { type BlockChange, type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
@@ -49,7 +49,7 @@ export async function changePages(
     const articles = new Set([...units.before, ...units.after].map(({ article }) => article.id));
     const { gone, come } = await contributions(update, pages, units);
     const graph = await planReplacement(update, { articles, gone, come }, contributionsIn(update));
-    const joins = await planJoins(update, articles, uniteParts(gone), uniteParts(come));
+    const joins = await planJoins(update, articles, gone, come);
     const change = { nodes: graph.nodes, relations: [...graph.relations, ...joins.relations] };
     if (!options.dryRun) {
       const ids = new Set(units.after.map(({ id }) => id));
@@ -87,7 +87,7 @@ async function contributions(
   store: Reader,
   { filesBefore, filesAfter }: PagePlan,
   { before, after }: ResolvedUnits,
-): Promise<{ readonly gone: readonly GraphPart[]; readonly come: readonly GraphPart[] }> {
+): Promise<{ readonly gone: UnitedPart; readonly come: UnitedPart }> {
   const pages = [...before, ...after]
     .map(({ page }) => page)
     .filter((page) => !filesBefore.has(page) && !filesAfter.has(page));
@@ -95,8 +95,8 @@ async function contributions(
   const part = (unit: Unit, names: ReadonlyMap<string, string>): GraphPart =>
     contributionOf(unit, names.get(unit.page) ?? files.get(unit.page) ?? '');
   return {
-    gone: before.map((unit) => part(unit, filesBefore)),
-    come: after.map((unit) => part(unit, filesAfter)),
+    gone: uniteParts(before.map((unit) => part(unit, filesBefore))),
+    come: uniteParts(after.map((unit) => part(unit, filesAfter))),
   };
 }
 
