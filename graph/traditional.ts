@@ -13,6 +13,9 @@ for (const line of readFileSync(new URL('./traditional.tsv', import.meta.url), '
   else PHRASES.set(from.charAt(0), [...(PHRASES.get(from.charAt(0)) ?? []), [from, to]]);
 }
 for (const phrases of PHRASES.values()) phrases.sort(([a], [b]) => b.length - a.length);
+/** 1 for each unit that may change. */
+const TOUCHED = Uint8Array.from(SIMPLIFIED, (simplified) => (simplified === 0 ? 0 : 1));
+for (const character of PHRASES.keys()) TOUCHED[character.charCodeAt(0)] = 1;
 
 /** Each character by itself: what names and queries are compared in. The result is as long as `text`. */
 export function simplifyCharacters(text: string): string {
@@ -27,10 +30,18 @@ export function simplifyCharacters(text: string): string {
   return kept === 0 ? text : out + text.slice(kept);
 }
 
+/** The first unit that has a simplified form or begins a word of `PHRASES`; the length for none, as in most texts. */
+function firstChanged(text: string): number {
+  for (let index = 0; index < text.length; index += 1) if (TOUCHED[text.charCodeAt(index)]) return index;
+  return text.length;
+}
+
 /** A text as it reads in simplified characters, as long as `text`: 乾淨 → 干净, but 乾隆 stays. */
 export function simplifyText(text: string): string {
-  let out = '';
-  for (let index = 0; index < text.length; ) {
+  let index = firstChanged(text);
+  if (index === text.length) return text;
+  let out = text.slice(0, index);
+  while (index < text.length) {
     const character = text.charAt(index);
     const phrase = PHRASES.get(character)?.find(([from]) => text.startsWith(from, index));
     out += phrase ? phrase[1] : simplifyCharacters(character);
@@ -51,6 +62,9 @@ const SAMPLE = 4_000;
 /** Whether a text is printed in traditional characters. */
 export function isTraditional(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  const traditional = [...sample].filter((unit) => SIMPLIFIED[unit.charCodeAt(0)] && !IN_BOTH.has(unit));
+  const traditional: string[] = [];
+  for (let index = 0; index < sample.length; index += 1)
+    if (SIMPLIFIED[sample.charCodeAt(index)] && !IN_BOTH.has(sample.charAt(index)))
+      traditional.push(sample.charAt(index));
   return new Set(traditional).size >= LEAST && traditional.length >= (sample.match(HAN)?.length ?? 0) * SHARE;
 }

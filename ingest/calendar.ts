@@ -2,12 +2,21 @@
 
 const DAY = 86_400_000;
 const WEEKDAYS = '日一二三四五六';
+/** Years of four digits. */
+const YEARS = { first: 1000, last: 9999 } as const;
+const MONTH_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 
-/** The ISO date of a day, or null if the month has no such day. */
+/** Days of a month in the Gregorian calendar; 0 for a month that no year has. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (MONTH_DAYS[month] ?? 0) + (month === 2 && isLeap ? 1 : 0);
+}
+
+/** The ISO date of a day, or null if the month has no such day or the year has not four digits. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
+  if (!(year >= YEARS.first && year <= YEARS.last) || !(day >= 1 && day <= daysOf(year, month))) return null;
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 
 export function isoMonth(year: number, month: number): string | null {

@@ -1,5 +1,11 @@
 /** Shared facts about Chinese text: character classes, folding of widths, sentence ends, numerals. */
 
+import { mapUnits } from './code-units.ts';
+
+const FULL_WIDTH = { first: 0xff01, last: 0xff5e, shift: 0xfee0 } as const;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const SPACE = 0x20;
+
 /** Source of a character class: one Han character, 〇 included. */
 export const HAN = '[\\p{Script=Han}〇]';
 const HAN_ONLY = /^[\p{Script=Han}〇]+$/u;
@@ -13,8 +19,12 @@ export function isHan(text: string): boolean {
  * same, so offsets into the result hold for `text`.
  */
 export function foldWidth(text: string): string {
-  return text.replace(/[！-～　]/gu, (sign) =>
-    sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  return mapUnits(text, (unit) =>
+    unit >= FULL_WIDTH.first && unit <= FULL_WIDTH.last
+      ? unit - FULL_WIDTH.shift
+      : unit === IDEOGRAPHIC_SPACE
+        ? SPACE
+        : unit,
   );
 }
 

@@ -39,8 +39,9 @@ const SEPARATORS: ReadonlySet<number> = new Set([' ', '\t', '\n', '，', '。'].
 export function openJieba(files: JiebaFiles): VisitWords {
   const lexicon = openDictionary(files);
   const model = readModel(files.model);
+  const line = new Line(lexicon, model);
   return (text, visit) => {
-    const line = new Line(text, lexicon, model, visit);
+    line.read(text, visit);
     let from = 0;
     for (let at = 0; at < line.length; at += 1) {
       if (!SEPARATORS.has(line.codes[at] as number)) continue;
@@ -52,22 +53,29 @@ export function openJieba(files: JiebaFiles): VisitWords {
   };
 }
 
-/** One text while it is cut. Positions count characters; `offsets` leads back to UTF-16 where some take two units. */
+/** One text while it is cut, in room that the next text uses again. Positions count characters; `offsets` leads back to UTF-16. */
 class Line {
-  readonly length: number;
-  readonly codes: Uint32Array;
-  readonly #offsets: Uint32Array | null;
+  length = 0;
+  codes = new Uint32Array(0);
+  #offsets = new Uint32Array(0);
   readonly #dictionary: Dictionary;
   readonly #model: Model;
-  readonly #visit: WordVisitor;
+  #visit: WordVisitor = () => {};
   /** For each position the weight of the best tiling from there on, the end of its first word, and that word's node (0 for none). */
-  readonly #weights: Float64Array;
-  readonly #ends: Uint32Array;
-  readonly #nodes: Uint32Array;
+  #weights = new Float64Array(0);
+  #ends = new Uint32Array(0);
+  #nodes = new Uint32Array(0);
 
-  constructor(text: string, dictionary: Dictionary, model: Model, visit: WordVisitor) {
-    const codes = new Uint32Array(text.length);
-    const offsets = new Uint32Array(text.length + 1);
+  constructor(dictionary: Dictionary, model: Model) {
+    this.#dictionary = dictionary;
+    this.#model = model;
+  }
+
+  read(text: string, visit: WordVisitor): void {
+    this.#visit = visit;
+    if (this.codes.length < text.length) this.#grow(2 * text.length);
+    const { codes } = this;
+    const offsets = this.#offsets;
     let length = 0;
     for (let at = 0; at < text.length; at += 1) {
       offsets[length] = at;
@@ -80,11 +88,11 @@ class Line {
     }
     offsets[length] = text.length;
     this.length = length;
-    this.codes = codes;
-    this.#offsets = length < text.length ? offsets : null;
-    this.#dictionary = dictionary;
-    this.#model = model;
-    this.#visit = visit;
+  }
+
+  #grow(length: number): void {
+    this.codes = new Uint32Array(length);
+    this.#offsets = new Uint32Array(length + 1);
     this.#weights = new Float64Array(length + 1);
     this.#ends = new Uint32Array(length);
     this.#nodes = new Uint32Array(length);
@@ -176,9 +184,8 @@ class Line {
   #emit(from: number, to: number, node: number): void {
     const found = node < 0 ? this.#dictionary.find(this.codes, from, to) : node;
     const tag = found === 0 ? '' : this.#dictionary.tagOf(found);
-    const offsets = this.#offsets;
-    const start = offsets ? (offsets[from] as number) : from;
-    const end = offsets ? (offsets[to] as number) : to;
+    const start = this.#offsets[from] as number;
+    const end = this.#offsets[to] as number;
     this.#visit(start, end, tag === '' ? unknownTag(this.codes, from, to) : tag);
   }
 }

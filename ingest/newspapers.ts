@@ -47,18 +47,41 @@ function readRow(line: string, number: number): Newspaper {
   return { name, home: home === '' ? null : home, aliases: words(aliases), marks: words(marks), issues: known };
 }
 
+interface NewspaperIndex {
+  readonly byName: ReadonlyMap<string, Newspaper>;
+  readonly marks: readonly { readonly paper: Newspaper; readonly folded: string; readonly serial: 0 | 1 }[];
+}
+
+const indexes = new WeakMap<readonly Newspaper[], NewspaperIndex>();
+
+function indexOf(newspapers: readonly Newspaper[]): NewspaperIndex {
+  let index = indexes.get(newspapers);
+  if (!index) {
+    const byName = new Map<string, Newspaper>();
+    for (const paper of newspapers)
+      for (const name of [paper.name, ...paper.aliases]) if (!byName.has(name)) byName.set(name, paper);
+    const marks = newspapers.flatMap((paper) =>
+      paper.marks.map(
+        (mark) => ({ paper, folded: mark.toLowerCase(), serial: mark.startsWith('CN') ? 1 : 0 }) as const,
+      ),
+    );
+    index = { byName, marks };
+    indexes.set(newspapers, index);
+  }
+  return index;
+}
+
 /** The newspaper of that name or alias, or null. */
 export function newspaperNamed(name: string, newspapers: readonly Newspaper[]): Newspaper | null {
-  return newspapers.find((paper) => paper.name === name || paper.aliases.includes(name)) ?? null;
+  return indexOf(newspapers).byName.get(name) ?? null;
 }
 
 /** The newspaper whose serial number or else web address stands in the text, the longest first; null if none does. */
 export function newspaperMarked(text: string, newspapers: readonly Newspaper[]): Newspaper | null {
   const folded = foldWidth(text).replace(/\s/gu, '').toLowerCase();
-  const found = newspapers
-    .flatMap((paper) => paper.marks.map((mark) => ({ paper, mark, serial: Number(mark.startsWith('CN')) })))
-    .filter(({ mark }) => folded.includes(mark.toLowerCase()))
-    .sort((a, b) => b.serial - a.serial || b.mark.length - a.mark.length);
+  const found = indexOf(newspapers)
+    .marks.filter(({ folded: mark }) => folded.includes(mark))
+    .sort((a, b) => b.serial - a.serial || b.folded.length - a.folded.length);
   return found[0]?.paper ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Reads organizations off a text: bodies of party and state by their seat, others by the words before their tail. */
+import { CharacterSet } from './character-set.ts';
 import { isHan } from './chinese.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
@@ -14,6 +15,8 @@ import type { Document, PlaceMention } from './types.ts';
 const LONGEST_NAME = 40;
 /** Longest name of an office inside a body, in characters. */
 const LONGEST_UNIT = 10;
+/** Last letters of such offices. */
+const OFFICES = new CharacterSet('处科庭室股');
 /** How many forms of a name its parts inherit. */
 const INHERITED_FORMS = 6;
 /** Words of a government office between its seat and 局, in characters. */
@@ -167,8 +170,8 @@ export class OrganizationReader {
   /** An office of the body before it, which its head gives away: 市中级人民法院|行政审判第一庭|副庭长. */
   #unit(at: number): number | null {
     const text = this.#text;
-    const letter = text[at] ?? '';
-    if (!/[处科庭室股]/u.test(letter)) return null;
+    if (!OFFICES.at(text, at)) return null;
+    const letter = text.charAt(at);
     const head = text.slice(at + 1, at + 4).replace(/^副/u, '');
     const parent = this.#last;
     if (!head.startsWith(`${letter}长`) || !parent || at - parent.end > LONGEST_UNIT || at - parent.end < 2)

@@ -18,6 +18,8 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
 };
 const COUNTED =
   /(?:等(?:[\d一二两三四五六七八九十多几]{1,3}个)?|[\d两三四五六七八九十]{1,2}个?|(?<=[、和及]\p{Script=Han}{2,4}))(街道|乡镇|镇街|镇|乡)(?![长级党干村])/gu;
+/** Without one of these the pattern above, which is slow, finds nothing. */
+const SUFFIX_LETTER = /[街镇乡]/u;
 /** Two or more names at the end of a text. */
 const LIST = /\p{Script=Han}{2,8}(?:[、和及]\p{Script=Han}{2,4})+$/u;
 /** A list is looked for in so many characters before its count. */
@@ -27,6 +29,7 @@ const SHORTEST_STEM = 2;
 
 /** The names of such lists, in text order. */
 export function listedNames(text: string): readonly ListedName[] {
+  if (!SUFFIX_LETTER.test(text)) return [];
   return [...text.matchAll(COUNTED)].flatMap(({ index, 1: suffix = '' }) => {
     const list = LIST.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
     return [...list.matchAll(/[^、和及]+/gu)].map(({ index: at, 0: words }) => {

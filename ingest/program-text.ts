@@ -1,5 +1,6 @@
 /** The text that program discovery looks at: one width of signs, no blanks, quotation marks as spans instead of characters. */
 import { CharacterSet } from './character-set.ts';
+import { textOf } from './code-units.ts';
 import type { Span } from './types.ts';
 
 /** Words between quotation marks; the span is what stands inside, in positions of `ProgramText.bare`. */
@@ -122,16 +123,6 @@ export function coverage(length: number, spans: readonly Span[]): Uint8Array {
   const covered = new Uint8Array(length);
   for (const { start, end } of spans) covered.fill(1, start, end);
   return covered;
-}
-
-/** A call takes no more arguments than this on every runtime. */
-const MOST_CODES = 8192;
-
-function textOf(codes: Uint16Array, length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += MOST_CODES)
-    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + MOST_CODES)));
-  return text;
 }
 
 /** Index of the first of `length` rising values that is not below `wanted`. */
