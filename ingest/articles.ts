@@ -19,7 +19,7 @@ export function finishArticle(draft: Draft): Article {
     continued: draft.jumpFrom !== null,
     note: draft.note,
     caption: draft.caption,
-    dateline: draft.dateline !== null,
+    dateline: draft.dateline !== null && !draft.datedBelow,
     signedAbove: draft.signedAbove,
     signed: draft.byline.length > 0,
   });

@@ -3,10 +3,12 @@ import { endsSentence } from './chinese.ts';
 import { addPiece, type Draft, type DraftOptions, isNotice, isOpen, newDraft } from './drafts.ts';
 import { isBareDate } from './furniture.ts';
 import { chooseHeadline, isNewArticle } from './headline-choice.ts';
+import { endsInColon } from './headlines.ts';
 import { breaksOff, startsInside } from './joins.ts';
 import { leadsToByline, type PageLayout, readLayout, textFollows } from './page-layout.ts';
 import { isOwnPicture } from './picture-items.ts';
 import { isCredit, type Piece } from './pieces.ts';
+import type { Byline } from './types.ts';
 
 export interface Assembly {
   readonly drafts: readonly Draft[];
@@ -22,13 +24,23 @@ interface Desk {
   current: Draft | null;
   /** Short lines of which it is not yet known whether they head an article. */
   pending: Piece[];
+  /** Who signed before anything else on the page. */
+  readonly unplaced: Byline[];
   /** A headline above a note whose text comes after the note. */
   postponed: readonly Piece[];
 }
 
 /** Assembles the pieces of a page in reading order. */
 export function assemble(pieces: readonly Piece[]): Assembly {
-  const desk: Desk = { layout: readLayout(pieces), drafts: [], orphans: [], current: null, pending: [], postponed: [] };
+  const desk: Desk = {
+    layout: readLayout(pieces),
+    drafts: [],
+    orphans: [],
+    current: null,
+    pending: [],
+    unplaced: [],
+    postponed: [],
+  };
   for (const [index, piece] of desk.layout.content.entries()) take(desk, piece, index);
   dropLines(desk, desk.pending);
   const isArticle = ({ items, title, byline }: Draft) => items.length > 0 || (title.length > 0 && byline.length > 0);
@@ -36,7 +48,12 @@ export function assemble(pieces: readonly Piece[]): Assembly {
 }
 
 function take(desk: Desk, piece: Piece, index: number): void {
-  if (piece.kind === 'byline') takeByline(desk, piece, index);
+  const { current } = desk;
+  if (isTailDateline(piece) && current !== null && current.items.length > 0 && desk.pending.length === 0) {
+    current.datedBelow = current.dateline === null;
+    addPiece(current, piece, 'text');
+    current.closed = true;
+  } else if (piece.kind === 'byline') takeByline(desk, piece, index);
   else if (piece.kind === 'continued') takeContinuation(desk, piece);
   else if (piece.kind === 'note') takeNote(desk, piece);
   else if (piece.kind === 'caption') takeCaption(desk, piece);
@@ -45,9 +62,16 @@ function take(desk: Desk, piece: Piece, index: number): void {
   else takeLine(desk, piece, index);
 }
 
+/** `本报某县7月20日电` on a line of its own. */
+function isTailDateline({ lead, text }: Piece): boolean {
+  return lead !== null && text === '' && lead.byline.length === 0 && /\d日/u.test(lead.dateline);
+}
+
 /** Begins an article; the desk goes on with it. */
 function begin(desk: Desk, headline: readonly Piece[], options?: DraftOptions): Draft {
-  const draft = newDraft(headline, options);
+  const byline = desk.unplaced.splice(0);
+  const draft = newDraft(headline, { ...options, ...(byline.length > 0 ? { signedAbove: true } : {}) });
+  draft.byline.push(...byline);
   desk.drafts.push(draft);
   desk.current = draft;
   return draft;
@@ -91,7 +115,7 @@ function takeByline(desk: Desk, piece: Piece, index: number): void {
   const hasHeadline = desk.pending.length > 0 || desk.postponed.length > 0;
   const isTailCredit = isCredit(piece) && current !== null && !textFollows(desk.layout.content, index);
   if (hasHeadline && !isTailCredit) beginUnderLines(desk, { signedAbove: true }).byline.push(...piece.byline);
-  else if (current === null) begin(desk, [], { signedAbove: true }).byline.push(...piece.byline);
+  else if (current === null) desk.unplaced.push(...piece.byline);
   else {
     current.byline.push(...piece.byline);
     if (current.items.length > 0) current.closed = true;
@@ -136,6 +160,10 @@ function isBox({ byline, block }: Piece, { paragraphGap }: PageLayout): boolean 
 
 function takeText(desk: Desk, piece: Piece): void {
   const { current, pending, layout } = desk;
+  if (current?.closed && pending.length === 0 && piece.marked) {
+    addPiece(begin(desk, []), piece, 'text');
+    return;
+  }
   if (current === null || opensArticle(desk, piece, current)) {
     addPiece(beginUnderLines(desk), piece, 'text');
     return;
@@ -174,6 +202,7 @@ function isHeadlineHere({ current, pending, layout }: Desk, piece: Piece, index:
   if (next === undefined) return false;
   const last = current?.items.at(-1);
   if (current && !current.closed && last?.kind === 'text' && breaksOff(last.text)) return false;
+  if (endsInColon(piece.text)) return ['line', 'maybe'].includes(next.kind) && !endsInColon(next.text);
   if (leadsToByline(layout, index)) return true;
   if (current && isBareNote(current) && pending.length === 0) return next.kind === 'text' && !endsSentence(piece.text);
   if (current === null || current.closed)

@@ -9,6 +9,8 @@ export interface Draft {
   readonly items: BodyItem[];
   readonly byline: Byline[];
   dateline: string | null;
+  /** The dateline stands below the text, as in papers that do not sign above. */
+  datedBelow: boolean;
   jumpTo: number | null;
   readonly jumpFrom: number | null;
   readonly note: boolean;
@@ -26,6 +28,7 @@ export function newDraft(headline: readonly Piece[], options: DraftOptions = {})
     items: [],
     byline: [],
     dateline: null,
+    datedBelow: false,
     jumpTo: null,
     jumpFrom: null,
     note: false,

@@ -7,6 +7,9 @@ import { WordIndex } from './word-index.ts';
 
 /** Longest part of a dotted name. */
 const PART = 7;
+/** Tibetan names have two halves of two characters. */
+const WHOLE = 4;
+const HALF = 2;
 /** Share of characters usual in transliterations from which a string is one. */
 const FOREIGN_SHARE = 0.75;
 /** Weights of what stands behind: a verb of saying or doing, or any verb. */
@@ -74,6 +77,15 @@ export function foreignNameFinder(shapes: NameShapes, context: NameContext): Fin
       const isTransliterated = tag === 'nrt' || (tag.startsWith('nr') && isForeign(word));
       const isUnknown = tag === 'x' && end - start === 4 && right(end) >= RIGHT.verb;
       if (isTransliterated || isUnknown) spans.push({ start, end });
+    }
+
+    // 拥忠|卓玛: of the two halves one is known.
+    for (const { start } of tokens) {
+      const end = start + WHOLE;
+      const isHalf =
+        parts.startingAt(text, start)?.length === HALF || parts.startingAt(text, start + HALF)?.length === HALF;
+      if (isHalf && afterHuman(start) && isHan(start) && isHan(end - 1) && (startingAt.has(end) || right(end) > 0))
+        spans.push({ start, end });
     }
 
     for (let at = 0; at < text.length; at += 1) {

@@ -12,7 +12,7 @@ const CREDIT = new RegExp(
   `(?<!\\p{Script=Han})(?:${LISTS.list('maker').join('|')})(?: ?[:/|] ?| +)${MAKER}(?: ?[、/] ?${MAKER})*`,
   'gu',
 );
-const ADDRESS = /(?:E-?mail|邮箱|信箱|QQ|电话|热线) ?[:：]? ?[\w.@-]{5,}|[\w.-]+@[\w.-]+/giu;
+const ADDRESS = /(?:E-?mail|邮箱|信箱|QQ|(?:联系)?电话|热线) ?[:：/]? ?[\w.@-]{5,}|[\w.-]+@[\w.-]+/giu;
 /** Longest name of a paper or section beside the date. */
 const NAME_LIMIT = 12;
 const LINE_LIMIT = 200;
@@ -36,7 +36,11 @@ const PIECE = [
 ].join('|');
 const PIECES = new RegExp(`^(?:${PIECE})+$`, 'iu');
 const DATED =
-  /\d{4}年\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|星期[一二三四五六日天]|农历|第\s?\d{1,6}\s?期|版|[零〇一二三四五六七八九]{4}年/u;
+  /\d{4}年\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s?\d{1,6}\s?期|版|[零〇一二三四五六七八九]{4}年/u;
+
+/** Who puts the paper out, and when: 某省公安厅主管主办, 每周一、三、五出版. */
+const PUBLISHER =
+  /^[\p{Script=Han}、:]{2,30}(?:主管主办|主管|主办|编印|承办)$|^每(?:周|逢|月|日)[\p{Script=Han}\d、]{0,12}(?:出版|出刊)$/u;
 
 /** Names of picture files and the links between the pages of a web article. */
 const PAGER = /^[\w()（）-]{1,40}\.(?:jpe?g|png|gif|webp)$|^[【[]?(?:第\d+页)+[】\]]?$|^[【[]?打印[】\]]?$/iu;
@@ -55,7 +59,7 @@ export function isFurniture(text: string): boolean {
   const folded = foldWidth(text);
   const whole = tight(text);
   if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || PAGER.test(whole) || inSections(whole)) return true;
-  if (isDateLine(folded) || isCredits(folded)) return true;
+  if (isDateLine(folded) || isCredits(folded) || PUBLISHER.test(whole)) return true;
   if (/[。；]/u.test(folded)) return false;
   if (isSourceLine(text)) return true;
   return FURNITURE.some((word) => whole.includes(word)) && (!/[，,！？]/u.test(folded) || /https?:|\d{7}/u.test(whole));

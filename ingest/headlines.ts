@@ -30,9 +30,15 @@ export function isLikelyHeadline(text: string): boolean {
 /** The same with commas, question and exclamation marks: a headline only if its place on the page says so. */
 export function isPossibleHeadline(text: string): boolean {
   const folded = foldWidth(text);
+  if (endsInColon(text)) return true;
   if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;]/u.test(folded) || /[、:，,]$/u.test(folded))
     return false;
   return !/^[，,、)”’》]/u.test(folded) && text.length <= (hasParts(text) ? LIMIT.several : LIMIT.possible);
+}
+
+/** `铜川新区：`, the first line of a headline that says whom the next one is about; or what introduces a paragraph. */
+export function endsInColon(text: string): boolean {
+  return /^[\p{Script=Han}“”·\d]{3,12}[：:]$/u.test(text) && !/^(?:记者|问|答|任命|免去|决定|主持人)/u.test(text);
 }
 
 /** Whether a short line is a standing column title (`一线`, `平安办主任谈平安`) rather than a headline. */

@@ -57,6 +57,9 @@ function headOf(blocks: readonly Block[], newspapers: readonly Newspaper[]): rea
     if (isFurniture(block.text) || isFooter(block.text)) end = index + 1;
     else if (!isBetween(block, newspapers)) break;
   }
+  // A paper's name may stand below all the rest.
+  const below = blocks[end];
+  if (end > 0 && below && PAPER.test(below.text) && below.heading === 0) end += 1;
   return blocks.slice(0, end);
 }
 

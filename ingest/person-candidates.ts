@@ -97,7 +97,10 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const behind = ({ end }: Span) => end + (REMARK.exec(text.slice(end, end + REMARK_REACH))?.[0].length ?? 0);
     const postEnds = new Set(posts.map(behind));
     const fullPostEnds = new Set(posts.filter(({ body }) => body.length >= FULL_BODY).map(behind));
-    const postStarts = new Set(posts.map(({ start }) => start));
+    // 摆好席卡，人民陪审员甘某: a post that a name follows says nothing of the words before it.
+    const postStarts = new Set(
+      posts.filter(({ end }) => !/(?![也又兼同])\p{Script=Han}/u.test(text[end] ?? '')).map(({ start }) => start),
+    );
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
@@ -138,7 +141,9 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const isRestOfName = (character: string, token: Token | undefined) => {
       const weight = shapes.givenWeight(character) ?? -1;
       const isAlone = token !== undefined && token.end - token.start === 1 && !FUNCTION_TAG.test(token.tag);
-      return weight > USUAL_GIVEN || (isAlone && weight >= 0);
+      const isWordStart =
+        token !== undefined && token.end - token.start > 1 && token.tag !== 'x' && !token.tag.startsWith('n');
+      return (weight > USUAL_GIVEN && !isWordStart) || (isAlone && weight >= 0);
     };
     /** 女婿|都|孝顺: a surname that is a word of grammar here. */
     const isAdverb = (at: number, { weight, length }: { readonly weight: number; readonly length: number }) => {
@@ -233,7 +238,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             name: text.slice(at, shape.end),
             shape: shape.weight,
             isFunction: shape.needsBoth,
-            isWord: isWhole && !isNameToken,
+            isWord: token !== undefined && token.end >= shape.end && token.tag !== 'x' && !token.tag.startsWith('nr'),
             border,
             score,
             left,

@@ -36,6 +36,8 @@ export interface Piece {
   readonly text: string;
   readonly byline: readonly Byline[];
   readonly lead: Lead | null;
+  /** It begins with a sign that parts short items: ▲, ●. */
+  readonly marked: boolean;
   /** The page it goes on at. */
   readonly jumpTo: number | null;
   /** The page it comes from. */
@@ -60,6 +62,8 @@ const POINTER =
 const AUTHOR_NOTE = /^[（(]?(?:本文)?作者(?:单位|系|为|简介)[^。]{1,60}[）)]?$/u;
 /** `（2021年4月28日某会通过）`: below the headline of a decision or a list of appointments, first words of its text. */
 const ENACTED = /^[（(][^（()）]{0,60}(?:通过|批准|公布|施行|审议)[^（()）]{0,20}[）)]$/u;
+/** What parts short items in a column of briefs. */
+const MARKER = /^[▲△●○■□◆◇★☆▶►]\s*/u;
 /** A tail byline stands within so many characters of the end. */
 const TAIL_LIMIT = 70;
 
@@ -101,7 +105,7 @@ function advertisements(blocks: readonly Block[]): ReadonlySet<number> {
 }
 
 function plain(block: Block, kind: PieceKind, text = block.text): Piece {
-  return { block, kind, text, byline: [], lead: null, jumpTo: null, jumpFrom: null };
+  return { block, kind, text, byline: [], lead: null, marked: false, jumpTo: null, jumpFrom: null };
 }
 
 /** Furniture, unless it names who wrote the page: `来源：某报 作者：王某`. */
@@ -160,10 +164,12 @@ function readText(block: Block, full: string): Piece {
     isPicture && credit
       ? `${tail.text.slice(0, credit.index)}。`.replace(/[。！？]+。$/u, (stops) => stops.slice(0, -1))
       : tail.text;
+  const marker = isPicture ? null : MARKER.exec(words);
   return {
     block,
     kind: isPicture && words !== '' ? 'caption' : 'text',
-    text: words,
+    text: marker ? words.slice(marker[0].length) : words,
+    marked: marker !== null,
     byline: [...signed.byline, ...tail.byline],
     lead: null,
     jumpTo: jump ? readPageNumber(jump.group) : null,

@@ -17,10 +17,14 @@ export interface PostPhrase extends Span {
   readonly former: boolean;
 }
 
+/** 日前某县委书记: a time, no state. */
+const NOT_STATE = /[日以之目年月天会此眼面当]前$/u;
 /** Longest body that is read, in characters; longer ones are a sign of a missed boundary. */
 const LONGEST_BODY = 32;
 /** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
 const UNIT_SUFFIX = /[部局委院办处厅室会所站队科庭组]$/u;
+/** 调解|队, 督导|组: a verb that names a unit. */
+const UNIT = /^(?:队|组|团|室|站|办|委员会|中心|工作)/u;
 /** Bodies that say who is meant in general; a 负责人 of such is nobody. */
 const GENERIC_BODY = /^$|(?:有关|主要|相关|分管|部门|单位|各级|各地|政府)$/u;
 /** jieba tags of words that may stand inside the name of a body. */
@@ -43,9 +47,12 @@ export function postPhraseFinder(): FindPostPhrases {
   const formerStates = new Set(lists.list('states-former'));
   const notPosts = new WordIndex(lists.list('post-not'));
   const headStops = new WordIndex(lists.list('head-stop'));
-  const bodyStops = new Set(lists.list('body-stop'));
   const names = loadWordLists('names.lex');
-  const verbs = new Set([...names.list('say-verbs'), ...names.list('act-verbs')]);
+  const borders: BodyBorders = {
+    stops: new Set(lists.list('body-stop')),
+    adjacent: new Set(lists.list('body-stop-adjacent')),
+    verbs: new Set([...names.list('say-verbs'), ...names.list('act-verbs')]),
+  };
 
   /** The head at `at`, or null where none is or where it is part of another word (河长制, 主任会议). */
   const headAt = (text: string, at: number): string | null => {
@@ -75,8 +82,10 @@ export function postPhraseFinder(): FindPostPhrases {
         }
         const floor = Math.max(sentence.start, found.at(-1)?.end ?? 0);
         rankStart = Math.max(rankStart, floor);
-        const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, bodyStops, verbs);
-        const state = states.endingAt(text, bodyStart);
+        const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, borders);
+        const state = NOT_STATE.test(text.slice(Math.max(0, bodyStart - 2), bodyStart))
+          ? null
+          : states.endingAt(text, bodyStart);
         const acting = text.slice(rankStart, at).startsWith('代') || (state !== null && !formerStates.has(state));
         const body = text.slice(bodyStart, rankStart);
         // 各部门负责人: nobody's post.
@@ -96,6 +105,13 @@ export function postPhraseFinder(): FindPostPhrases {
   };
 }
 
+/** Words at which the body of a post starts: everywhere, or only right before the head. */
+interface BodyBorders {
+  readonly stops: ReadonlySet<string>;
+  readonly adjacent: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+}
+
 /** For each position, the token that covers the character before it. */
 function tokenLookup(tokens: readonly Token[], length: number): readonly (Token | undefined)[] {
   const lookup = new Array<Token | undefined>(length + 1);
@@ -110,8 +126,7 @@ function readBody(
   floor: number,
   tokenEndingIn: readonly (Token | undefined)[],
   placeEndingAt: ReadonlyMap<number, PlaceMention>,
-  stops: ReadonlySet<string>,
-  verbs: ReadonlySet<string>,
+  { stops, adjacent, verbs }: BodyBorders,
 ): number {
   let start = end;
   let reachedPlace = false;
@@ -138,7 +153,10 @@ function readBody(
     if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;
     // A name right before the head is its holder (习近平总书记), not a body.
     if (start === end && token.tag.startsWith('nr') && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
-    if (stops.has(word) || verbs.has(word) || (word.length > 1 && /[着了过]$/u.test(word))) return start;
+    if (start === end && adjacent.has(word)) return start;
+    const isUnitName = start < end && UNIT.test(text.slice(start, start + 3));
+    if (stops.has(word) || (verbs.has(word) && !isUnitName) || (word.length > 1 && /[着了过]$/u.test(word)))
+      return start;
     const isVerb = token.tag.startsWith('v') && token.tag !== 'vn';
     if (
       !BODY_TAGS.test(token.tag) &&

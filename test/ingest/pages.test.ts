@@ -148,6 +148,41 @@ describe('articles of a page', () => {
     expect(page.articles.map(({ title }) => title)).toEqual(['甲县开会']);
   });
 
+  test('a dateline below the text belongs to the article above it', () => {
+    const page =
+      '一碗面\n\n□ 本报记者 马艳\n\n“来了。”法官坐下。\n\n本报甲县7月20日电\n\n乙县揭牌\n\n本报讯 昨日，乙县揭牌。';
+    expect(show(page)).toEqual(['feature|一碗面|马艳 reporter|“来了。”法官坐下。', 'news|乙县揭牌|-|昨日，乙县揭牌。']);
+    expect(read(page).articles[0]?.dateline).toBe('本报甲县7月20日电');
+  });
+
+  test('a first headline line that ends in a colon is no end of the article above it', () => {
+    expect(
+      show('甲县开会\n\n本报讯 昨日，甲县开会。(下转3版)\n\n一警一村：\n\n护住山里的瓜\n\n本报讯 近日，瓜熟了。')[1],
+    ).toBe('news|一警一村： 护住山里的瓜|-|近日，瓜熟了。');
+    expect(show('规矩\n\n本报记者 林越\n\n绝活一：\n\n听人说完。')[0]).toMatch(/¶?绝活一：/u);
+  });
+
+  test('signs part the signed items of a column of briefs', () => {
+    expect(show('简讯\n\n▲5月16日，甲局普法。（宋仁俊）\n\n▲近日，乙所救人。（汪 凯）')).toEqual([
+      'news|-|宋仁俊 correspondent|5月16日，甲局普法。',
+      'news|-|汪凯 correspondent|近日，乙所救人。',
+    ]);
+  });
+
+  test('who signed in the head of a web page signs its first article', () => {
+    expect(show('甲报 2021-09-15 08:12 来源：甲报 作者：余建华 孟焕良\n\n# 上岛\n\n“走。”法官说。')).toEqual([
+      'feature|上岛|余建华 reporter, 孟焕良 reporter|“走。”法官说。',
+    ]);
+  });
+
+  test('who puts the paper out, its lunar day and its name below belong to the head', () => {
+    const page = read(
+      '2024年6月13日 星期四　第5033期　编辑/张 玲 电话/0551-65176911\n甲辰年五月初八\n每周一、三、五出版\n某省公安厅主管主办\n\n甲州晚报\n\n甲县开会\n\n本报讯 昨日，甲县开会。',
+    );
+    expect(page).toMatchObject({ publication: '甲州晚报', issue: 5033, date: { value: '2024-06-13' } });
+    expect(page.articles.map(({ title }) => title)).toEqual(['甲县开会']);
+  });
+
   test('a head that names date, makers, address and page in one line belongs to no article, and dates the page', () => {
     const page =
       '2016.3.4 星期五 编辑/林越 校对/王 志 E-mail:pa_06@example.com 平安桃源 06\n\n甲县召开现场会\n\n本报讯 昨日，甲县开会。';

@@ -51,6 +51,10 @@ describe('a person is found', () => {
     ['县委副书记买买提·艾山江主持会议。', ['买买提·艾山江']],
     ['外籍志愿者玛丽亚说，她喜欢这里。', ['玛丽亚']],
     ['民警次仁多吉和牧民格桑卓玛一起到场。', ['次仁多吉', '格桑卓玛']],
+    [
+      '牧民泽仁多吉和亲戚来了，调解队队长拥忠卓玛骑马来到牧场，党支部书记洛绒降泽也在。',
+      ['泽仁多吉', '拥忠卓玛', '洛绒降泽'],
+    ],
     ['嘎查书记乌日娜介绍，牧民那顺巴雅尔、其其格都签了字。', ['乌日娜', '那顺巴雅尔', '其其格']],
   ])('with a name that is not Chinese: %s', (text, names) => {
     expect(people(text)).toEqual(names);
@@ -64,6 +68,12 @@ describe('no person is found', () => {
     ['in an adverb behind a human noun', '岳母陈翠花说，女儿女婿都孝顺。', ['陈翠花']],
     ['in a verb behind a post', '他们把事情交给村民代表去议，民警早到了六分钟，民警都得接着。', []],
     ['in the rest of a name', '市委政法委副书记郑柏林参加会议。会上，郑柏林通报情况。', ['郑柏林']],
+    [
+      'in what precedes a post with its own name',
+      '书记员陆小萍摆好席卡，人民陪审员甘德明翻看照片。',
+      ['陆小萍', '甘德明'],
+    ],
+    ['in a word that recurs', '当事人满意不满意、有没有反悔，看满意率。', []],
     ['in an abstract noun', '群众满意度和安全感明显提升，不出借、不出售个人银行卡和手机卡，网格员能力提升。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
