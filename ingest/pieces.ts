@@ -144,7 +144,7 @@ function classify(block: Block, topLevel: number): Piece {
 
 /** `（林某）` on a line of its own. */
 function bracketed(text: string): readonly Byline[] | null {
-  return /^[（(][^（()）]{2,20}[）)]$/u.test(text) ? parseByline(text, 'correspondent') : null;
+  return /^[（(][^（()）]{2,20}[）)]$/u.test(text) ? parseByline(text, 'reporter') : null;
 }
 
 /** Takes jump, tail byline and picture credit off the end of a text. */
@@ -191,7 +191,7 @@ function readTail(text: string): { readonly text: string; readonly byline: reado
     const start = Math.max(0, text.length - TAIL_LIMIT) + bracket.index;
     const before = text.slice(0, start).trimEnd();
     const byline = endsSentence(before)
-      ? parseByline(bracket[1] as string, 'correspondent')
+      ? parseByline(bracket[1] as string, 'reporter')
       : parseByline(bracket[1] as string);
     if (byline && byline.length > 0 && before !== '') return { text: before, byline };
   }

@@ -164,8 +164,8 @@ describe('articles of a page', () => {
 
   test('signs part the signed items of a column of briefs', () => {
     expect(show('简讯\n\n▲5月16日，甲局普法。（宋仁俊）\n\n▲近日，乙所救人。（汪 凯）')).toEqual([
-      'news|-|宋仁俊 correspondent|5月16日，甲局普法。',
-      'news|-|汪凯 correspondent|近日，乙所救人。',
+      'news|-|宋仁俊 reporter|5月16日，甲局普法。',
+      'news|-|汪凯 reporter|近日，乙所救人。',
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('articles of a page', () => {
     expect(show(page).map((line) => line.split('|').slice(0, 3).join('|'))).toEqual([
       'news|甲市开会 研究平安|-',
       'news|乙县“村社通”走进千家万户|-',
-      'news|丙县开展行动|王芳 correspondent',
+      'news|丙县开展行动|王芳 reporter',
       'news|丁市成立调委会|-',
     ]);
   });
