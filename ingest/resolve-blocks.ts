@@ -5,13 +5,12 @@
 import { z } from 'zod';
 import { groupBy } from '../graph/brief.ts';
 import type { Decision } from '../graph/decisions.ts';
-import { type KeptRecord, keptBy } from '../graph/kept.ts';
-import { ID_PREFIX, type Properties } from '../graph/model.ts';
+import { ID_PREFIX } from '../graph/model.ts';
 import { BATCH, slices } from '../graph/records.ts';
 import type { Reader } from '../graph/store.ts';
+import { type Block, type BlockChanges, blockChanges, storedBlocks } from './block-records.ts';
 import { blockOf } from './identity/block.ts';
 import type { IdentityDecision, MentionRef, PersonProfile, PersonSummary, Resolution } from './identity/types.ts';
-import { personId } from './ids.ts';
 import type { Profile, Resolver } from './resolver.ts';
 import { identityText, storedUnits, type Unit } from './units.ts';
 import type { Resolved } from './writes.ts';
@@ -27,11 +26,9 @@ export interface BlockChange {
 }
 
 /** The same with the units of articles of which other names mean others than before, and the records of blocks for it. */
-export interface ResolvedUnits {
+export interface ResolvedUnits extends BlockChanges {
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  readonly kept: readonly KeptRecord[];
-  readonly dropped: readonly Pick<KeptRecord, 'label' | 'id'>[];
 }
 
 /** Works out anew the blocks in which something changes. */
@@ -90,7 +87,7 @@ export async function resolveBlocks(
   return {
     before: [...before, ...moved],
     after: [...after, ...moved].map(renamed),
-    ...changedBlocks(changed, stored, next),
+    ...blockChanges(changed, stored, next),
   };
 }
 
@@ -147,42 +144,6 @@ function articleOf({ article }: Profile): string {
   return article;
 }
 
-/** Ids of what a block was resolved to, and what tells without reading it that it stays so. */
-interface Block {
-  readonly entities: readonly string[];
-  readonly summary: PersonSummary | null;
-}
-
-/** A name means one person until something says otherwise; of the events of a day nothing is known. */
-function newBlock(block: string): Block {
-  const name = /^person:(.*)$/su.exec(block)?.[1];
-  return { entities: name === undefined ? [] : [personId(name)], summary: null };
-}
-
-const BLOCK = 'block/';
-/** What the ids of blocks of undated events begin with. */
-const UNDATED = `event:${ID_PREFIX.Article}`;
-
-async function storedBlocks(store: Reader, blocks: readonly string[]): Promise<ReadonlyMap<string, Block>> {
-  const ids = blocks.map((block) => BLOCK + block);
-  const [records, summaries] = [await keptBy(store, 'Block', 'id', ids), await keptBy(store, 'Summary', 'id', ids)];
-  const entitiesOf = new Map(records.map(({ id, properties: { entities } }) => [id, entities]));
-  const summaryOf = new Map(summaries.map(({ id, properties: { summary } }) => [id, String(summary)]));
-  return new Map(
-    blocks.map((block) => {
-      const entities = entitiesOf.get(BLOCK + block);
-      const summary = summaryOf.get(BLOCK + block);
-      return [
-        block,
-        {
-          entities: Array.isArray(entities) ? entities.map(String) : newBlock(block).entities,
-          summary: summary === undefined ? null : (JSON.parse(summary) as PersonSummary),
-        },
-      ];
-    }),
-  );
-}
-
 function resolvedBlock(
   block: string,
   profiles: readonly Profile[],
@@ -194,37 +155,6 @@ function resolvedBlock(
   const persons = profiles.filter((profile): profile is PersonProfile => profile.kind === 'Person');
   const isTelling = shortcut !== undefined && persons.length > 0 && block.startsWith('person:');
   return { entities, summary: isTelling ? shortcut.summaryOf(persons, decisions, found) : null };
-}
-
-function changedBlocks(
-  changed: readonly string[],
-  stored: ReadonlyMap<string, Block>,
-  next: ReadonlyMap<string, Block>,
-): Pick<ResolvedUnits, 'kept' | 'dropped'> {
-  const kept: KeptRecord[] = [];
-  const dropped: Pick<KeptRecord, 'label' | 'id'>[] = [];
-  for (const block of changed) {
-    const now = recordsOf(block, next.get(block));
-    for (const [index, old] of recordsOf(block, stored.get(block)).entries()) {
-      const record = now[index] as KeptRecord;
-      if (JSON.stringify(record) === JSON.stringify(old)) continue;
-      if (Object.keys(record.properties).length === 0) dropped.push(old);
-      else kept.push(record);
-    }
-  }
-  return { kept, dropped };
-}
-
-/** The two records of a block; one without properties is not stored. */
-function recordsOf(block: string, { entities, summary }: Block = newBlock(block)): readonly KeptRecord[] {
-  // The events of a block that is one article's own are found with the article.
-  const isUsual = block.startsWith(UNDATED) || JSON.stringify(entities) === JSON.stringify(newBlock(block).entities);
-  const known: Properties = isUsual ? {} : { entities: [...entities] };
-  const spared: Properties = summary === null ? {} : { summary: JSON.stringify(summary) };
-  return [
-    { label: 'Block', id: BLOCK + block, properties: known },
-    { label: 'Summary', id: BLOCK + block, properties: spared },
-  ];
 }
 
 /** All units of the articles that mention or are reported by one of these, but for some articles. */
