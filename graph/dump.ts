@@ -1,7 +1,7 @@
 /** The whole store as text that is the same wherever it is kept: for comparing, for a backup that a person can read. */
+
 import { keptBatches, recordBatches } from './all-records.ts';
-import type { KeptRecord } from './kept.ts';
-import type { NodeRecord, RelationRecord } from './model.ts';
+import { canonicalJson } from './canonical.ts';
 import { unpacked } from './page-records.ts';
 import type { GraphStore } from './store.ts';
 
@@ -14,21 +14,13 @@ import type { GraphStore } from './store.ts';
  */
 export async function* dumpLines(store: GraphStore): AsyncIterable<string> {
   for await (const { nodes = [], relations = [] } of recordBatches(store)) {
-    for (const node of nodes) yield line({ ...node, labels: [...node.labels].sort() });
-    for (const relation of relations) yield line(relation);
+    for (const node of nodes) yield canonicalJson({ ...node, labels: [...node.labels].sort() });
+    for (const relation of relations) yield canonicalJson(relation);
   }
   for await (const batch of keptBatches(store)) {
     for (const { id, label, properties } of batch) {
       const body = typeof properties.body === 'string' ? { body: unpacked(properties.body) } : {};
-      yield line({ id, label, properties: { ...properties, ...body } });
+      yield canonicalJson({ id, label, properties: { ...properties, ...body } });
     }
   }
-}
-
-function line(record: NodeRecord | RelationRecord | KeptRecord): string {
-  return JSON.stringify(record, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

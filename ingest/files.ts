@@ -1,5 +1,6 @@
 /** Paths on a command line → page files → decoded text. A path that cannot be used is a value with its reason, and stops no other. */
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ZhituError } from '../graph/errors.ts';
@@ -66,6 +67,20 @@ export async function collectFiles(paths: readonly string[]): Promise<FileList> 
  */
 export async function readPageFile(file: string): Promise<RawPage | FileProblem> {
   try {
+    const bytes = await readWhole(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, sha256, ...(await readFormat(file, bytes)) };
+  } catch (error) {
+    return asProblem(file, error);
+  }
+}
+
+/** Reads of a file that keeps changing. */
+const TRIES = 3;
+
+/** The bytes of one state of a file, though it be written to meanwhile. */
+async function readWhole(file: string): Promise<Uint8Array> {
+  for (let tries = 0; tries < TRIES; tries++) {
     const found = await stat(file);
     if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
     if (found.size > MAX_PAGE_BYTES) {
@@ -75,11 +90,18 @@ export async function readPageFile(file: string): Promise<RawPage | FileProblem>
       );
     }
     const bytes = await readFile(file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { file, sha256, ...(await readFormat(file, bytes)) };
-  } catch (error) {
-    return asProblem(file, error);
+    if (bytes.length === found.size && !isChanged(found, await stat(file))) return bytes;
   }
+  throw changedMeanwhile();
+}
+
+/** Whether a file was written to, or another put in its place, between two looks. */
+export function isChanged(before: Stats, after: Stats): boolean {
+  return before.ino !== after.ino || before.size !== after.size || before.mtimeMs !== after.mtimeMs;
+}
+
+export function changedMeanwhile(): ZhituError {
+  return refusal('unreadable', 'it was written to while it was read. Read it again when it is complete');
 }
 
 async function filesOf(path: string): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { BylineRole } from '../graph/model.ts';
 import { decodeText } from './decode.ts';
-import { asProblem, type FileProblem, MAX_PAGE_BYTES, type RawPage } from './files.ts';
+import { asProblem, changedMeanwhile, type FileProblem, isChanged, MAX_PAGE_BYTES, type RawPage } from './files.ts';
 import { type Given, NOTHING_GIVEN, readGivenByline } from './given.ts';
 import { refusal } from './refusal.ts';
 import type { Byline, Issue } from './types.ts';
@@ -36,7 +36,8 @@ const EXPECTED =
  */
 export async function* readJsonLines(file: string): AsyncGenerator<RawPage | FileProblem> {
   try {
-    if (!(await stat(file)).isFile()) throw refusal('unreadable', 'it is not a regular file');
+    const found = await stat(file);
+    if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
     let number = 0;
     let good = 0;
     let bad = 0;
@@ -53,6 +54,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<RawPage | Fil
           `none of its first ${HOPELESS} lines is an article, and the rest was not read. ${EXPECTED}`,
         );
     }
+    if (isChanged(found, await stat(file))) throw changedMeanwhile();
     if (good + bad === 0) throw refusal('empty', `it holds no line. ${EXPECTED} on each line`);
   } catch (error) {
     yield asProblem(file, error);

@@ -2,7 +2,7 @@
  * Articles on their pages, as the store keeps them: what was found in each and whom its names mean, so that what it contributes to
  * the graph can be computed again at any time.
  */
-
+import { canonicalJson } from '../graph/canonical.ts';
 import type { KeptRecord } from '../graph/kept.ts';
 import type { GraphPart } from '../graph/model.ts';
 import { extractionId, extractionRecord, extractionsBy, type StoredExtraction } from '../graph/page-records.ts';
@@ -55,7 +55,8 @@ export function unitRecord({ id, page, index, source, article, identity }: Unit)
     page,
     index,
     article: article.id,
-    body: JSON.stringify({ source: rest, article }),
+    // The same for the same, whether it was extracted here or handed on as a line.
+    body: canonicalJson({ source: rest, article }),
     identity: identityText(identity),
   });
 }
