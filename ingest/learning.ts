@@ -1,5 +1,6 @@
 /** Which place learned from which: 赴桐乡考察学习, 借鉴A的经验, 在B复制推广. */
 import { type Clause, cutClauses, type LaunchContext, type PlaceGroup } from './launch-scene.ts';
+import { firstFrom } from './spans.ts';
 import type { Document, LearningMention, PlaceMention, ProgramMention, Staged } from './types.ts';
 
 /** Of two ways in which one clause or another states the same pair, the more explicit one stands: the smaller number. */
@@ -126,7 +127,8 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
       });
   }
   for (const program of clause.programs) {
-    const own = places.find(({ start }) => start >= program.start - 1 && start < program.start + 2);
+    const near = places[firstFrom(places, program.start - 1)];
+    const own = near && near.start < program.start + 2 ? near : undefined;
     const acting = clause.groups.findLast(({ end }) => end <= program.start)?.paths.at(-1) ?? subject;
     const text = clause.text.slice(0, program.start - clause.start).replace(/[“‘]$/u, '');
     if (

@@ -61,18 +61,52 @@ export function personFinder(): FindPersons {
       afterHuman: (at) => humans.endingAt(text, at) !== null || postEnds.has(at),
       startsPost: (at) => postStarts.has(at),
     };
-    for (const span of findForeign(text, tokens, neighbours)) {
-      const rivals = items.filter((item) => item.start < span.end && span.start < item.end);
-      // A foreign name is longer than the Chinese names that parts of it could be.
-      const isLonger = rivals.every(({ start, end }) => span.start <= start && end <= span.end);
-      if (!isLonger || rivals.some(({ start, end }) => end - start >= span.end - span.start)) continue;
-      for (const rival of rivals) items.splice(items.indexOf(rival), 1);
-      const name = text.slice(span.start, span.end);
-      items.push({ kind: 'Person', name, ...span, rule: 'person.foreign', confidence: CONFIDENCE.foreign });
-    }
-    items.sort((a, b) => a.start - b.start);
-    return { items, issues: doubts(candidates, items) };
+    const all = withForeign(items, findForeign(text, tokens, neighbours), text);
+    return { items: all, issues: doubts(candidates, all) };
   };
+}
+
+/** People in text order with those of `spans`, which are foreign names; a foreign name is longer than the Chinese names that parts of it could be. */
+function withForeign(items: readonly PersonMention[], spans: readonly Span[], text: string): readonly PersonMention[] {
+  if (spans.length === 0) return [...items].sort((a, b) => a.start - b.start);
+  const people = new Taken(items, text.length);
+  for (const span of spans) {
+    const rivals = people.over(span);
+    const isLonger = rivals.every(({ start, end }) => span.start <= start && end <= span.end);
+    if (!isLonger || rivals.some(({ start, end }) => end - start >= span.end - span.start)) continue;
+    for (const rival of rivals) people.remove(rival);
+    const name = text.slice(span.start, span.end);
+    people.add({ kind: 'Person', name, ...span, rule: 'person.foreign', confidence: CONFIDENCE.foreign });
+  }
+  return people.all();
+}
+
+/** Mentions that do not overlap, by the positions they take: a page may be nothing but names. */
+class Taken {
+  readonly #at: (PersonMention | undefined)[];
+
+  constructor(items: readonly PersonMention[], length: number) {
+    this.#at = new Array<PersonMention | undefined>(length).fill(undefined);
+    for (const item of items) this.add(item);
+  }
+
+  add(item: PersonMention): void {
+    this.#at.fill(item, item.start, item.end);
+  }
+
+  remove({ start, end }: PersonMention): void {
+    this.#at.fill(undefined, start, end);
+  }
+
+  /** Those that share a position with a span. */
+  over({ start, end }: Span): readonly PersonMention[] {
+    return [...new Set(this.#at.slice(start, end))].filter((item) => item !== undefined);
+  }
+
+  /** In text order. */
+  all(): readonly PersonMention[] {
+    return [...new Set(this.#at)].filter((item) => item !== undefined);
+  }
 }
 
 /** Two decimals: the weights are not more exact. */

@@ -10,8 +10,8 @@ export interface Token extends Span {
   readonly tag: string;
 }
 
-/** Cuts a text into words that tile it: joined, they are the text again. */
-export type Segment = (text: string) => readonly Token[];
+/** Cuts a text into words that tile it: joined, they are the text again. Their offsets count from `from`, without it from 0. */
+export type Segment = (text: string, from?: number) => readonly Token[];
 
 /** Paths of its data files, which its types leave out. */
 const files = nodejieba as unknown as Readonly<
@@ -28,10 +28,10 @@ export function openSegmenter(): Segment {
     model: readFileSync(files.DEFAULT_HMM_DICT, 'utf8'),
   });
   const visitWords = opened;
-  return (text) => {
+  return (text, from = 0) => {
     const tokens: Token[] = [];
     visitWords(text, (start, end, tag) => {
-      tokens.push({ start, end, word: text.slice(start, end), tag });
+      tokens.push({ start: from + start, end: from + end, word: text.slice(start, end), tag });
     });
     return tokens;
   };
@@ -41,7 +41,6 @@ export function openSegmenter(): Segment {
 export function tokenise(segment: Segment, text: string, sentences: readonly Sentence[]): readonly Token[] {
   const tokens: Token[] = [];
   for (const sentence of sentences)
-    for (const { start, end, word, tag } of segment(text.slice(sentence.start, sentence.end)))
-      tokens.push({ start: start + sentence.start, end: end + sentence.start, word, tag });
+    for (const token of segment(text.slice(sentence.start, sentence.end), sentence.start)) tokens.push(token);
   return tokens;
 }

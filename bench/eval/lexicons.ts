@@ -41,8 +41,8 @@ function withoutNational(): WordLists {
 
 /** The same words, but those that the dictionary tags as a person's name fall apart into unknown characters. */
 export function withoutNames(segment: Segment): Segment {
-  return (text) =>
-    segment(text).flatMap((token) =>
+  return (text, from) =>
+    segment(text, from).flatMap((token) =>
       token.tag.startsWith('nr') && [...token.word].length > 1 ? unknownCharacters(token.word, token.start) : [token],
     );
 }
