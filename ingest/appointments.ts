@@ -126,7 +126,8 @@ function holdersOf(
   if (!before || !sentence || before.start < sentence.start) return [];
   const gap = text.slice(before.end, start);
   const next = text[end] ?? '。';
-  if (gap === '' && text.slice(start, end) === '总书记') return one(before, 'post.after-name');
+  if (gap === '' && (chain[0]?.body === '' || text.slice(start, end) === '总书记'))
+    return one(before, 'post.after-name');
   if (/^[（(]$/u.test(gap)) return one(before, 'post.bracket');
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition');
   if (RESUME.test(gap)) return one(before, 'post.apposition');

@@ -17,6 +17,7 @@ const LEFT = {
   listLead: 1,
   preposition: 1,
   clause: 0.8,
+  nickname: 1.4,
   of: 0.5,
 } as const;
 const RIGHT = { say: 3, act: 2, title: 3, post: 3, closer: 2, list: 0.6, end: 0.6, of: 0.3, home: 1.5 } as const;
@@ -31,8 +32,9 @@ const GIVES_SPEECH =
   /^作(?:了)?\p{Script=Han}{0,8}?(?:讲解|发言|报告|点评|汇报|交流|介绍|演讲|讲话|说明|部署|动员|致辞|批示|授课|宣讲|分享|解读)/u;
 const SPEECH_REACH = 14;
 /** 顾某今年68岁, 周某，56岁，, 王某，男，. */
-const AGED = /^(?:[，,（(]?(?:今年|现年|时年|年仅)?\d{1,3}岁|[，,][男女][，,])/u;
-const AGED_REACH = 8;
+const AGED =
+  /^(?:[，,（(]?(?:今年|现年|时年|年仅)?(?:\d{1,3}岁|[一二三四五六七八九十]{1,3}岁|[四五六七八九]十有)|[，,][男女][，,])/u;
+const AGED_REACH = 10;
 /** 章某在总结讲话中要求. */
 const SPEAKS_AT =
   /^在[^，。,；;]{1,20}(?:[中上时后]|期间)[，,]?(?:说|指出|强调|要求|表示|认为|介绍|提出|坦言|透露|告诉|呼吁)/u;
@@ -80,7 +82,9 @@ export function nameContext(lists: WordLists): NameContext {
       else if (/[叫名做为]/u.test(before) && NAMED.test(text.slice(Math.max(0, start - 2), start))) weight = LEFT.named;
       else if (leads.endingAt(text, start) !== null) weight = LEFT.listLead;
       else if (prepositions.endingAt(text, start) !== null) weight = LEFT.preposition;
-      else if (/[\s，。；：、！？,;:“”（）()—]/u.test(before)) weight = LEFT.clause;
+      // “老娘舅”包某
+      else if (before === '”') weight = LEFT.nickname;
+      else if (/[\s，。；：、！？,;:“（）()—]/u.test(before)) weight = LEFT.clause;
       // 赶回来的叶某, 站在门口的叶某
       else if (before === '的') weight = LEFT.of;
       return weight;

@@ -13,6 +13,8 @@ const SURNAME_WEIGHT = { sure: 2, compound: 2.5, word: 1, function: -0.8, rare: 
 const LOCAL_HOME = '浙江省';
 /** What no given name holds: particles, and the 某 of a withheld name. */
 const PARTICLE = /[的了着吗呢吧啊么们把被某]/u;
+/** 刘姐, 王叔: no given name begins so. */
+const KIN: ReadonlySet<string> = new Set('姐哥叔婶爷奶嫂姨妈爸');
 /** Bounds of what one given-name character may add or take. */
 const GIVEN_LIMIT = 0.8;
 /** Weight of a character that names avoid (的, 我): a name with it needs a post before it. */
@@ -106,7 +108,7 @@ export function loadNameShapes(lists: WordLists = loadWordLists('names.lex')): N
       return found ? (isLocal ? found.local : found.usual) : null;
     },
     givenWeight(given) {
-      if (given.length < 1 || given.length > 2 || notGiven.has(given)) return null;
+      if (given.length < 1 || given.length > 2 || notGiven.has(given) || KIN.has(given.charAt(0))) return null;
       const first = partWeight(given, 0);
       // Rare characters (𠮷) take two units.
       if (first === NEVER)

@@ -32,6 +32,8 @@ const WORD_OF_GRAMMAR = /^[dpcrumft]/u;
 const TEARS_WORD = 4;
 /** Weight of any verb or adverb behind a name; verbs of having and being are as usual behind things. */
 const VERB = 0.7;
+/** 陈某书记: a title without a body behind the name. */
+const TITLED = 2.5;
 const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
 const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
 /** Nouns end so, names do not: 安全|感, 满意|度, 银行|卡. */
@@ -101,6 +103,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const postStarts = new Set(
       posts.filter(({ end }) => !/(?![也又兼同])\p{Script=Han}/u.test(text[end] ?? '')).map(({ start }) => start),
     );
+    const bareHeads = new Set(posts.filter(({ body }) => body === '').map(({ start }) => start));
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
@@ -191,7 +194,11 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const isPerson = left >= LICENCE.human;
           const canAct =
             (isPerson && !shape.needsBoth) || (isNameToken && (shape.isSure || (isPerson && shape.end - at === 3)));
-          const right = Math.max(context.right(text, shape.end, startsPost), canAct && isVerb(shape.end) ? VERB : 0);
+          const right = Math.max(
+            context.right(text, shape.end, startsPost),
+            canAct && isVerb(shape.end) ? VERB : 0,
+            bareHeads.has(shape.end) ? TITLED : 0,
+          );
           const next = text[shape.end];
           const isCut =
             given === 1 &&
@@ -202,7 +209,9 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
           const behindShorter = given === 2 ? context.right(text, shape.end - 1, startsPost) : 0;
-          const swallows = behindShorter >= LICENCE.right && behindShorter > right;
+          const last = given === 2 ? tokens.get(shape.end - 1) : undefined;
+          const swallowsWord = last?.end === shape.end && /^[在和与及从对]$/u.test(last.word);
+          const swallows = swallowsWord || (behindShorter >= LICENCE.right && behindShorter > right);
           const border = boundaryWeight(
             tokens,
             at,
@@ -225,7 +234,11 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             isThing -
             (isCut ? CUT_SHORT : 0) -
             (swallows ? SWALLOWS_VERB : 0);
-          const isFree = !isWord(at, shape.end) || right >= LICENCE.right || (isIntroduced && text[shape.end] === '、');
+          const isPlaceWord = endsPost(at) && right > 0 && /^n[sz]/u.test(token?.tag ?? '');
+          // 满意率: the beginning of a word is no freer than a whole one.
+          const isWordThere = token !== undefined && token.end >= shape.end && isKnownWord(token);
+          const isFree =
+            isPlaceWord || !isWordThere || right >= LICENCE.right || (isIntroduced && text[shape.end] === '、');
           const licensed =
             isFree &&
             ((isNameToken && left >= LICENCE.human && right > 0) ||
@@ -238,7 +251,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             name: text.slice(at, shape.end),
             shape: shape.weight,
             isFunction: shape.needsBoth,
-            isWord: token !== undefined && token.end >= shape.end && token.tag !== 'x' && !token.tag.startsWith('nr'),
+            isWord: isWordThere,
             border,
             score,
             left,
@@ -280,6 +293,11 @@ function isWholeName(token: Token | undefined, end: number): boolean {
 function isNoName({ word, tag }: Token, isFunction: boolean): boolean {
   if (/^n[sz]/u.test(tag)) return false;
   return word.length === 3 || isFunction || WORD_OF_GRAMMAR.test(tag);
+}
+
+/** Whether the dictionary knows a token, and as something else than a name. */
+function isKnownWord({ word, tag }: Token): boolean {
+  return word.length > 1 && tag !== 'x' && !tag.startsWith('nr');
 }
 
 /** 1 where a span covers a position. */

@@ -52,6 +52,7 @@ export function postPhraseFinder(): FindPostPhrases {
     stops: new Set(lists.list('body-stop')),
     adjacent: new Set(lists.list('body-stop-adjacent')),
     verbs: new Set([...names.list('say-verbs'), ...names.list('act-verbs')]),
+    surnames: new Set(names.list('surname-sure')),
   };
 
   /** The head at `at`, or null where none is or where it is part of another word (河长制, 主任会议). */
@@ -110,6 +111,8 @@ interface BodyBorders {
   readonly stops: ReadonlySet<string>;
   readonly adjacent: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
+  /** Those with which an unknown word at the start of a clause is a name. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** For each position, the token that covers the character before it. */
@@ -126,7 +129,7 @@ function readBody(
   floor: number,
   tokenEndingIn: readonly (Token | undefined)[],
   placeEndingAt: ReadonlyMap<number, PlaceMention>,
-  { stops, adjacent, verbs }: BodyBorders,
+  { stops, adjacent, verbs, surnames }: BodyBorders,
 ): number {
   let start = end;
   let reachedPlace = false;
@@ -151,8 +154,14 @@ function readBody(
     if (!token) return start;
     const word = text.slice(token.start, at);
     if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;
-    // A name right before the head is its holder (习近平总书记), not a body.
-    if (start === end && token.tag.startsWith('nr') && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
+    // A name right before the head is its holder (习近平总书记, 刘伟副局长), not a body.
+    const isName =
+      token.tag.startsWith('nr') ||
+      (token.tag === 'x' &&
+        word.length <= 3 &&
+        surnames.has(word.charAt(0)) &&
+        !/\p{Script=Han}/u.test(text[token.start - 1] ?? ''));
+    if (start === end && isName && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
     if (start === end && adjacent.has(word)) return start;
     const isUnitName = start < end && UNIT.test(text.slice(start, start + 3));
     if (stops.has(word) || (verbs.has(word) && !isUnitName) || (word.length > 1 && /[着了过]$/u.test(word)))

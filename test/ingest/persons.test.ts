@@ -40,6 +40,17 @@ describe('a person is found', () => {
     ],
     ['behind what they did', '从外地赶回来的叶金茂坐进教室，81岁老人操水英不肯走。', ['叶金茂', '操水英']],
     ['behind a speech that is named', '会上，章方璋在总结讲话中要求，各地抓好落实。', ['章方璋']],
+    [
+      'before a title',
+      '陈新华书记要求行动起来。刘伟副局长带领民警走访。李勇同志任甲县公安局政委。',
+      ['陈新华', '刘伟', '李勇'],
+    ],
+    ['behind a nickname', '社区里的“老娘舅”包根法今年七十有二。', ['包根法']],
+    [
+      'with a last character that could be a preposition',
+      '副主任王来富、刘向、崔有为出席。',
+      ['王来富', '刘向', '崔有为'],
+    ],
     ['by name', '她名叫沈文静，今年30岁。', ['沈文静']],
   ])('%s', (_, text, names) => {
     expect(people(text)).toEqual(names);
@@ -75,6 +86,7 @@ describe('no person is found', () => {
     ],
     ['in a word that recurs', '当事人满意不满意、有没有反悔，看满意率。', []],
     ['in an abstract noun', '群众满意度和安全感明显提升，不出借、不出售个人银行卡和手机卡，网格员能力提升。', []],
+    ['in a form of address or a people', '社区书记刘姐也常来，“和事佬”于阿婆和满族老人在场。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
     ['behind a family counted', '屋内祖孙三人被困。', []],
