@@ -106,7 +106,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`(?<![以此之日目])${RELATIVE_YEAR}(?<month>${NUMERAL})月${DAY}${WEEKDAY}`, 'gu'), calendar],
   [new RegExp(`(?<![以此之日目])${RELATIVE_YEAR}(?<month>${NUMERAL})月${PART}?`, 'gu'), calendar],
   [
-    new RegExp(`(?<![以此之日目空])${RELATIVE_YEAR}(?:初|底|末|上半年|下半年|春节?|夏天?|秋天?|冬天?)?`, 'gu'),
+    new RegExp(
+      `(?<![以此之日目空])${RELATIVE_YEAR}(?!\\d+多?岁)(?:初|底|末|上半年|下半年|春节?|夏天?|秋天?|冬天?)?`,
+      'gu',
+    ),
     calendar,
   ],
   [new RegExp(`(?<![年\\d每])(?<month>\\d{1,2})月${DAYS}`, 'gu'), calendar],

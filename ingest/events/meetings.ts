@@ -9,6 +9,7 @@ import { groupStart, stopsIn } from './stops.ts';
 
 /** Longest name that is read, in characters. */
 const LONGEST_NAME = 48;
+const ONGOING = /^[^，。；]{0,6}正在(?:进行|举行)/u;
 const ORDINAL_REACH = 8;
 /** Characters behind a name in which it is said to be held; 在被称为…的某村举行 takes more. */
 const SHORT_VENUE = 30;
@@ -16,7 +17,7 @@ const LONG_VENUE = 64;
 /** 在被称为“…”的某村 */
 const CALLED = /在(?:被|素有|有)[^，。；]{2,36}的$/u;
 const CALLED_REACH = 42;
-const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开班|开课|开锣|拉开帷幕/u;
+const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开班|开课|正在进行|开锣|拉开帷幕/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
   /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
@@ -28,7 +29,7 @@ const DECIDES = /(?:届|次|[省市县区]委|党代会|人代会)[^，。]*(?:�
 /** A regular meeting is a habit, not an event. */
 const HABIT = /(?:每[年月周天日次逢]|一次的|照例|定期|常态化|历次)/u;
 const NAME_STOP =
-  /(?:召开的?|举行的?|举办的?|主持的?|(?:主办|承办|协办|发起|牵头|组织)的|出席了?|参加了?|列席|组织召开|宣布|讲授了?|(?<![宣演])讲了?|上了一[堂次]|作了|在|于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
+  /(?:召开的?|举行的?|举办的?|主持的?|(?:主办|承办|协办|发起|牵头|组织)的|出席了?|参加了?|列席|组织召开|宣布|讲授了?|(?<![宣演])讲了?|上了一[堂次]|作了|在|(?<![关对])于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
 const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午)/u;
 
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
@@ -132,7 +133,7 @@ function readMeeting(
   if (DECIDED.test(after) && DECIDES.test(name)) {
     return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided' });
   }
-  const heldBefore = /(?:召开|举行|举办|主持|出席|参加|组织|承办|开幕)/u.test(before);
+  const heldBefore = /(?:召开|举行|举办|开展|主持|出席|参加|组织|承办|开幕)/u.test(before);
   const heldAfter = HELD.test(after.slice(0, /^在/u.test(after) ? LONG_VENUE : SHORT_VENUE).replace(/。.*$/su, ''));
   const isSpokenAt =
     /^上/u.test(after) ||
@@ -189,7 +190,8 @@ function nameStart(text: string, sentence: Span, tailStart: number, end: number,
       start--;
       continue;
     }
-    if (NAME_STOP.test(written)) break;
+    // 开展行动启动仪式: a ceremony is what is carried out, whereas a meeting may be named after what it starts.
+    if (NAME_STOP.test(written) || (written.endsWith('开展') && text.slice(0, end).endsWith('仪式'))) break;
     start--;
   }
   return start;
@@ -217,7 +219,16 @@ export function venue(reading: Reading, sentence: Sentence, span: Span): readonl
       const moved = went || /选在$/u.test(before);
       return moved || HELD.test(clause) || opens;
     }
-    return /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before);
+    // 某社区议事厅内座无虚席，一场恳谈会正在进行。
+    if (
+      place.end <= span.start &&
+      /^[^，。；]{0,12}(?:内|里|下|上|前)/u.test(after) &&
+      ONGOING.test(text.slice(span.end, sentence.end))
+    )
+      return true;
+    return (
+      /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开展|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before)
+    );
   });
   return named;
 }

@@ -62,7 +62,8 @@ function listBefore(reading: Reading, span: Span, end: number): readonly (PlaceM
       at = item.start;
       continue;
     }
-    if (!LIST_GAP.test(gap)) break;
+    // 某区委书记某人介绍经验: the person presents.
+    if (!LIST_GAP.test(gap) || within(reading.persons, { start: item.end, end: at }).length > 0) break;
     list.unshift(item);
     at = item.kind === 'Place' ? groupStart(within(reading.places, span), item) : item.start;
   }

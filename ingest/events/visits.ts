@@ -49,6 +49,8 @@ export function visitFinder(): FindVisits {
       at = end - 1;
     }
     // 赶到某村察看灾情，看望群众 is a visit; only where nobody goes anywhere the greeting is the event.
+    const call = drafts.length === 0 ? readCall(reading, sentence) : null;
+    if (call) return [call];
     const goes = drafts.some(({ places }) => places.length > 0);
     const reception = goes ? null : readReception(reading, sentence);
     return reception ? [reception] : drafts;
@@ -134,6 +136,40 @@ function teamName(text: string, sentence: Sentence, start: number, word: string)
   )
     from--;
   return text.slice(Math.max(from, start - 16), start + word.length);
+}
+
+/** 来到某村，看了看… · 走进某社区，了解…: somebody goes somewhere, and a later clause looks around. */
+const CALLS =
+  /^(?:同志)?(?:等|一行|一同|专程|先后|又|还|随后|、|等人){0,3}(?:来到|走进|前往|赶到|深入)[^。；]{2,40}，[^。；]{0,12}(?:看了|看望|了解|询问|听取|查看|察看|探望|慰问|交谈)/u;
+/** Of a day, or after what was told before. */
+const AFTER_EVENT = /^(?:会议|仪式|活动|座谈会?|会|随)(?:结束)?(?:之|以)?后/u;
+
+function readCall(reading: Reading, sentence: Sentence): Draft | null {
+  const { text } = reading.doc;
+  const persons = within(reading.persons, sentence);
+  const lead = persons.findLast(({ end }) => CALLS.test(text.slice(end, sentence.end)));
+  if (!lead) return null;
+  const date = dateOf(reading, sentence, lead.start);
+  const follows = AFTER_EVENT.test(text.slice(sentence.start, lead.start));
+  if (!follows && (!date || date.use === 'vague')) return null;
+  const places = stopsIn(reading, sentence);
+  if (places.length === 0) return null;
+  const going = persons.filter(({ end }) => end <= lead.end);
+  return draftOf({
+    type: 'inspection',
+    start: (going[0] ?? lead).start,
+    end: sentence.end,
+    sentence,
+    name: text
+      .slice((going[0] ?? lead).start, sentence.end)
+      .replace(/[“”\s，,。]/gu, '')
+      .slice(0, LONGEST_NAME),
+    actors: going.map(({ name }) => name),
+    date,
+    isWithin: follows,
+    places,
+    rule: 'visit.call',
+  });
 }
 
 /** A team arrives: 督查组来到某县. What the team is called says what it does there. */

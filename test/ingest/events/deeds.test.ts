@@ -103,3 +103,8 @@ test('what follows 时 is the deed, not what it was done at', () => {
   const text = '6月14日，嘉善县公安局西塘派出所民警冯建忠在景区巡逻时，发现一名男童独自哭泣，最终帮他找到了家人。';
   expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-14', people: ['冯建忠 attended'] }]);
 });
+
+test('a talk given to pupils is a lecture of who gives it', () => {
+  const text = '6月8日，涪城区人民法院院长刘大东走进绵阳市第一中学，为师生作题为《守护青春》的法治讲座。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'lecture', date: '2021-06-08', people: ['刘大东 spoke'] }]);
+});

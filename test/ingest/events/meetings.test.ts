@@ -16,3 +16,18 @@ test('a team that came somewhere holds its meeting there', () => {
   const text = '6月3日，市委副书记周大江来到龙游县检查，并召开汇报会。';
   expect(eventsOf(text)).toMatchObject([{ places: ['龙游县'] }, { places: ['龙游县'] }]);
 });
+
+test('what is going on somewhere is held there', () => {
+  const text = '6月8日，定海区小沙街道光华社区议事厅内座无虚席，一场民主恳谈会正在进行。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'meeting', date: '2021-06-08', places: ['光华社区'] }]);
+});
+
+test('the start of a campaign is a ceremony, not the campaign', () => {
+  const text = '6月8日，慈溪市浒山街道虞波社区开展“夜巡”集中行动启动仪式。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'ceremony', date: '2021-06-08' }]);
+});
+
+test('a body that stands in a post of the one who presents is no presenter', () => {
+  const text = '6月8日，法治建设现场会在上虞区召开，上虞区委书记孙国民介绍经验。';
+  expect(eventsOf(text)).toMatchObject([{ presenters: [], people: ['孙国民 spoke'] }]);
+});

@@ -34,6 +34,19 @@ describe('a visit is an event', () => {
   });
 });
 
+test('who goes on to a village after a ceremony and looks around visits it', () => {
+  const text =
+    '6月8日，“一村一警”启动仪式在光山县举行。仪式结束后，马涛、席大伟来到文殊乡方洼村，看了看警务室的灯亮不亮。';
+  expect(eventsOf(text, { home: '河南省' })).toMatchObject([
+    { type: 'ceremony' },
+    { type: 'inspection', date: '2021-06-08', places: ['方洼村'], people: ['马涛 attended', '席大伟 attended'] },
+  ]);
+});
+
+test('who goes somewhere on no day at all makes no event of its own', () => {
+  expect(eventsOf('民警马大涛常常来到文殊乡方洼村，了解老人的难处。', { home: '河南省' })).toEqual([]);
+});
+
 test('what a visitor means to do at home is no stop', () => {
   const text = '6月2日，连云港市副市长仲海明带队到岱山县考察。仲海明表示，将在赣榆区先行试点，把好做法带回去。';
   expect(eventsOf(text)).toMatchObject([{ type: 'inspection', places: ['岱山县'], people: ['仲海明 spoke'] }]);
