@@ -76,11 +76,11 @@ export function isSourceLine(text: string): boolean {
   );
 }
 
-/** A line that names who made the page and nothing else: `责编 王芳 校对 李敏`. */
+/** A line that names who made the page, or how to reach them, and nothing else: `责编 王芳 校对 李敏`, `电话:0551-65179835`. */
 function isCredits(folded: string): boolean {
   const uncredited = folded.replace(CREDIT, ' ');
   const rest = uncredited.replace(ADDRESS, ' ').replace(/[\s|]/gu, '');
-  return uncredited !== folded && (rest === '' || inSections(rest));
+  return rest === '' ? uncredited !== folded || folded.search(ADDRESS) >= 0 : uncredited !== folded && inSections(rest);
 }
 
 /**
@@ -103,6 +103,11 @@ export function isBareDate(text: string): boolean {
   return /^\d{4}年\d{1,2}月\d{1,2}日$|^[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日$/u.test(
     tight(text),
   );
+}
+
+/** Whether a block is a paid notice of something lost: `某店遗失营业执照副本一份，声明作废。` */
+export function isLossNotice(text: string): boolean {
+  return text.length <= LINE_LIMIT && /遗失[^。]{2,60}(?:声明作废|作废)|(?:特此)?声明作废。?$/u.test(text);
 }
 
 /** Whether a block belongs to an advertisement or to the foot of a page. */

@@ -24,7 +24,7 @@ const BETWEEN_LIMIT = 6;
 /** The paper's name in letters: JIAXING DAILY. */
 const LATIN_NAME = /^[A-Za-z][A-Za-z.&'’-]{2,40}$/u;
 const PAPER =
-  /^[“《【]?(\p{Script=Han}{1,10}?(?:日报|晚报|晨报|早报|时报|周报|商报|法制报|法治报|都市报|导报|快报|侨报|特区报|新报|青年报|工人报|公安报|报|周刊|时刊|网))[”》】]?$/u;
+  /^[“《【]?(\p{Script=Han}{1,10}?(?:日报|晚报|晨报|早报|时报|周报|商报|法制报|法治报|都市报|导报|快报|侨报|特区报|新报|青年报|工人报|公安报|报|周刊|时刊|网)|今日\p{Script=Han}{2,4})[”》】]?$/u;
 
 /** Finds and reads the masthead among the blocks of a page. */
 export function readMasthead(blocks: readonly Block[], newspapers: readonly Newspaper[]): Masthead {

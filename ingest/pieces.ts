@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { parseByline } from './bylines.ts';
 import { endsSentence, foldWidth } from './chinese.ts';
 import { bareSignature, type Lead, readLead } from './datelines.ts';
-import { isFooter } from './furniture.ts';
+import { isBareDate, isFooter, isLossNotice } from './furniture.ts';
 import { isLikelyHeadline, isPossibleHeadline } from './headlines.ts';
 import { loadWordLists } from './lexicon.ts';
 import { PAGE_NUMBER, readPageNumber } from './page-number.ts';
@@ -96,8 +96,12 @@ function advertisements(blocks: readonly Block[]): ReadonlySet<number> {
   const isPart = (block: Block | undefined) =>
     block !== undefined && block.text.length <= 20 && !endsSentence(block.text);
   for (const [index, block] of blocks.entries()) {
-    if (!isFooter(block.text)) continue;
+    const isLoss = isLossNotice(block.text);
+    if (!isFooter(block.text) && !isLoss) continue;
     hidden.add(index);
+    // Its signature and day may stand apart.
+    const day = isLoss ? [1, 2].find((step) => isBareDate(blocks[index + step]?.text ?? '')) : undefined;
+    for (let step = 1; step <= (day ?? 0); step += 1) hidden.add(index + step);
     for (let i = index; (blocks[i]?.gap ?? 1) === 0 && isPart(blocks[i - 1]); i -= 1) hidden.add(i - 1);
     for (let i = index + 1; blocks[i]?.gap === 0 && isPart(blocks[i]); i += 1) hidden.add(i);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../ingest/front-matter.ts';
-import { isFooter, isFurniture } from '../../ingest/furniture.ts';
+import { isFooter, isFurniture, isLossNotice } from '../../ingest/furniture.ts';
 
 describe('isFurniture', () => {
   test.each([
@@ -23,6 +23,11 @@ describe('isFurniture', () => {
     '2016.3.4 星期五 编辑/林越 版式/王志 E-mail:pa_06@example.com 平安桃源 06',
     '编辑/林越、王志 校对：岑一',
     '责编 林越 校对 王志 要闻',
+    '一审：林越',
+    '电话:0551-65179835 邮箱:pa_06@example.com',
+    '某省公安厅主管主办',
+    '每周一、三、五出版',
+    '甲辰年五月初八',
   ])('hides %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -39,6 +44,8 @@ describe('isFurniture', () => {
     '设计 一座桥',
     '编辑 部的故事讲给网格员听',
     '责编 林越说星期三见',
+    '电话打给了派出所',
+    '一审宣判',
   ])('leaves %s to the articles', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
@@ -47,6 +54,11 @@ describe('isFurniture', () => {
     expect(isFooter('公告刊登、公告查询请扫')).toBe(true);
     expect(isFooter('市政府发布公告，公告查询方便了。')).toBe(false);
   });
+});
+
+test('a paid notice of something lost is known by its words', () => {
+  expect(isLossNotice('甲县某五金店遗失营业执照副本一份，声明作废。')).toBe(true);
+  expect(isLossNotice('老人遗失的钱包被民警找回。')).toBe(false);
 });
 
 describe('readFrontMatter', () => {

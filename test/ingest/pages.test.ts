@@ -175,6 +175,12 @@ describe('articles of a page', () => {
     ]);
   });
 
+  test('a paid notice of something lost belongs to no article, nor do its signature and day', () => {
+    const page =
+      '说事\n\n本报记者 林越\n\n村里说事了。\n\n遗失声明\n\n甲县某五金店遗失营业执照一份，声明作废。\n\n甲县某五金店\n2018年11月30日';
+    expect(show(page)).toEqual(['feature|说事|林越 reporter|村里说事了。']);
+  });
+
   test('who puts the paper out, its lunar day and its name below belong to the head', () => {
     const page = read(
       '2024年6月13日 星期四　第5033期　编辑/张 玲 电话/0551-65176911\n甲辰年五月初八\n每周一、三、五出版\n某省公安厅主管主办\n\n甲州晚报\n\n甲县开会\n\n本报讯 昨日，甲县开会。',
