@@ -177,8 +177,8 @@ describe('articles of a page', () => {
 
   test('a paid notice of something lost belongs to no article, nor do its signature and day', () => {
     const page =
-      '说事\n\n本报记者 林越\n\n村里说事了。\n\n遗失声明\n\n甲县某五金店遗失营业执照一份，声明作废。\n\n甲县某五金店\n2018年11月30日';
-    expect(show(page)).toEqual(['feature|说事|林越 reporter|村里说事了。']);
+      '村里说事，大家来评\n\n本报记者 林越\n\n村里说事了。\n\n遗失声明\n\n甲县某五金店遗失营业执照一份，声明作废。\n\n甲县某五金店\n2018年11月30日';
+    expect(show(page)).toEqual(['feature|村里说事，大家来评|林越 reporter|村里说事了。']);
   });
 
   test('who puts the paper out, its lunar day and its name below belong to the head', () => {
