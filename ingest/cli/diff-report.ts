@@ -8,7 +8,7 @@ export interface DiffTally {
   lines(diff: Pick<RunDiff, 'compared' | 'same' | 'onlyBefore' | 'onlyAfter'>): readonly string[];
 }
 
-const SIGN: Readonly<Record<FactChange['kind'], string>> = { added: '+', changed: '~', gone: '-', reweighed: '' };
+const SIGN = { added: '+', changed: '~', gone: '-' } as const;
 const KINDS = ['added', 'changed', 'gone', 'reweighed'] as const;
 /** Another confidence alone is counted: a new table of confidences gives it to most facts. */
 const SHOWN_KINDS = ['added', 'changed', 'gone'] as const;
@@ -32,10 +32,7 @@ export function diffTally(limit: number): DiffTally {
     },
     lines({ compared, same, onlyBefore, onlyAfter }) {
       const names = [...rules.keys()].sort();
-      const counts = names.map((name) => [
-        name,
-        ...KINDS.map((kind) => `${SIGN[kind]}${rules.get(name)?.counts[kind]}`),
-      ]);
+      const counts = names.map((name) => [name, ...KINDS.map((kind) => String(rules.get(name)?.counts[kind]))]);
       return [
         ...(names.length === 0 ? ['no fact came, changed or went'] : table([['rule', ...KINDS], ...counts])),
         ...names.flatMap((name) => ruleLines(name, rules.get(name) as RuleChanges)),

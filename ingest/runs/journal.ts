@@ -37,7 +37,7 @@ export interface Journal {
   extracted(note: PageNote, extraction: ExtractedPage, issues: number): void;
   /** @param extraction what of it could be read */
   failed(note: PageNote, failure: Failure, extraction: ExtractedPage | null): void;
-  /** What was extracted since the last time is going to be written. Facts are on disk when this resolves. */
+  /** What was extracted since the last time is going to be written. All that was told is on disk when this resolves, and the facts. */
   beforeWrite(): Promise<void>;
   /** It has been written. That is on disk when this resolves. */
   afterWrite(): Promise<void>;
@@ -149,7 +149,10 @@ class RunJournal implements Journal {
   }
 
   async beforeWrite(): Promise<void> {
-    await guarded(this.#folder, () => this.#saveFacts());
+    await guarded(this.#folder, async () => {
+      await this.#saveFacts();
+      this.#handOver(true);
+    });
   }
 
   async afterWrite(): Promise<void> {

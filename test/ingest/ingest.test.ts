@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { countGraph } from '../../graph/counts.ts';
 import { openStore } from '../../graph/open.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestLines } from '../../ingest/cli/report.ts';
@@ -88,8 +90,37 @@ it('counts only what a further page adds', async () => {
   expect(ingestLines(report, 0)).toContain('Person           2   +1');
 });
 
-it('tells how far it is, stage by stage', async () => {
+it('tells how far it is', async () => {
   const stages = new Set<string>();
   await ingestPaths([await put('a.txt', '王昌荣')], { store, pipeline, onProgress: ({ stage }) => stages.add(stage) });
   expect([...stages]).toEqual(['ingest']);
+});
+
+it('writes of a page that is replaced while it is read what was read, and the other the next time', async () => {
+  const page = await put('a.txt', '王昌荣');
+  const replacing = {
+    run(raw: RawPage): PageResult {
+      writeFileSync(page, '朱恒毅');
+      return pipeline.run(raw);
+    },
+  };
+  await ingestPaths([page], { store, pipeline: replacing });
+  const first = await countGraph(store);
+  const { written } = await ingestPaths([page], { store, pipeline });
+  expect(first.byKind).toMatchObject({ Article: 1, Person: 1 });
+  expect(written).toMatchObject({ nodesCreated: 2, nodesRemoved: 2 });
+  expect(await countGraph(store)).toEqual(first);
+});
+
+it('stops after the page in hand when it is told to, and writes what it has extracted', async () => {
+  const paths = [await put('a.txt', '王昌荣'), await put('b.txt', '朱恒毅')];
+  const stop = new AbortController();
+  const stopping = {
+    run(raw: RawPage): PageResult {
+      stop.abort(new Error('enough'));
+      return pipeline.run(raw);
+    },
+  };
+  const report = await ingestPaths(paths, { store, pipeline: stopping, signal: stop.signal });
+  expect(report).toMatchObject({ stopped: true, pages: 1, after: { byKind: { Article: 1 } } });
 });

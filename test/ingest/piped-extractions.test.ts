@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dumpLines } from '../../graph/dump.ts';
+import { openStore } from '../../graph/open.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import type { ExtractedPage } from '../../ingest/contract.ts';
+import { ingestExtractions } from '../../ingest/ingest-extractions.ts';
+import { hasChanges } from '../../ingest/page-writer.ts';
+import { readPipedExtractions } from '../../ingest/piped-extractions.ts';
+import { article, extraction, fact } from '../support/extractions.ts';
+
+let store: GraphStore;
+beforeEach(async () => {
+  store = await openStore({ store: ':memory:' }, {});
+});
+afterEach(() => store.close());
+
+async function* bytesOf(lines: readonly unknown[]): AsyncGenerator<Uint8Array> {
+  for (const line of lines) yield Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+}
+
+const ingest = (...lines: readonly unknown[]) =>
+  ingestExtractions(readPipedExtractions(bytesOf(lines), 'lines'), { store });
+
+async function dump(): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of dumpLines(store)) lines.push(line);
+  return lines;
+}
+
+const page = (file: string, ...articles: ExtractedPage['articles']): ExtractedPage => extraction(file, articles);
+
+describe('extractions made elsewhere', () => {
+  it('are written, and nothing is the second time', async () => {
+    const first = await ingest(page('a', article('1')), page('b', article('2')));
+    expect(first).toMatchObject({ pages: 2, failed: 0 });
+    expect(hasChanges(first.written)).toBe(true);
+    const again = await ingest(page('a', article('1')), page('b', article('2')));
+    expect(again).toMatchObject({ pages: 2, known: 2 });
+    expect(hasChanges(again.written)).toBe(false);
+  });
+
+  it('replace what their file stated before', async () => {
+    await ingest(page('a', article('1')));
+    await ingest(page('a', article('2')));
+    expect((await dump()).join('\n')).not.toContain('article/1');
+  });
+
+  it('that do not fit are a problem with their line and its reason, and stop no other', async () => {
+    const stray = (id: string, mentions: [number, number][]) => ({
+      id,
+      kind: 'Person' as const,
+      name: 'x',
+      aliases: [],
+      mentions,
+    });
+    const wrong: readonly (readonly [unknown, RegExp])[] = [
+      ['{"source":', /the line is no JSON/u],
+      [{ source: {} }, /source\.file/u],
+      [page('x', { ...article('1'), id: 'person/1' }), /an id such as article\//u],
+      [
+        page('x', article('1', [], { entities: [stray('place/x', [])] })),
+        /place\/x is expected to begin with person\//u,
+      ],
+      [page('x', article('1', [fact({ from: 'person/某某' })])), /joins person\/某某/u],
+      [page('x', article('1', [fact({ evidence: [0, 999] })])), /sentence of a fact CHAIRED lies outside/u],
+      [page('x', article('1', [], { entities: [stray('person/x', [[5, 3]])] })), /mention of person\/x lies outside/u],
+    ];
+    const lines = wrong.map(([line]) => line);
+    const report = await ingest(page('a', article('1')), '', ...lines, page('b', article('2')));
+    expect(report).toMatchObject({ pages: 2, failed: wrong.length });
+    expect(report.problems.map(({ file }) => file)).toEqual(wrong.map((_, index) => `lines#${index + 3}`));
+    for (const [index, [, message]] of wrong.entries()) expect(report.problems[index]?.message).toMatch(message);
+    expect((await dump()).filter((text) => text.startsWith('{"id":"article/'))).toHaveLength(2);
+  });
+});
