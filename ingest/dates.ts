@@ -21,6 +21,8 @@ const CONFIDENCE = {
 const DAYPART = '(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜间|深夜)?';
 const RANGE = new RegExp(`^${DAYPART}(?:\\((?:星期|周)[一二三四五六日天]\\))?(?:至|到|—{1,2}|–|~|-)$`, 'u');
 const LIST = /^[、和及]$/u;
+/** Behind a day from which on something goes on. */
+const GOES_ON = new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步火飞诉])|至今|迄今|为?止)`, 'u');
 const CLAUSE = 30;
 
 /**
@@ -103,9 +105,7 @@ function useOf(expression: DateExpression, folded: string, end: number): DateMen
     return expression.kind;
   const after = folded.slice(end, end + CLAUSE).split(/[，。；！？,;!?\n]/u, 1)[0] as string;
   const before = folded.slice(Math.max(0, expression.start - 6), expression.start);
-  const goesOn =
-    new RegExp(`^${DAYPART}(?:开始|以来|起(?![草来码点步火飞诉])|至今|迄今|为?止)`, 'u').test(after) ||
-    /(?:以来|算起)$|^[之以]?前(?![往后去期来任])/u.test(after);
+  const goesOn = GOES_ON.test(after) || /(?:以来|算起)$|^[之以]?前(?![往后去期来任])/u.test(after);
   return goesOn || /(?:截至|截止到?)(?:目前|今年)?$/u.test(before) ? 'duration' : 'point';
 }
 

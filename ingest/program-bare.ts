@@ -172,8 +172,9 @@ export function centreKinds(scene: ProgramScene): readonly ProgramCandidate[] {
   const { bare, bodyStart } = scene.text;
   const { lexicon } = scene;
   const found: ProgramCandidate[] = [];
+  const centres = lexicon.words('centre');
   for (let i = 0; i < bare.length; i += 1) {
-    const centre = lexicon.words('centre').startingAt(bare, i);
+    const centre = centres.startingAt(bare, i);
     if (!centre) continue;
     const end = i + centre.length;
     const level = lexicon.words('level').endingAt(bare, i);
@@ -210,8 +211,9 @@ export function prefixedKinds(scene: ProgramScene): readonly ProgramCandidate[] 
   const { bare, bodyStart } = scene.text;
   const { lexicon, segment } = scene;
   const found: ProgramCandidate[] = [];
+  const prefixes = lexicon.words('prefix');
   for (let i = 0; i < bare.length; i += 1) {
-    const prefix = lexicon.words('prefix').startingAt(bare, i);
+    const prefix = prefixes.startingAt(bare, i);
     if (!prefix || lexicon.words('common').startingAt(bare, i)) continue;
     const nounAt = i + prefix.length;
     if (longestStem(bare, nounAt, scene.stems)) continue;

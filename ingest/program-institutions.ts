@@ -53,8 +53,9 @@ export function councils(scene: ProgramScene): readonly ProgramCandidate[] {
   const { text, lexicon, nameEnds } = scene;
   const { bare } = text;
   const found: ProgramCandidate[] = [];
+  const kinds = lexicon.words('council');
   for (let at = 0; at < bare.length; at += 1) {
-    const council = lexicon.words('council').startingAt(bare, at);
+    const council = kinds.startingAt(bare, at);
     if (!council || text.inQuotes[at]) continue;
     const end = at + council.length;
     const start = leftEdge(scene, at, LONGEST_COUNCIL);

@@ -98,6 +98,9 @@ describe('an extraction', () => {
     ['digits', '2019年1月'.repeat(15_000)],
     ['one sentence of meetings', '召开全省平安建设推进会'.repeat(8_000)],
     ['short lines', '王\n'.repeat(40_000)],
+    ['programs in one clause', '平安湖州'.repeat(25_000)],
+    ['foreign names', '买买提·'.repeat(25_000)],
+    ['bodies of a level', '市委'.repeat(50_000)],
   ])(
     'of 100 kB of %s ends',
     (_, text) => {
