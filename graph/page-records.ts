@@ -83,9 +83,8 @@ export async function sourcesBehind(store: Reader, file: string, line: number): 
   return rows.map(({ id }) => id).sort();
 }
 
-/** The files that lie directly in a folder, as sources name them. */
-export async function filesIn(store: Reader, folder: string): Promise<readonly string[]> {
-  const prefix = `${folder}/`;
+/** The files that lie directly in a folder, as sources name them. @param prefix what their names begin with: empty, or it ends in a slash */
+export async function filesIn(store: Reader, prefix: string): Promise<readonly string[]> {
   const rows = await store.read({
     cypher: 'MATCH (s:Source) WHERE s.file STARTS WITH $prefix RETURN DISTINCT s.file AS file',
     params: { prefix },

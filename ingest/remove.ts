@@ -1,4 +1,5 @@
 /** Takes articles, files and folders back out of the store: what nothing else states goes, the rest stays. */
+import { resolve } from 'node:path';
 import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
 import { ID_PREFIX, type NodeKind } from '../graph/model.ts';
 import { filesIn, sourceName, sourcesBy } from '../graph/page-records.ts';
@@ -111,6 +112,8 @@ async function sourcesOf(store: GraphStore, target: string): Promise<readonly st
   const directory = process.cwd();
   const line = await sourcesBy(store, 'id', [placeOfPage(target, directory).id]);
   const name = fileName(target, directory);
-  const inFile = await sourcesBy(store, 'file', [name, ...(await filesIn(store, name))]);
+  // Files below the working directory are named from it.
+  const prefix = name === resolve(directory) ? '' : `${name}/`;
+  const inFile = await sourcesBy(store, 'file', [name, ...(await filesIn(store, prefix))]);
   return [...new Set([...line, ...inFile].map(({ id }) => id))];
 }

@@ -4,7 +4,8 @@ import { dumpLines } from '../dump.ts';
 import { openStore } from '../open.ts';
 import { runCommand } from './command.ts';
 
-const HELP = `Prints the whole graph, one JSON object a line: nodes by id, then relations by type and start.
+const HELP = `Prints the whole graph, one JSON object a line: nodes by id, then relations by type and start, then what is kept
+beside it (files, pages, extractions, decisions).
 The same graph gives the same bytes on either engine.
 把整个图谱按固定顺序输出为 JSON Lines；同一图谱在两种引擎上的输出逐字节相同。
 

@@ -1,0 +1,73 @@
+/** Ingests that are killed at random moments: a program that writes toy pages, and the rounds of killing it. */
+import { writeFileSync } from 'node:fs';
+import { familyOf, type Program, signalGroup, start, survivorsOf } from './processes.ts';
+import { toyText } from './toy-pages.ts';
+
+/** Rounds of killing; the variable asks for more. */
+export const ROUNDS = Number(process.env.ZHITU_FAULT_ROUNDS ?? 3);
+/** A program that would not open its store must not be waited for for ever. Milliseconds. */
+const OPENING_MS = 120_000;
+/** Time for the processes of a killed program to be gone. Milliseconds. */
+const GONE_MS = 10_000;
+
+/** Ingests a file into a store as the command does, with the toy extractor: what is killed here is the writing. */
+const INGEST = `
+import { openStore } from './graph/open.ts';
+import { ingestPaths } from './ingest/ingest.ts';
+import { TOY_EXTRACTOR } from './test/support/toy-pages.ts';
+const store = await openStore({ store: process.argv[2] }, process.env);
+console.log('open');
+await ingestPaths([process.argv[1]], { store, pipeline: TOY_EXTRACTOR });
+await store.close();
+`;
+
+/** A file of pages that share people, places and issues: 200 of them are a transaction. */
+export function writePages(file: string, lines: number): void {
+  const texts = Array.from({ length: lines }, (_, salt) =>
+    toyText({
+      day: `2019-07-${String(1 + (salt % 28)).padStart(2, '0')}`,
+      number: 1 + (salt % 2),
+      articles: salt % 2 === 0 ? [0, 4] : [1, 3],
+      salt: salt + 1,
+    }),
+  );
+  writeFileSync(file, texts.map((text) => JSON.stringify({ text })).join('\n'));
+}
+
+/** Starts an ingest and waits until its store is open. */
+async function begin(file: string, store: string, env: NodeJS.ProcessEnv): Promise<Program> {
+  const program = start(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', INGEST, file, store], env);
+  const until = performance.now() + OPENING_MS;
+  while (!program.stdout().includes('open')) {
+    if (performance.now() > until || program.child.exitCode !== null) throw new Error(program.stderr());
+    await sleep(10);
+  }
+  return program;
+}
+
+/** Milliseconds that an ingest takes that nobody disturbs, from the opening of its store on. */
+export async function undisturbed(file: string, store: string, env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const program = await begin(file, store, env);
+  const opened = performance.now();
+  const status = await program.ended;
+  if (status !== 0) throw new Error(program.stderr());
+  return performance.now() - opened;
+}
+
+/** Starts an ingest and kills it with all its processes, at a random moment of the time that a whole one takes. */
+export async function killedIngest(
+  file: string,
+  store: string,
+  whole: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const program = await begin(file, store, env);
+  await sleep(Math.random() * whole);
+  const family = familyOf(program.child.pid as number);
+  signalGroup(program, 'SIGKILL');
+  await program.ended;
+  const left = await survivorsOf(family, GONE_MS);
+  if (left.length > 0) throw new Error(`still running: ${left.join(', ')}`);
+}
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
