@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectFiles, MAX_PAGE_BYTES, readPageFile } from '../../ingest/files.ts';
+import { collectFiles, isChanged, MAX_PAGE_BYTES, readPageFile } from '../../ingest/files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -95,5 +107,22 @@ describe('readPageFile', () => {
     const pipe = join(folder, 'pipe.txt');
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
     expect(await readPageFile(pipe)).toMatchObject({ reason: 'unreadable' });
+  });
+});
+
+describe('isChanged', () => {
+  it('sees that a file was written to, or another put in its place, and takes reading for no change', async () => {
+    const path = await put('page.txt');
+    const before = await stat(path);
+    await readFile(path);
+    expect(isChanged(before, await stat(path))).toBe(false);
+    await appendFile(path, '又一行');
+    const longer = await stat(path);
+    expect(isChanged(before, longer)).toBe(true);
+    await utimes(path, longer.atime, new Date(longer.mtimeMs + 1000));
+    expect(isChanged(longer, await stat(path))).toBe(true);
+    await rename(await put('other.txt', await readFile(path)), path);
+    await utimes(path, longer.atime, longer.mtime);
+    expect(isChanged(longer, await stat(path))).toBe(true);
   });
 });
