@@ -8,11 +8,17 @@ const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来
 /** 在全省率先: the field of a comparison. */
 const FIELD = /^(?:率先|首|前列|领先|第|范围内率先)/u;
 const STOP = /(?:带回|在|到|赴|来|进|于|深入)$/u;
+/** 先后参观了甲中心、乙社区: the visitors' own place is not what is spoken of, the last stop is. */
+const VISITED = /(?:参观|观摩|察看|查看|走访)了?$/u;
 const OWN_NAME =
   /^(?:平安|法治|清廉|数字|美丽|智慧|信用|健康|活力|善治|幸福|书香|无废|诚信|文明|和谐|绿美|两美)([\u4e00-\u9fff]{2,4})$/u;
 /** 宁海县村级小微权力清单: the place that made it begins its name. */
 const NAMED_BY_PLACE = /^[\u4e00-\u9fff]{1,8}?[省市县区镇乡村]/u;
 const EXPERIENCE = /^([\u4e00-\u9fff]{2,3})(?:经验|模式|做法|工作法)$/u;
+/** 县里自己琢磨出了, 社区探索建立. */
+const RANK_WORD = /^[“‘\s]*(?:我们)?([市县区镇乡村](?=里)|社区(?=从|还|又|也|便|就|探索|推出|建立|创新|率先|先后|已))/u;
+/** How many places back such a word is looked for. */
+const FARTHEST = 50;
 /** 自治州 and the like behind a stem. */
 const LONGEST_SUFFIX = 6;
 const SHORT_SUFFIX = 2;
@@ -41,6 +47,9 @@ export function subjectOf(groups: readonly PlaceGroup[], clause: Clause): PlaceG
     return STOP.test(clause.text.slice(Math.max(0, at - BEFORE_REACH), at));
   });
   if (stop) return stop;
+  const last = groups.at(-1);
+  if (last && groups.some(({ start }) => VISITED.test(clause.text.slice(0, start - clause.start))))
+    return { ...last, paths: last.paths.slice(-1) };
   return groups.reduce<PlaceGroup | null>((best, group) => {
     const nested = best?.paths.length === 1 && group.paths.every((path) => path.startsWith(`${best.paths[0]}/`));
     return best && !nested ? best : group;
@@ -53,6 +62,8 @@ export interface Namesakes {
   ownerOf(program: ProgramMention): string | null;
   /** The place that an experience is named after (后陈经验: 后陈村), where the article names it outside the program, too. */
   birthplaceOf(program: ProgramMention): string | null;
+  /** The place of a rank that a clause opens with (县里, 社区): the nearest of it that was named before. */
+  impliedBy(clause: Clause): string | null;
 }
 
 export function namesakes({ places, programs }: Pick<LaunchContext, 'places' | 'programs'>, length: number): Namesakes {
@@ -63,6 +74,17 @@ export function namesakes({ places, programs }: Pick<LaunchContext, 'places' | '
   const outside = [...new Set(named.filter(({ start }) => !inProgram[start]).map(({ place }) => place.path))];
   const owners = new Map<string, string | null>();
   return {
+    impliedBy: (clause) => {
+      const word = RANK_WORD.exec(clause.text)?.[1];
+      if (word === undefined) return null;
+      let at = named.length - 1;
+      while (at >= 0 && (named[at] as PlaceMention).start >= clause.start) at -= 1;
+      for (const last = Math.max(0, at - FARTHEST); at >= last; at -= 1) {
+        const found = pathEndingWith((named[at] as PlaceMention).place.path, word);
+        if (found !== null) return found;
+      }
+      return null;
+    },
     ownerOf: (program) => {
       const printed = byStart.get(program.start);
       if (printed && printed.end < program.end && NAMED_BY_PLACE.test(program.name)) return printed.place.path;
@@ -87,6 +109,14 @@ export function namesakes({ places, programs }: Pick<LaunchContext, 'places' | '
 function pathTo(path: string, stem: string): string | null {
   const parts = path.split('/');
   const at = parts.findIndex((part) => part.startsWith(stem) && part.length <= stem.length + LONGEST_SUFFIX);
+  return at < 0 ? null : parts.slice(0, at + 1).join('/');
+}
+
+/** The path down to the part that ends with a word of rank; 社区 and 村 only where the path ends so. */
+function pathEndingWith(path: string, word: string): string | null {
+  if (/村|社区/u.test(word)) return path.endsWith(word) ? path : null;
+  const parts = path.split('/');
+  const at = parts.findLastIndex((part) => part.endsWith(word));
   return at < 0 ? null : parts.slice(0, at + 1).join('/');
 }
 
@@ -121,7 +151,7 @@ export function mainPlace(doc: Document, places: readonly PlaceMention[], clause
 const MOST_SPEAKERS = 100;
 /** Verbs of someone who tells of his own place; who looks and listens does not. */
 const TELLS = /介绍|汇报|通报|说|指出|强调|要求|表示|认为|坦言|透露|告诉|提出|希望/u;
-const LISTENS = /听取|参观|观摩|考察|了解|查看|察看|询问|走进|来到/u;
+const LISTENS = /听取|参观|观摩|考察(?![团组])|了解|查看|察看|询问|走进|来到/u;
 
 /**
  * Finds the place that the speaker of a clause speaks of: where his post is, unless that is a superior of the article's own place `home`;
@@ -132,7 +162,7 @@ export function speakerPlaces(posts: readonly PostMention[], home: string | null
   for (const { person, organization } of posts)
     if (organization.seat && seats.size < MOST_SPEAKERS && !seats.has(person)) seats.set(person, organization.seat);
   return (clause) => {
-    if (clause.groups.length > 0 || !TELLS.test(clause.text) || LISTENS.test(clause.text)) return null;
+    if (actingPlaces(clause).length > 0 || !TELLS.test(clause.text) || LISTENS.test(clause.text)) return null;
     const seat = firstOf([...seats], ([person, path]) => (clause.text.includes(person) ? path : null));
     return seat === null || home?.startsWith(`${seat}/`) ? null : seat;
   };

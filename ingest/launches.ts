@@ -17,7 +17,9 @@ const REFERRED = /^(?:按照|根据|贯彻|依据|遵照).*(?:要求|部署|精�
 const TOPIC = /^[”’]?[\u4e00-\u9fff]{0,16}?(?:会议|推进会|现场会|座谈会|大会|交流会|部署会|工作会)/u;
 /** Behind a program that is only part of a body's or a zone's name. */
 const PART_OF_NAME =
-  /^[”’]?(?:指挥部|办公室|领导小组|工作专班|片区|示范点|示范园|产业园|学院|局|办|委员会|联席会议|创新研究|研究院|基金)/u;
+  /^[”’]?(?:指挥部|办公室|领导小组|工作专班|片区|示范点|示范园|产业园|学院|局|办(?![结理事法好成到得])|委员会|联席会议|创新研究|研究院|基金)/u;
+/** 本报开设“最美田园”专栏: what a paper prints is launched nowhere. */
+const COLUMN = /(?:专栏|栏目|专版)$/u;
 /** What the whole country does is no row of any place. */
 const NATIONAL = /全国|我国|公安部|最高人民法院|最高人民检察院|中央/u;
 /** 借鉴桐乡“三治融合”: whoever is learned from made it. */
@@ -45,6 +47,9 @@ const ANNIVERSARY =
 /** Words for the programs just named, taken together. */
 const SEVERAL =
   /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
+/** 系统重构治理体系，形成了“…”: what is shaped where something new is made is new. */
+const SHAPED = /(?:形成|构建|打造|建立)了?[“‘]?$/u;
+const NEW = /创新|探索|重构/u;
 const SINGLE = /这[一]?[个项套种](?!都)/u;
 const POINTS = /这|该|其/u;
 /** Clauses that such words reach back over. */
@@ -153,14 +158,17 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
   const { clause, previous, plans, carried } = reading;
   const at = program.start - clause.start;
   const behind = clause.text.slice(program.end - clause.start);
+  const withNoun =
+    clause.text.slice(0, program.end - clause.start) + (/^[”’]?\p{Script=Han}{2}/u.exec(behind)?.[0] ?? '');
+  if (COLUMN.test(withNoun)) return [];
   if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind) || ANNIVERSARY.test(behind)) return [];
   const found = placesFor(program, reading);
   const act =
     actOn(program, reading) ?? (['owner', 'own', 'borrowed', 'promoted'].includes(found.rule) ? 'practised' : null);
   const intends = carried || (plans >= 0 && (plans < at || act !== 'origin'));
-  if (!act && !intends) return [];
-  if (found.rule === 'promoted' && intends) return promotedOffers(program, found, reading);
   const topic = TOPIC.test(behind);
+  if (!act && !intends && !topic) return [];
+  if (found.rule === 'promoted' && intends) return promotedOffers(program, found, reading);
   const stage = stageOf(act, program, found, intends || topic);
   const weak = clause.paragraph < 0 || topic;
   return found.paths.map((place) => ({
@@ -200,6 +208,9 @@ function actOn(program: ProgramMention, { clause, previous, words }: Reading): A
   const at = program.start - clause.start;
   const printed = clause.text.startsWith(program.name, at) ? at + program.name.length : program.end - clause.start;
   const own = words.verb(clause.text, at, printed);
+  const follows = previous !== undefined && previous.sentence === clause.sentence;
+  if (own === 'practised' && follows && SHAPED.test(clause.text.slice(0, at)) && NEW.test(previous.text))
+    return 'origin-soft';
   if (own || !previous || previous.sentence !== clause.sentence || at > LIST_START) return own;
   return words.verb(previous.text, previous.text.length, previous.text.length);
 }
@@ -228,6 +239,8 @@ function placesFor(program: ProgramMention, { clause, state, home, names, plans 
       (LOCATED.test(textTo(start)) || TOUR.test(clause.text.slice(end - clause.start))),
   );
   if (located) return { paths: located.paths, rule: 'place-behind' };
+  const implied = names.impliedBy(clause);
+  if (implied) return { paths: [implied], rule: 'carried' };
   if (state.subject.length > 0 && !(state.addressed && (state.planned || plans >= 0)))
     return { paths: state.subject, rule: 'carried' };
   return { paths: home ? [home] : [], rule: 'home' };
@@ -263,7 +276,8 @@ function spreadOf(clauses: readonly Clause[], index: number, state: State, words
   if (!act && spread !== 'far' && !isNear) return [];
   const subject = subjectOf(actingPlaces(clause), clause);
   const goesOn = isNear && recent.at(-1)?.sentence === clause.sentence;
-  const paths = subject?.paths ?? (POINTS.test(clause.text) || goesOn ? state.subject : []);
+  const paths =
+    subject?.paths ?? (POINTS.test(clause.text) || goesOn || (credits && sameSentence) ? state.subject : []);
   const summed = recent.flatMap((one) => one.programs);
   const isOne = SINGLE.test(clause.text);
   const programs = several && act ? (isOne ? summed.slice(-1) : summed) : state.topic ? [state.topic] : [];

@@ -340,6 +340,11 @@ export class OrganizationReader {
       this.#sub(parent, parent.end, end, text.slice(parent.end, end));
       return true;
     }
+    // 成都市公安局|武侯区分局 is one body, and the words before name no other.
+    if (left.place && tail.word === '分局' && parent?.end === left.start && parent.tail === '公安局') {
+      this.#found.pop();
+      return this.#openAtPlace({ ...left, start: parent.start }, left.place, end, tail);
+    }
     if (this.#isKind(left, tail, false)) return false;
     if (left.place) return this.#openAtPlace(left, left.place, end, tail);
     if (left.level) {

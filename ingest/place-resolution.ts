@@ -47,6 +47,8 @@ const CLOSE_RIVAL = 0.15;
 const CLEAR_LEAD = 20;
 /** A settlement of which nothing else is known has a name of two characters or more before its suffix. */
 const SHORTEST_STEM = 2;
+/** Where a name is first read right behind a township, it is none itself. */
+const IN_TOWNSHIP = /(?:街道|镇|乡)$/u;
 /** Longest name of a settlement, suffix included. */
 const LONGEST_SETTLEMENT = 12;
 
@@ -288,6 +290,7 @@ class Resolver {
     const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自进往是了和与及]/u.test(before);
     if (!comesAgain && (!isClear || isPartOfBody)) return null;
     const level = settlementLevel(candidate);
+    if (level === 'township' && IN_TOWNSHIP.test(text.slice(0, text.indexOf(candidate.name)))) return null;
     const town = level === 'village' ? this.#townAround(candidate.start) : null;
     const superior = town ?? this.#nearestCounty(candidate.start);
     if (superior) return decision(candidate, unlisted(candidate.name, superior, level), 'nearest');

@@ -25,6 +25,9 @@ const VERB_REACH = 14;
 const POINTER = /这[个一套项]|该|此/gu;
 const POINTER_GAP = 4;
 const LIMIT = /[、()《》/|]/u;
+/** 健全县、乡、村三级|综治中心. */
+const TIERS = /[省市州县区乡镇街村、]{1,8}[两三四]级$/u;
+const TIERS_REACH = 12;
 const CENTRE_LEVEL = 1;
 const CENTRE_BUILT = 2;
 /** Evidence of an adjective with a noun (智慧政法): it is being built, a verb governs it, it is in the headline, such kinds are usual. */
@@ -177,16 +180,17 @@ export function centreKinds(scene: ProgramScene): readonly ProgramCandidate[] {
     const centre = centres.startingAt(bare, i);
     if (!centre) continue;
     const end = i + centre.length;
-    const level = lexicon.words('level').endingAt(bare, i);
+    const tiers = TIERS.exec(clauseBefore(bare, i, TIERS_REACH))?.[0];
+    const level = tiers ?? lexicon.words('level').endingAt(bare, i);
     const after = clauseAfter(bare, end, 16).replace(/^\([^()]{2,10}\)/u, '');
     const built = /^(?:建设|全覆盖|规范化|标准化|实体化|提档|运行机制|改革)/u.test(after);
     const governed = built ? 0 : verbWeight(i - (level?.length ?? 0), scene);
     const atPlace = scene.nameEnds.has(i);
     const score =
-      (level && !atPlace ? CENTRE_LEVEL + governed : 0) +
+      (level && !atPlace ? CENTRE_LEVEL + (tiers && governed > 0 ? CENTRE_LEVEL : governed) : 0) +
       (built ? CENTRE_BUILT : 0) +
       (i < bodyStart && !atPlace ? 0.5 : 0);
-    const wide = level?.endsWith('级') ? level : '';
+    const wide = !tiers && level?.endsWith('级') ? level : '';
     const inBrackets = /^\(([^()]{2,10})\)/u.exec(clauseAfter(bare, end, 14))?.[1];
     const aliases = [centre, `${wide}${centre}建设`, ...(inBrackets ? [inBrackets] : [])].filter(
       (alias) => alias !== wide + centre,

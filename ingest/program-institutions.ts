@@ -13,7 +13,8 @@ const SHORTEST = 2;
 const LEVELS = /^(?:[省市州县区乡镇街村]{1,4}[两二三四]?级|[市县区乡镇街村]{2,4}(?=\p{Script=Han}{4}))/u;
 const BUILT = /^(?:规范化|标准化|实体化|一体化)?(?:建设|全覆盖|提档升级)/u;
 /** 建成两个…: several of a kind. */
-const SEVERAL = /(?:建成|建好|建立|设立|建设|新建)[^,]{0,4}?(?:[\d一二两三四五六七八九十百]+|多|若干)[个家]$/u;
+const SEVERAL =
+  /(?:全部|全面|普遍|都)(?:建成|建立|设立|建好)了?$|(?:建成|建好|建立|设立|建设|新建)[^,]{0,4}?(?:[\d一二两三四五六七八九十百]+|多|若干)[个家]$/u;
 const BOUNDARY = /[的了在以把将要为对和与及个是有各到从向由等该其]/u;
 const EVIDENCE = { built: 2, level: 1, several: 2, promoted: 2, spread: 2 } as const;
 const REACH = 20;

@@ -14,6 +14,7 @@ export interface FoundProgram {
 /** More programs than any article has: a text made to be slow is cut off here. */
 export const MOST_PROGRAMS = 300;
 const SURE = 0.97;
+const CENTRE = '中心';
 const ERA = '新时代';
 /** A tail of so many characters is the same program with a level or a place in front. */
 const SHARED_TAIL = 6;
@@ -51,6 +52,8 @@ export function mergePrograms(scene: ProgramScene, candidates: readonly ProgramC
   for (const { word, start, end } of lexicon.knownFinder.find(text.bare)) {
     // 多元化解|中心: the words are part of the longer name.
     if (isInBody({ start, end }, scene) || (inCentre[start] && inCentre[end])) continue;
+    // 永嘉县社会矛盾纠纷调处化解中心 is one centre, which makes no kind of it.
+    if (word.endsWith(CENTRE) && scene.inBodies[start] === 1 && scene.inBodies[end - 1] === 1) continue;
     if (word.length <= 2 && !text.isQuotation({ start, end })) continue;
     const known = lexicon.known.get(word);
     if (!known || byName.has(squash(known.name))) continue;

@@ -29,6 +29,8 @@ const ORDINAL = new RegExp(`^第[${NUMERAL}]+个`, 'u');
 const ONE_NUMERAL = new RegExp(`^[${NUMERAL}]+[个大项条类位支张级]?[\\u4e00-\\u9fff]{1,5}$`, 'u');
 const DIGITS = /^(?!(?:19|20)\d\d$)\d{3,5}$/u;
 const NUMBERS_ONLY = new RegExp(`^[${NUMERAL}+\\-NXnx]+$`, 'u');
+/** “某某云”二期建设 */
+const PHASE = /^[一二三四]期/u;
 const SPEECH = /[我你您咱谁吗呢吧啊嘛了]|什么|怎么|哪里/u;
 const SLOGAN = /不[^、,]{0,6}[、,][^、,]{0,8}不|^让|争当|[^一]不[出上下断丢]|更加?[^、,]{1,4}[、,]更/u;
 const NICKNAME =
@@ -91,7 +93,7 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   const { inner } = quote;
   const before = clauseBefore(text.bare, listStart(index, text.quotes, text.bare), CLAUSE_REACH);
   const nextQuote = startAfter(text.quotes, index) ?? text.bare.length;
-  const after = clauseAfter(text.bare, quote.end, Math.min(CLASS_REACH, nextQuote - quote.end));
+  const after = clauseAfter(text.bare, quote.end, Math.min(CLASS_REACH, nextQuote - quote.end)).replace(PHASE, '');
   const classes = classesBehind(after, scene);
   let score = 0;
   let rule = 'programs.quoted';

@@ -21,6 +21,13 @@ export function isTownBeforeVillage(text: string, before: PlaceCandidate | null,
   return before.level === 'township' || (before.divisions[0]?.level === 'township' && before.form === 'name');
 }
 
+function isTownship({ level, divisions, form }: PlaceCandidate): boolean {
+  return (
+    level === 'township' ||
+    (form === 'name' && divisions.length > 0 && divisions.every((one) => one.level === 'township'))
+  );
+}
+
 /** Longest name before the suffix, in characters: directly after a superior, and elsewhere. */
 const LONGEST_AFTER_SUPERIOR = 8;
 const LONGEST_ALONE = 4;
@@ -75,6 +82,8 @@ export function settlementFinder(words: WordLists): FindSettlement {
     if (level === 'township' && COUNT.test(text[at - 1] ?? '')) return null;
     const afterSuperior = before !== null && before.end === floor && before.form !== 'country';
     if (level === 'township' && afterSuperior && isTownBeforeVillage(text, before, end)) return null;
+    // 大港头镇|古堰画乡: no township lies in another.
+    if (level === 'township' && afterSuperior && isTownship(before)) return null;
     const genericEnd = generic.endingAt(text, end);
     if (afterSuperior && at > floor && at - floor <= LONGEST_AFTER_SUPERIOR && clean(text, floor, at, true)) {
       // 杰下村 ends like 下村 but is a name; 示范村 and 农村 never are.

@@ -49,7 +49,7 @@ naming-weak = 被称为 称为 称之为 人称 誉为 被誉为
 # not-after: a class noun followed by one of these is another word (网格员, 平台化)
 not-after = 头 化 性 师 员 长 者 力 量 度 感 图 商 级 学 处 局 部 科 单位 区域
 # govern: verbs beside those of launches.lex that take a program as object
-govern = 建起 办起 搭起 架起 立起 建好 设起 抓好 做好 参与 加入 组织 部署 发起 争创 开创 铺开 推开 探索 尝试 试水 力推 主推 看重 讲究 主打 接入 植入 搭建 研发 上线 依托 整合 用好 借助 借力 拓展 拓展完善 擦亮 做强 做实 做深 做优 抓实 升级 迭代升级 提升 优化 改造 巩固 加强 联合开展 牵头 承接 申报 入选 扛起 弘扬 学习 复制 移植 持续擦亮 参加 纳入 融入 织密 编织 聚焦 围绕 开设 开办 举办 创办 首推 配套 出台 制定 印发 发布 编制 全面推行 全面推开
+govern = 建起 办起 搭起 架起 立起 建好 设起 抓好 做好 参与 加入 组织 部署 发起 争创 开创 铺开 推开 探索 尝试 试水 力推 主推 看重 讲究 主打 接入 植入 搭建 研发 上线 依托 整合 用好 借助 借力 拓展 拓展完善 擦亮 做强 做实 做深 做优 抓实 升级 迭代升级 提升 优化 改造 巩固 加强 联合开展 牵头 承接 申报 入选 扛起 弘扬 学习 复制 移植 持续擦亮 参加 纳入 融入 织密 编织 聚焦 围绕 开设 开办 举办 创办 首推 配套 出台 制定 印发 发布 编制 全面推行 全面推开 加快
 # platform: of strong, things that exist, which need less proof than mechanisms and more than acts
 platform = 平台 系统 超市 网格 直通车
 # nominal: verbs that are part of a name when a noun stands before them (技防城市建设达标行动)
