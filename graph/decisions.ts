@@ -36,6 +36,7 @@ const Stored = z.object({
 });
 
 const REF = /^article\/[^!]+!.+$/u;
+const PREFIX = 'decision/';
 const ID_DIGITS = 16;
 
 /** @throws ZhituError `bad-input` for what names no mention, and for one mention twice */
@@ -48,7 +49,7 @@ export function newDecision(given: Pick<Decision, 'kind' | 'a' | 'b' | 'by' | 'a
       });
   if (a === b) throw new ZhituError('bad-input', `expected two mentions, saw one twice: ${a}`, { ref: a });
   const content = JSON.stringify([given.kind, a, b, given.by, given.at]);
-  const id = `decision/${createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS)}`;
+  const id = `${PREFIX}${createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS)}`;
   return { ...given, id, a, b, withdrawn: null };
 }
 
@@ -57,13 +58,29 @@ export function decisionRecord({ id, note, withdrawn, ...properties }: Decision)
     ...(note === null ? {} : { note }),
     ...(withdrawn === null ? {} : { withdrawnBy: withdrawn.by, withdrawnAt: withdrawn.at }),
   };
-  return { label: 'Decision', id, properties: { ...properties, ...more } };
+  const articles = { articleA: articleOfRef(properties.a), articleB: articleOfRef(properties.b) };
+  return { label: 'Decision', id, properties: { ...properties, ...articles, ...more } };
+}
+
+/** The article that a mention is in. */
+export function articleOfRef(ref: string): string {
+  return ref.slice(0, ref.indexOf('!'));
+}
+
+/** The decisions on mentions in these articles, sorted by id; those that were withdrawn are marked so. */
+export async function decisionsAbout(store: Reader, articles: readonly string[]): Promise<readonly Decision[]> {
+  const found = new Map<string, Decision>();
+  for (const property of ['articleA', 'articleB'])
+    for (const { id, properties } of await keptBy(store, 'Decision', property, articles))
+      found.set(id, decisionOf(id, Stored.parse(properties)));
+  return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
 /** All decisions, sorted by id; those that were withdrawn are marked so. */
 export async function decisionsIn(store: Reader): Promise<readonly Decision[]> {
   const rows = await store.read({
-    cypher: 'MATCH (d:Decision) RETURN d.id AS id, properties(d) AS properties',
+    cypher: 'MATCH (d:Decision) WHERE d.id STARTS WITH $prefix RETURN d.id AS id, properties(d) AS properties',
+    params: { prefix: PREFIX },
     row: z.object({ id: z.string(), properties: Stored }),
   });
   return rows.map(({ id, properties }) => decisionOf(id, properties)).sort((x, y) => (x.id < y.id ? -1 : 1));

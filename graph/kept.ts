@@ -12,7 +12,7 @@ import type { GraphStore, Reader, Statement } from './store.ts';
  * - `Page`: the content of one page with what was given for it: `sha256` `extractor` `articles`
  * - `Extraction`: what was found in one article of a page: `page` `article` `index` `body` `identity`
  * - `Block`: what mentions that are resolved together were resolved to, where that is not the usual: `entities`
- * - `Decision`: what a person decided on two mentions: `kind` `a` `b` `by` `at` `note`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
+ * - `Decision`: what a person decided on two mentions: `kind` `a` `b` `articleA` `articleB` `by` `at` `note`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
  */
 export const KEPT_LABELS = ['Source', 'Page', 'Extraction', 'Block', 'Decision'] as const;
 /** `Summary`: what spares the reading of a block: `summary`. It can be lost without harm, and no dump lists it. */
@@ -25,6 +25,8 @@ export const KEPT_INDEXES: readonly { readonly label: KeptLabel; readonly proper
   { label: 'Source', property: 'page' },
   { label: 'Extraction', property: 'page' },
   { label: 'Extraction', property: 'article' },
+  { label: 'Decision', property: 'articleA' },
+  { label: 'Decision', property: 'articleB' },
 ];
 
 export interface KeptRecord {

@@ -1,6 +1,6 @@
 /** Brings pages into the store, replaces and removes them: the one way in which extractions reach the graph. */
 import { changeStatements, countChange, type GraphChange, type WriteCounts } from '../graph/change.ts';
-import { type Decision, decisionRecord, decisionsIn } from '../graph/decisions.ts';
+import { decisionRecord } from '../graph/decisions.ts';
 import { dropStatements, type KeptRecord, keepStatements } from '../graph/kept.ts';
 import { type GraphPart, ID_PREFIX } from '../graph/model.ts';
 import { planReplacement } from '../graph/replace.ts';
@@ -9,7 +9,7 @@ import type { GraphStore, Reader } from '../graph/store.ts';
 import { type UnitedPart, uniteParts } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
-import { type BlockChange, type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
+import { type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
 import type { Resolver } from './resolver.ts';
 import type { Issue } from './types.ts';
 import { contributionOf, identityText, storedUnits, type Unit, unitRecord } from './units.ts';
@@ -44,8 +44,7 @@ export async function changePages(
 ): Promise<ChangeReport> {
   return store.update(async (update) => {
     const pages = await planPages(update, changes, options.exists);
-    const decisions = await decisionsAfter(update, changes.decisions);
-    const units = await resolveBlocks(update, { ...pages, ...decisions }, options.resolver);
+    const units = await resolveBlocks(update, { ...pages, decisions: changes.decisions }, options.resolver);
     const articles = new Set([...units.before, ...units.after].map(({ article }) => article.id));
     const { gone, come } = await contributions(update, pages, units);
     const graph = await planReplacement(update, { articles, gone, come }, contributionsIn(update));
@@ -69,18 +68,6 @@ export async function changePages(
     }
     return { written: countChange(change), change, issues: joins.issues, missing: pages.missing };
   });
-}
-
-/** The decisions in force when these are made or withdrawn, and the mentions that they are about. */
-async function decisionsAfter(
-  store: Reader,
-  made: readonly Decision[],
-): Promise<Pick<BlockChange, 'decisions' | 'decided'>> {
-  const all = new Map([...(await decisionsIn(store)), ...made].map((decision) => [decision.id, decision]));
-  return {
-    decisions: [...all.values()].filter(({ withdrawn }) => withdrawn === null),
-    decided: made.flatMap(({ a, b }) => [a, b]),
-  };
 }
 
 async function contributions(

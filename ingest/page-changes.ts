@@ -1,5 +1,5 @@
 /** Which pages come, go or change when files are read or taken back: sources and pages, before anything in them is looked at. */
-import type { Decision } from '../graph/decisions.ts';
+import { articleOfRef, type Decision } from '../graph/decisions.ts';
 import type { KeptRecord } from '../graph/kept.ts';
 import {
   pageRecord,
@@ -90,7 +90,7 @@ export async function planPages(
   );
   const coming = [...come.values()].flatMap(({ page, extraction }) => (extraction ? unitsOf(page, extraction) : []));
   const stored = await storedUnits(store, 'page', touched);
-  const decided = decisions.flatMap(({ a, b }) => [a, b]).map((ref) => ref.slice(0, ref.indexOf('!')));
+  const decided = decisions.flatMap(({ a, b }) => [articleOfRef(a), articleOfRef(b)]);
   const articles = [...new Set([...[...coming, ...stored, ...cut].map(({ article }) => article.id), ...decided])];
   const before = await storedUnits(store, 'article', articles);
   const gone = new Set([...come.keys(), ...lost]);

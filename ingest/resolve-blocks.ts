@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { groupBy } from '../graph/brief.ts';
-import type { Decision } from '../graph/decisions.ts';
+import { type Decision, decisionsAbout } from '../graph/decisions.ts';
 import { ID_PREFIX } from '../graph/model.ts';
 import { BATCH, slices } from '../graph/records.ts';
 import type { Reader } from '../graph/store.ts';
@@ -19,10 +19,8 @@ export interface BlockChange {
   /** All units of the articles that change, as they are stored and as they shall be. */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  /** Decisions in force. */
+  /** Decisions that are made, or withdrawn. */
   readonly decisions: readonly Decision[];
-  /** Mentions on which a decision was made or withdrawn. */
-  readonly decided: readonly MentionRef[];
 }
 
 /** The same with the units of articles of which other names mean others than before, and the records of blocks for it. */
@@ -34,15 +32,18 @@ export interface ResolvedUnits extends BlockChanges {
 /** Works out anew the blocks in which something changes. */
 export async function resolveBlocks(
   store: Reader,
-  { before, after, decisions, decided }: BlockChange,
+  { before, after, decisions }: BlockChange,
   resolver: Resolver,
 ): Promise<ResolvedUnits> {
   const profiles = profileReader(resolver);
   const [goneBy, comeBy] = [byBlock(before, profiles), byBlock(after, profiles)];
-  const ruled = new Set(decisions.flatMap(({ a, b }) => [a, b]));
+  const touched = new Set([...before, ...after].map(({ article }) => article.id));
+  const rulings = await decisionsInForce(store, [...touched], decisions);
+  const ruled = refsOf([...rulings, ...decisions]);
+  const decided = refsOf(decisions);
   const changed = [...new Set([...goneBy.keys(), ...comeBy.keys()])].filter((block) => {
     const [gone, come] = [goneBy.get(block) ?? [], comeBy.get(block) ?? []];
-    return JSON.stringify(gone) !== JSON.stringify(come) || gone.some(({ ref }) => decided.includes(ref));
+    return JSON.stringify(gone) !== JSON.stringify(come) || gone.some(({ ref }) => decided.has(ref));
   });
   const stored = await storedBlocks(store, changed);
   const next = new Map<string, Block>();
@@ -51,7 +52,7 @@ export async function resolveBlocks(
   for (const block of changed) {
     const known = stored.get(block) as Block;
     const [gone, come] = [goneBy.get(block) ?? [], comeBy.get(block) ?? []];
-    const isRuled = [...gone, ...come].some(({ ref }) => ruled.has(ref) || decided.includes(ref));
+    const isRuled = [...gone, ...come].some(({ ref }) => ruled.has(ref));
     const summary = isRuled ? null : withoutReading(known.summary, gone, come, resolver);
     const [only] = known.entities;
     if (summary === null || only === undefined) open.push(block);
@@ -61,19 +62,20 @@ export async function resolveBlocks(
     }
   }
 
-  const touched = new Set([...before, ...after].map(({ article }) => article.id));
   const entities = open.flatMap((block) => stored.get(block)?.entities ?? []);
   const others = await unitsNaming(store, entities, touched);
   const othersBy = byBlock(others, profiles);
+  const members = [...touched, ...others.map(({ article }) => article.id)];
+  const inForce = open.length === 0 ? [] : await decisionsInForce(store, members, decisions);
   for (const block of open) {
-    const members = [...(othersBy.get(block) ?? []), ...(comeBy.get(block) ?? [])];
-    const found = resolver.resolve(members, decisions);
+    const all = [...(othersBy.get(block) ?? []), ...(comeBy.get(block) ?? [])];
+    const found = resolver.resolve(all, inForce);
     for (const { id, name, members: refs } of found.clusters)
       for (const { ref, reasons } of refs) assigned.set(ref, { id, name, reasons });
-    if (members.length > 0) next.set(block, resolvedBlock(block, members, decisions, found, resolver));
+    if (all.length > 0) next.set(block, resolvedBlock(block, all, inForce, found, resolver));
   }
 
-  const carried = new Map(before.flatMap((unit) => refsOf(unit)));
+  const carried = new Map(before.flatMap((unit) => resolvedIn(unit)));
   const renamed = (unit: Unit): Unit => ({
     ...unit,
     identity: new Map(
@@ -89,6 +91,21 @@ export async function resolveBlocks(
     after: [...after, ...moved].map(renamed),
     ...blockChanges(changed, stored, next),
   };
+}
+
+/** The decisions on mentions in these articles that count once others are made or withdrawn. */
+async function decisionsInForce(
+  store: Reader,
+  articles: readonly string[],
+  made: readonly Decision[],
+): Promise<readonly Decision[]> {
+  const stored = await decisionsAbout(store, articles);
+  const all = new Map([...stored, ...made].map((decision) => [decision.id, decision]));
+  return [...all.values()].filter(({ withdrawn }) => withdrawn === null);
+}
+
+function refsOf(decisions: readonly Decision[]): ReadonlySet<MentionRef> {
+  return new Set(decisions.flatMap(({ a, b }) => [a, b]));
 }
 
 /** What an article says of its names, computed once a unit. */
@@ -185,7 +202,7 @@ function movedArticles(units: readonly Unit[], renamed: (unit: Unit) => Unit): r
   return units.filter(({ article }) => moved.has(article.id));
 }
 
-function refsOf({ article, identity }: Unit): [MentionRef, Resolved][] {
+function resolvedIn({ article, identity }: Unit): [MentionRef, Resolved][] {
   return [...identity].map(([local, resolved]) => [`${article.id}!${local}`, resolved]);
 }
 
