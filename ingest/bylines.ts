@@ -54,6 +54,8 @@ const OUTLET =
 const NOT_NAMES =
   /^(?:获悉|了解|看到|走进|来到|从|在|采访|发现|手记|调查|观察|报道|会|节|证|站|团|随|问|见|走|探访|对话|体验|日前|近日|昨日|今日|今天|昨天|现场|直击|说)/u;
 const MARKER = /^[◎○●■□◆◇▲△▼▽★☆※*·•\-—>]+\s*/u;
+/** Without a role word, what is longer is a body: `(某律师事务所 周某 答)`. */
+const LONGEST_NAME = 4;
 const NAME_LIMIT = { line: 80, chunk: 24 };
 
 type Token = { readonly name: string } | { readonly role: Role; readonly either: boolean };
@@ -79,7 +81,11 @@ export function parseByline(text: string, bare: Role | null = null): readonly By
   const tokens = tokenize(joined.replace(/[《》]/gu, ''));
   if (tokens === null || tokens.length === 0) return null;
   const hasRole = tokens.some((token) => 'role' in token);
-  if (!hasRole && bare === null) return null;
+  if (
+    !hasRole &&
+    (bare === null || joined.split(/[\s、，,/|:()]+/u).some((chunk) => isHan(chunk) && chunk.length > LONGEST_NAME))
+  )
+    return null;
   const bylines = assign(mergePadded(tokens), bare ?? 'reporter');
   const familiar = bylines.filter(({ name }) => startsWithSurname(name, hasRole ? POSSIBLE : FAMILIAR));
   const enough = hasRole

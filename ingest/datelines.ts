@@ -25,6 +25,7 @@ const LEAD = new RegExp(
 );
 const OUTLET_ONLY = new RegExp(`^【(?:${OWN}|${NAMED})(?:讯|电)?】`, 'u');
 const SECOND = /^(?:又讯|【又讯】)/u;
+const DAY_WORD = /^(?:昨|今|近|日|连日|上周)/u;
 const BRACKET_LIMIT = 90;
 
 /**
@@ -94,7 +95,9 @@ export function bareSignature(text: string): { readonly byline: readonly Byline[
     if (/[，。,、；！？]/u.test(word[0])) break;
     const byline = parseByline(text.slice(0, length));
     if (byline === null) break;
-    if (length < text.length && byline.length > 0) best = { byline, length };
+    // At the end of the block the last word must be a name; before it, what follows shows that the signature is over.
+    const isWhole = length === text.length;
+    if (byline.length > 0 && !(isWhole && DAY_WORD.test(byline.at(-1)?.name ?? ''))) best = { byline, length };
   }
   return best;
 }

@@ -50,7 +50,7 @@ function tight(text: string): string {
 }
 
 function inSections(whole: string): boolean {
-  return SECTION.has(whole) || /^\p{Script=Han}{2}(?:要闻|新闻|综合|时政|法治|社会)$/u.test(whole);
+  return SECTION.has(whole) || /^(?!图片)\p{Script=Han}{2}(?:要闻|新闻|综合|时政|法治|社会)$/u.test(whole);
 }
 
 /** Whether a block is part of the masthead, of the imprint or of a running head: `2022年5月23日 星期一 2 要闻`, `新闻热线:…`, `A03版`. */

@@ -29,8 +29,9 @@ export function chooseHeadline(
 
 /** From this sum of hints on, lines without a byline are a headline. */
 const THRESHOLD = 2;
+const FIGURES = /数读|数说|数字看|数看|看数据/u;
 const NEWS_START =
-  /^.{0,12}?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天晚]|今日|连日来|上周|(?:今年)?\d{1,2}(?:月)?至\d{1,2}月)/u;
+  /^.{0,12}?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[日天晚]|今日|连日来|上周|今年(?:以来|上半年|前)|(?:今年)?\d{1,2}(?:月)?至\d{1,2}月)/u;
 
 /** Whether `lines`, printed above `text` inside or behind the draft `current`, head a new article; otherwise they are subheads or picture lines. */
 export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draft, layout: PageLayout): boolean {
@@ -62,6 +63,9 @@ export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draf
     [!current.closed && isOpen(current), -1],
     // News under a dateline hardly ever has subheads, a note never; and whoever signed above does not sign again below.
     [!current.closed && current.dateline !== null && !isOpen(current), 1],
+    // A box of figures, or of questions sent in.
+    [FIGURES.test(headline.map((line) => line.text).join('')), 2],
+    [!current.signedAbove && /^问[：:]/u.test(text.text) && !/^[问答][：:]/u.test(current.items.at(-1)?.text ?? ''), 2],
     [current.note && current.items.length > 0, 2],
     [isShort(current) && !isSignedBelow(layout, text), 3],
     [current.byline.length > 0 && isSignedBelow(layout, text), 2],

@@ -12,6 +12,9 @@ const LIMIT = { line: 40, several: 90, label: 14, possible: 50 };
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳])/u;
 
+/** `（某律师事务所 周某 答）`: it belongs to the text above it. */
+const BRACKETED = /^[（(][^（()）]*[）)]$/u;
+
 function hasParts(text: string): boolean {
   return /[\p{Script=Han}”？！]\s+[\p{Script=Han}“]|——/u.test(text);
 }
@@ -19,6 +22,7 @@ function hasParts(text: string): boolean {
 /** A line without any stop or comma that is short enough for a headline, a label, a subhead or a picture line. */
 export function isLikelyHeadline(text: string): boolean {
   const folded = foldWidth(text);
+  if (BRACKETED.test(text)) return false;
   if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;，,！!？?…]/u.test(folded)) return false;
   return (
     !/[、:—]$/u.test(folded) &&
@@ -30,6 +34,7 @@ export function isLikelyHeadline(text: string): boolean {
 /** The same with commas, question and exclamation marks: a headline only if its place on the page says so. */
 export function isPossibleHeadline(text: string): boolean {
   const folded = foldWidth(text);
+  if (BRACKETED.test(text)) return false;
   if (endsInColon(text)) return true;
   if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;]/u.test(folded) || /[、:，,]$/u.test(folded))
     return false;

@@ -23,7 +23,7 @@ const LEFT = {
 const RIGHT = { say: 3, act: 2, title: 3, post: 3, closer: 2, list: 0.6, end: 0.6, of: 0.3, home: 1.5 } as const;
 
 /** 她名叫, 本名: a name follows. */
-const NAMED = /(?:名叫|叫做|名为|本名|原名|真名|大名|[他她人]叫)$/u;
+const NAMED = /(?:名叫|叫做|名为|本名|原名|真名|大名|[他她人的]叫)$/u;
 /** 免去：甲的…；乙的…: a name at the head of each item. */
 const IN_ROLL = /(?:免去|任命|决定)[：:](?:[^。]*[；;\n])?$/u;
 const ROLL_REACH = 200;

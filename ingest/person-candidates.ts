@@ -92,6 +92,7 @@ export type FindCandidates = (
 /** Prepares the contexts once. `tokens` are the document's words by start; `blocked` spans hold no names. */
 export function candidateFinder(shapes: NameShapes): FindCandidates {
   const context = nameContext(shapes.lists);
+  const addresses = new Set(shapes.lists.list('not-given').filter(({ length }) => length === 2));
   const doctrine = new WordIndex(shapes.lists.list('doctrine-after'));
 
   return (doc, tokens, posts, blocked) => {
@@ -163,6 +164,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
       if (!surname) return null;
       const start = at + surname.length;
+      // 邵|先生: a form of address, of which 先 is no given name.
+      if (addresses.has(text.slice(start, start + 2))) return null;
       const givenWeight = text.length >= start + given ? shapes.givenWeight(text.slice(start, start + given)) : null;
       if (givenWeight === null) return null;
       return {
@@ -184,6 +187,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const shape = shapeAt(at, given);
           if (!shape || shape.end > sentence.end || inside[shape.end - 1]) continue;
           if (inPost[at] && !endsPost(at)) continue;
+          // 黄靖|在授课: no given name ends so.
+          if (text[shape.end - 1] === '在' && /\p{Script=Han}/u.test(text[shape.end] ?? '')) continue;
           if (doctrine.startingAt(text, shape.end) !== null) continue;
           const licence = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
           const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0) + (fullPostEnds.has(at) ? FULL_POST : 0);
@@ -210,7 +215,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
           const behindShorter = given === 2 ? context.right(text, shape.end - 1, startsPost) : 0;
           const last = given === 2 ? tokens.get(shape.end - 1) : undefined;
-          const swallowsWord = last?.end === shape.end && /^[在和与及从对]$/u.test(last.word);
+          const swallowsWord = last?.end === shape.end && /^[和与及从对]$/u.test(last.word);
           const swallows = swallowsWord || (behindShorter >= LICENCE.right && behindShorter > right);
           const border = boundaryWeight(
             tokens,

@@ -19,6 +19,8 @@ export interface PostPhrase extends Span {
 
 /** 日前某县委书记: a time, no state. */
 const NOT_STATE = /[日以之目年月天会此眼面当]前$/u;
+/** 图为区司法局副局长: how captions begin. */
+const CAPTION = '图为';
 /** Longest body that is read, in characters; longer ones are a sign of a missed boundary. */
 const LONGEST_BODY = 32;
 /** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
@@ -162,6 +164,7 @@ function readBody(
         surnames.has(word.charAt(0)) &&
         !/\p{Script=Han}/u.test(text[token.start - 1] ?? ''));
     if (start === end && isName && word.length > 1 && !UNIT_SUFFIX.test(word)) return start;
+    if (word.startsWith(CAPTION)) return token.start + CAPTION.length;
     if (start === end && adjacent.has(word)) return start;
     const isUnitName = start < end && UNIT.test(text.slice(start, start + 3));
     if (stops.has(word) || (verbs.has(word) && !isUnitName) || (word.length > 1 && /[着了过]$/u.test(word)))

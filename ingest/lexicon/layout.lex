@@ -5,7 +5,7 @@ furniture = 新闻热线 报料热线 热线电话 国内统一刊号 国内统�
 maker = 责编 责任编辑 执行编辑 值班编辑 见习编辑 视觉编辑 图片编辑 美术编辑 首席编辑 本版编辑 本版责编 编辑 主编 责校 责任校对 校对 检校 校检 版式 版式设计 组版 排版 照排 美编 终审 审读 审校 值班主任 值班编委 值班总编 一审 二审 三审 初审 复审 编审 审签 监制 统筹 实习编辑 美术设计
 footer = 公告刊登 公告查询 遗失声明 信用服务平台 法律顾问 本报地址 版权所有 转载请注明 违法和不良信息 举报电话 ICP备 初审: 复审: 终审: 审核: 监制: 监审: 签发: 浏览次数 阅读量 打印本页 关闭窗口 上一篇 下一篇 返回目录 返回首页 分享到 相关新闻 字号: 放大 责任编辑
 # Names of sections, printed alone or beside the page number.
-section = 要闻 综合 社会 时政 法治 地方法治 地方 各地 城事 民生 经济 文化 体育 国际 国内 副刊 专版 专题 专刊 理论 评论 声音 视点 视野 深度 特稿 特别报道 综合新闻 本地新闻 浙江新闻 平安 政法 警界 法院 检察 公安 司法 基层 乡村周刊 周刊 周末 头版 导读 新闻 今日要闻 时事 关注 焦点 教育 健康 生活 读者 服务 公益 图片 图片新闻 区域 县域 市县 都市 天下
+section = 要闻 综合 社会 时政 法治 地方法治 地方 各地 城事 民生 经济 文化 体育 国际 国内 副刊 专版 专题 专刊 理论 评论 声音 视点 视野 深度 特稿 特别报道 综合新闻 本地新闻 浙江新闻 平安 政法 警界 法院 检察 公安 司法 基层 乡村周刊 周刊 周末 头版 导读 新闻 今日要闻 时事 关注 焦点 教育 健康 生活 读者 服务 公益 图片 区域 县域 市县 都市 天下
 # Headings of boxes that explain or comment.
 note = 开栏语 开栏的话 编者按 编者的话 编前语 编后 编后语 记者手记 短评 微评 快评 点评 新闻链接 背景链接 相关链接 延伸阅读 名词解释 新闻背景 编辑点评 新闻延伸 专家点评
 # A headline that ends (or, before a colon, starts) with one of these heads a notice.
@@ -13,7 +13,7 @@ notice = 启事 公告 通告 声明 更正 致歉 致读者 征稿 征订 休�
 # Words of standing column titles.
 label = 专栏 进行时 聚焦 关注 深一度 一线 在现场 系列报道 特别策划 特别报道 大家谈 周年 回眸 巡礼 风采 纪实 看点 直击 追踪 谈平安 新闻眼 热点 图片新闻 简讯 短讯 快讯
 # Columns of short news that have no headlines of their own.
-briefs = 简讯 短讯 快讯 图片新闻 要闻简报 新闻速递 一句话新闻 法治快讯 平安快讯 政法快讯 综合消息
+briefs = 简讯 短讯 快讯 要闻简报 新闻速递 一句话新闻 法治快讯 平安快讯 政法快讯 综合消息
 caption-start = 图为 图① 图② 图③ 图一 图1 图2 上图 下图 左图 右图 题图 图片说明 图说
 caption-end = 资料图 资料图片 资料照片 资料图。 供图 摄影报道 CFP供图 CFP 新华社发 网络图片 通讯员供图
 # A block that ends in one of these breaks off inside a sentence, whatever its length.

@@ -13,8 +13,8 @@ ranks = 第一 常务副 执行副 副 总 副总 首席 专职 常务 首任 �
 states-former = 退休 原 时任 前任 前 原任 曾任
 states-acting = 代理 代
 # A head before one of these words is part of a name of a thing or a meeting.
-head-stop = 会议 会 台 团 制 级 单位 接待 信箱 热线 项目 工程 抓 班子 们 办公会 联席 培训 队伍 岗位 责任 事务所 协会 行业 服务团 志愿团 调查令
+head-stop = 会议 会 台 团 制 级 单位 接待 信箱 热线 项目 工程 抓 班子 们 办公会 联席 培训 队伍 岗位 责任 事务所 协会 行业 服务团 志愿团 调查令 大队 支队 中队 总队
 # Words inside which the body of a post cannot lie: it starts after them.
-body-stop = 由 受 与 和 及 向 对 以 为 是 有 在 从 到 被 让 请 给 同 跟 任 的 了 把 将 经 据 听取 会见 陪同 参加 出席 邀请 访 时任 原任 曾任 担任 兼任 当选 现任 村民 包括 看到 看见 听到 找到 遇到 遇见 见到 请来 叫来 找来 聘请 选聘 邀 带着 跟着 领着 告诉 通过 作为 得到 组成 联系 拜访 采访 打给 同志
+body-stop = 由 受 与 和 及 向 对 以 为 是 有 在 从 到 被 让 请 给 同 跟 任 的 了 把 将 经 据 听取 会见 陪同 参加 出席 邀请 访 时任 原任 曾任 担任 兼任 当选 现任 村民 包括 看到 看见 听到 找到 遇到 遇见 见到 请来 叫来 找来 聘请 选聘 邀 带着 跟着 领着 告诉 通过 作为 得到 组成 联系 拜访 采访 打给 同志 图为
 # Words that end a body only right before the head: 组织律师走进, but 组织部部长.
 body-stop-adjacent = 组织 邀请 安排 带领 动员 发动 引导 选派 抽调 委派 派出 指派 优秀 资深 年轻

@@ -74,6 +74,11 @@ describe('a post belongs to', () => {
       ['马国庆:玉环市市场监管局局长@玉环市市场监管局', '吕超:律师@玉环市', '胡美凤:玉环市调解队队长@玉环市调解队'],
     ],
     ['the name before it', '玉环市公安局很忙。刘伟副局长带领民警走访。', ['刘伟:副局长@玉环市公安局']],
+    [
+      'the auxiliary, not the brigade',
+      '玉环市公安局特警大队辅警朱浩跳进河里。',
+      ['朱浩:玉环市公安局特警大队辅警@玉环市公安局特警大队'],
+    ],
     ['whoever holds it now, after 日前', '日前玉环市委书记盛一舟讲话。', ['盛一舟:玉环市委书记@玉环市委']],
     [
       'a law firm, where its name holds the word',

@@ -67,5 +67,6 @@ describe('parseByline', () => {
     expect(show('（林越）', 'correspondent')).toBe('林越通');
     expect(show('完', 'correspondent')).toBeNull();
     expect(show('林越')).toBeNull();
+    expect(show('（江苏钟山明镜律师事务所 林越 答）', 'reporter')).toBeNull();
   });
 });

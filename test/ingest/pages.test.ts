@@ -181,6 +181,25 @@ describe('articles of a page', () => {
     expect(show(page)).toEqual(['feature|村里说事，大家来评|林越 reporter|村里说事了。']);
   });
 
+  test('a dateline with its byline on a line of its own signs the text below', () => {
+    expect(show('甲县开会\n\n本报甲州讯　记者祝玲玲\n\n昨日，甲县开会。')).toEqual([
+      'news|甲县开会|祝玲玲 reporter|昨日，甲县开会。',
+    ]);
+  });
+
+  test('boxes of figures and of questions, and picture news, are articles under their own names', () => {
+    const news = '甲县开会\n\n本报讯（记者 林越）昨日，甲县开会。\n\n会议要求抓实。\n\n';
+    expect(
+      show(
+        `${news}图片新闻\n\n9月12日，乙市普法。卜大伟 摄\n\n法治数读\n\n今年上半年，全国调解纠纷上升。\n\n律师信箱\n\n问：能断水吗？\n\n答：不能。\n\n（江苏钟山律师事务所 周连勇 答）`,
+      ).slice(1),
+    ).toEqual([
+      'caption|图片新闻|卜大伟 photographer|9月12日，乙市普法。',
+      'news|法治数读|-|今年上半年，全国调解纠纷上升。',
+      'news|律师信箱|-|问：能断水吗？¶答：不能。¶（江苏钟山律师事务所周连勇答）',
+    ]);
+  });
+
   test('who puts the paper out, its lunar day and its name below belong to the head', () => {
     const page = read(
       '2024年6月13日 星期四　第5033期　编辑/张 玲 电话/0551-65176911\n甲辰年五月初八\n每周一、三、五出版\n某省公安厅主管主办\n\n甲州晚报\n\n甲县开会\n\n本报讯 昨日，甲县开会。',

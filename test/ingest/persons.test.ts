@@ -51,6 +51,7 @@ describe('a person is found', () => {
       '副主任王来富、刘向、崔有为出席。',
       ['王来富', '刘向', '崔有为'],
     ],
+    ['before what a caption shows', '图为甲县司法局副局长黄靖在授课。打快板的叫向世荣，今年59岁。', ['黄靖', '向世荣']],
     ['by name', '她名叫沈文静，今年30岁。', ['沈文静']],
   ])('%s', (_, text, names) => {
     expect(people(text)).toEqual(names);
@@ -86,7 +87,11 @@ describe('no person is found', () => {
     ],
     ['in a word that recurs', '当事人满意不满意、有没有反悔，看满意率。', []],
     ['in an abstract noun', '群众满意度和安全感明显提升，不出借、不出售个人银行卡和手机卡，网格员能力提升。', []],
-    ['in a form of address or a people', '社区书记刘姐也常来，“和事佬”于阿婆和满族老人在场。', []],
+    [
+      'in a form of address or a people',
+      '起初，邵先生不信，邵先生报了警。社区书记刘姐也常来，“和事佬”于阿婆和满族老人在场。',
+      [],
+    ],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
     ['behind a family counted', '屋内祖孙三人被困。', []],
