@@ -1,10 +1,11 @@
 /** What the graph holds, for the start page: counts, the span of dates, the latest articles, and where to begin. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from './brief.ts';
-import { kindOfId, type NodeKind, RelationType, SUB_LABELS, type SubLabel } from './model.ts';
+import { countGraph } from './counts.ts';
+import type { NodeKind, RelationType, SubLabel } from './model.ts';
 import type { GraphStore } from './store.ts';
 
-/** A node worth starting from, and how many of the things that make it so it has. */
+/** A node worth starting from, and how many of the things that make it so it has, among the relations looked at. */
 export interface Start {
   readonly node: NodeBrief;
   readonly about: 'events' | 'places' | 'programs';
@@ -15,7 +16,7 @@ export interface Overview {
   readonly kinds: Readonly<Partial<Record<NodeKind, number>>>;
   readonly labels: Readonly<Partial<Record<SubLabel, number>>>;
   readonly relations: Readonly<Partial<Record<RelationType, number>>>;
-  /** Files read, and the days between which their articles were printed; null for an empty graph. */
+  /** Pages read, or where the store keeps none the files that articles name; and the days between which they were printed, null for none. */
   readonly files: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -25,78 +26,95 @@ export interface Overview {
 
 /** Articles on the start page. */
 const LATEST = 6;
+/** Relations looked at for a node to start from: enough to find one that has many, few enough to be quick in a graph of millions. */
+const LOOKED_AT = 20_000;
 
-const Count = z.object({ name: z.string(), total: z.number() });
-const Days = z.object({ files: z.number(), firstDay: z.string().nullable(), lastDay: z.string().nullable() });
 const Top = z.object({ id: z.string(), total: z.number() });
+const IdRow = z.object({ id: z.string() });
+const DayRow = z.object({ day: z.string() });
 
+/** The types alone say what stands at the ends; with labels a server would start from all nodes that have them. */
 const TOPS: readonly { readonly about: Start['about']; readonly match: string }[] = [
-  { about: 'events', match: '(n:Entity)-[r:CHAIRED|SPOKE_AT]->(m:Event)' },
-  { about: 'places', match: '(n:Entity)-[r:LAUNCHED_IN]->(m:Place)' },
-  { about: 'programs', match: '(m:Program)-[r:LAUNCHED_IN]->(n:Entity)' },
+  { about: 'events', match: '(n)-[r:CHAIRED|SPOKE_AT]->(m)' },
+  { about: 'places', match: '(n)-[r:LAUNCHED_IN]->(m)' },
+  { about: 'programs', match: '(m)-[r:LAUNCHED_IN]->(n)' },
 ];
 
 /** Everything the start page says. */
 export async function overviewOf(store: GraphStore): Promise<Overview> {
-  const [kinds, labels, relations, days, latest, starts] = await Promise.all([
-    counts(store, `MATCH (n:Entity) RETURN split(n.id, '/')[0] AS name, count(*) AS total ORDER BY name`),
-    Promise.all(
-      SUB_LABELS.map(
-        async (label) =>
-          [
-            label,
-            (await counts(store, `MATCH (n:${label}) RETURN '${label}' AS name, count(*) AS total`))[0]?.total ?? 0,
-          ] as const,
-      ),
-    ),
-    counts(store, 'MATCH (:Entity)-[r]->(:Entity) RETURN type(r) AS name, count(*) AS total ORDER BY name'),
-    store.read({
-      cypher:
-        'MATCH (n:Article) RETURN count(DISTINCT n.file) AS files, min(n.publishedOn) AS firstDay, max(n.publishedOn) AS lastDay',
-      row: Days,
-    }),
+  const [{ byKind, bySubLabel, byType }, files, firstDay, lastDay, latest, starts] = await Promise.all([
+    countGraph(store),
+    countPages(store),
+    dayAt(store, 'ASC'),
+    dayAt(store, 'DESC'),
     listArticles(store, LATEST),
     Promise.all(TOPS.map((top) => startOf(store, top))),
   ]);
   return {
-    kinds: Object.fromEntries(
-      kinds.flatMap(({ name, total }) => (kindOfId(`${name}/`) ? [[kindOfId(`${name}/`), total]] : [])),
-    ),
-    labels: Object.fromEntries(labels.filter(([, total]) => total > 0)),
-    relations: Object.fromEntries(
-      kinds.length === 0
-        ? []
-        : relations.filter(({ name }) => RelationType.safeParse(name).success).map(({ name, total }) => [name, total]),
-    ),
-    files: days[0]?.files ?? 0,
-    firstDay: days[0]?.firstDay ?? null,
-    lastDay: days[0]?.lastDay ?? null,
+    kinds: present(byKind),
+    labels: present(bySubLabel),
+    relations: present(byType),
+    files,
+    firstDay,
+    lastDay,
     latest,
     starts: starts.flat(),
   };
 }
 
-/** Articles, the newest paper first, in their order on the page. */
+/** Articles, the newest paper first, in their order on the page; those of an unknown day last. */
 export async function listArticles(store: GraphStore, limit: number): Promise<readonly NodeBrief[]> {
-  const rows = await store.read({
-    cypher: `MATCH (n:Article) RETURN n.id AS id, coalesce(n.publishedOn, '') AS day, coalesce(n.file, '') AS file, coalesce(n.page, 0) AS place
+  const place = "coalesce(n.file, '') AS file, coalesce(n.page, 0) AS place";
+  const dated = await store.read({
+    cypher: `MATCH (n:Article) WHERE n.publishedOn IS NOT NULL RETURN n.id AS id, n.publishedOn AS day, ${place}
 ORDER BY day DESC, file, place, id LIMIT $limit`,
     params: { limit },
-    row: z.object({ id: z.string() }),
+    row: IdRow,
   });
+  const room = limit - dated.length;
+  // By their ids, of which there is an index: of what has no day there is none.
+  const undated =
+    room > 0
+      ? await store.read({
+          cypher: `MATCH (n:Entity) WHERE n.id STARTS WITH 'article/' AND n.publishedOn IS NULL RETURN n.id AS id, ${place}
+ORDER BY file, place, id LIMIT $limit`,
+          params: { limit: room },
+          row: IdRow,
+        })
+      : [];
   return briefsOf(
     store,
-    rows.map(({ id }) => id),
+    [...dated, ...undated].map(({ id }) => id),
   );
 }
 
-async function counts(store: GraphStore, cypher: string): Promise<readonly z.infer<typeof Count>[]> {
-  return store.read({ cypher, row: Count });
+function present<Name extends string>(counts: Readonly<Record<Name, number>>): Partial<Record<Name, number>> {
+  return Object.fromEntries(Object.entries<number>(counts).filter(([, total]) => total > 0)) as Partial<
+    Record<Name, number>
+  >;
+}
+
+async function countPages(store: GraphStore): Promise<number> {
+  const row = z.object({ total: z.number() });
+  const [pages] = await store.read({ cypher: 'MATCH (n:Page) RETURN count(n) AS total', row });
+  if (pages && pages.total > 0) return pages.total;
+  const named = 'MATCH (n:Article) WHERE n.file IS NOT NULL RETURN count(DISTINCT n.file) AS total';
+  return (await store.read({ cypher: named, row }))[0]?.total ?? 0;
+}
+
+async function dayAt(store: GraphStore, order: 'ASC' | 'DESC'): Promise<string | null> {
+  const rows = await store.read({
+    cypher: `MATCH (n:Article) WHERE n.publishedOn IS NOT NULL RETURN n.publishedOn AS day ORDER BY day ${order} LIMIT 1`,
+    row: DayRow,
+  });
+  return rows[0]?.day ?? null;
 }
 
 async function startOf(store: GraphStore, { about, match }: (typeof TOPS)[number]): Promise<readonly Start[]> {
   const rows = await store.read({
-    cypher: `MATCH ${match} RETURN n.id AS id, count(DISTINCT m.id) AS total ORDER BY total DESC, id LIMIT 1`,
+    cypher: `MATCH ${match} WITH n, m LIMIT $most
+RETURN n.id AS id, count(DISTINCT m.id) AS total ORDER BY total DESC, id LIMIT 1`,
+    params: { most: LOOKED_AT },
     row: Top,
   });
   const top = rows[0];

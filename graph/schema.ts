@@ -10,6 +10,7 @@ const COMMON = [
   `CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:${ENTITY_LABEL}) REQUIRE n.id IS UNIQUE`,
   `CREATE INDEX entity_name IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.name)`,
   'CREATE INDEX article_day IF NOT EXISTS FOR (n:Article) ON (n.publishedOn)',
+  'CREATE INDEX article_file IF NOT EXISTS FOR (n:Article) ON (n.file)',
   'CREATE INDEX article_issue IF NOT EXISTS FOR (n:Article) ON (n.issue)',
   ...[...KEPT_LABELS, ...CACHE_LABELS].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
@@ -29,6 +30,8 @@ const EMBEDDED = [ENTITY_LABEL, ...KEPT_LABELS, ...CACHE_LABELS].map(
 const NEO4J = [
   'CREATE CONSTRAINT lock_id IF NOT EXISTS FOR (n:Lock) REQUIRE n.id IS UNIQUE',
   `CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.search)`,
+  'CREATE INDEX place_level IF NOT EXISTS FOR (n:Place) ON (n.level)',
+  'CREATE INDEX launch_stage IF NOT EXISTS FOR ()-[r:LAUNCHED_IN]-() ON (r.stage)',
   'CREATE INDEX place_path IF NOT EXISTS FOR (n:Place) ON (n.path)',
   'CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.dateFrom)',
   ...Object.keys(RELATIONS).map(

@@ -66,8 +66,11 @@ export function normaliseQuery(query: string): string {
 /** Candidates read for each hit wanted: among those of one rank the best connected come first. */
 const CANDIDATES = 3;
 
-const FOUND = `(n.search CONTAINS $q
-  OR coalesce(n.pinyin, '') CONTAINS $letters OR coalesce(n.initials, '') CONTAINS $letters)`;
+/** `search` has pinyin and initials among its forms; the one property has the one index that a part of a word is looked up in. */
+const FOUND = '(n.search CONTAINS $q OR n.search CONTAINS $letters)';
+const FOUND_AS_TYPED = 'n.search CONTAINS $q';
+
+type SearchParams = { readonly q: string; readonly letters: string };
 
 /** Smaller is better: the whole name, a whole alias, whole initials or pinyin, beginnings, and then any other part. */
 const RANK = `CASE
@@ -79,18 +82,24 @@ const RANK = `CASE
   WHEN toLower(n.name) CONTAINS $q THEN 5
   ELSE 6 END`;
 
-const countsStatement = (params: Statement['params']): Statement<z.infer<typeof CountRow>> => ({
-  cypher: `MATCH (n:Entity) WHERE ${FOUND} RETURN split(n.id, '/')[0] AS prefix, count(*) AS total ORDER BY prefix`,
-  ...(params && { params }),
+/** Letters that differ from what was typed are looked for beside it. */
+const foundBy = ({ q, letters }: SearchParams): string => (q === letters ? FOUND_AS_TYPED : FOUND);
+
+const countsStatement = (params: SearchParams): Statement<z.infer<typeof CountRow>> => ({
+  cypher: `MATCH (n:Entity) WHERE ${foundBy(params)} RETURN split(n.id, '/')[0] AS prefix, count(*) AS total ORDER BY prefix`,
+  params,
   row: CountRow,
 });
 
-const hitsStatement = (params: Statement['params']): Statement<RankedRow> => ({
-  cypher: `MATCH (n:Entity) WHERE n.id STARTS WITH $prefix AND ${FOUND}
+/** The kind is compared in a way for which no index serves: the planner of a server would else walk all ids of the kind. */
+const hitsStatement = (
+  params: SearchParams & { readonly prefix: string; readonly limit: number },
+): Statement<RankedRow> => ({
+  cypher: `MATCH (n:Entity) WHERE ${foundBy(params)}${params.prefix === '' ? '' : ' AND left(n.id, size($prefix)) = $prefix'}
 RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.pinyin AS pinyin, n.initials AS initials,
   ${RANK} AS rank, size(n.name) AS length
 ORDER BY rank, length, name, id LIMIT $limit`,
-  ...(params && { params }),
+  params,
   row: RankedRow,
 });
 

@@ -1,7 +1,7 @@
 // 最近的文章
 // @id latest-articles
 // @en Latest articles
-// @description 按刊出日期从新到旧；可限定报纸、体裁和时期
+// @description 按刊出日期从新到旧（不含日期不明的）；可限定报纸、体裁和时期
 // @group 报道
 // @param publication string "报纸"
 // @param kind news|interview|feature|caption|notice|note|continuation "体裁"
@@ -11,10 +11,11 @@
 // @view table,timeline
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
 MATCH (a:Article)
-WHERE ($publication IS NULL OR a.publication = $publication)
+WHERE a.publishedOn IS NOT NULL
+  AND ($publication IS NULL OR a.publication = $publication)
   AND ($kind IS NULL OR a.kind = $kind)
   AND ($from IS NULL OR a.publishedOn + '~' >= $from)
   AND ($to IS NULL OR a.publishedOn <= $to + '~')
-RETURN coalesce(a.publishedOn, '') AS 刊出日期, a.id AS 文章, a.publication AS 报纸, a.issue AS 期号, a.kind AS 体裁
+RETURN a.publishedOn AS 刊出日期, a.id AS 文章, a.publication AS 报纸, a.issue AS 期号, a.kind AS 体裁
 ORDER BY 刊出日期 DESC, 文章
 LIMIT $limit

@@ -7,7 +7,8 @@
 // @param limit int = 200 "最多行数" 1..2000
 // @view table,map,graph
 // @for Place
-MATCH (p:Place)-[r:LEARNED_FROM]->(q:Place)
+// The type alone says what stands at its ends: with labels a server would start from all nodes that have them.
+MATCH (p)-[r:LEARNED_FROM]->(q)
 WHERE $place IS NULL
    OR any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/' OR q.id = id OR q.id STARTS WITH id + '/')
 RETURN p.id AS 学习方, q.id AS 被学习方, r.program AS 项目, r.evidence AS 证据

@@ -11,9 +11,12 @@
 // @view table,timeline,map,graph
 // @for Place
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
-MATCH (e:Event)-[r:HELD_IN]->(p:Place)
-WHERE any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/')
-  AND ($from IS NULL OR coalesce(e.dateTo, e.dateFrom) + '~' >= $from)
+UNWIND $place AS placeId
+MATCH (p:Entity:Place)
+WHERE p.id = placeId OR p.id STARTS WITH placeId + '/'
+WITH DISTINCT p
+MATCH (e:Event)-[r:HELD_IN]->(p)
+WHERE ($from IS NULL OR coalesce(e.dateTo, e.dateFrom) + '~' >= $from)
   AND ($to IS NULL OR e.dateFrom <= $to + '~')
   AND ($type IS NULL OR e.type = $type)
 RETURN e.dateFrom AS 日期, e.id AS 会议, e.type AS 类型, p.id AS 地点, r.evidence AS 证据

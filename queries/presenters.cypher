@@ -10,7 +10,8 @@
 // @view table,map,graph
 // @for Program
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
-MATCH (x:Entity)-[r:PRESENTED_AT]->(e:Event)
+// The type alone says what stands at its ends: with labels a server would start from all nodes that have them.
+MATCH (x)-[r:PRESENTED_AT]->(e)
 WHERE ($from IS NULL OR coalesce(e.dateTo, e.dateFrom) + '~' >= $from)
   AND ($to IS NULL OR e.dateFrom <= $to + '~')
 OPTIONAL MATCH (e)-[:ABOUT]->(g:Program)

@@ -7,7 +7,8 @@
 // @param limit int = 200 "最多行数" 1..2000
 // @view table,map,graph
 // @for Place
-MATCH (g:Program)-[r:LAUNCHED_IN {stage: 'origin'}]->(p:Place)
+// The type alone says what stands at its ends: with labels a server would start from all nodes that have them.
+MATCH (g)-[r:LAUNCHED_IN {stage: 'origin'}]->(p)
 WHERE $place IS NULL OR any(id IN $place WHERE p.id = id OR p.id STARTS WITH id + '/')
 RETURN p.id AS 地点, g.id AS 项目, r.dateFrom AS 时间, r.evidence AS 证据
 ORDER BY 地点, 项目

@@ -6,7 +6,8 @@
 // @param stage origin|practised|planned "阶段"
 // @param limit int = 100 "最多行数" 1..2000
 // @view table
-MATCH (g:Program)-[r:LAUNCHED_IN]->(p:Place)
+// The type alone says what stands at its ends: with labels a server would start from all nodes that have them.
+MATCH (g)-[r:LAUNCHED_IN]->(p)
 WHERE $stage IS NULL OR r.stage = $stage
 WITH g,
      count(DISTINCT p.id) AS places,

@@ -7,8 +7,11 @@
 // @param second Place.id[] required "第二个地点"
 // @param limit int = 200 "最多行数" 1..2000
 // @view table,graph
-MATCH (g:Program)-[r:LAUNCHED_IN]->(p:Place)
-WHERE any(id IN $first WHERE p.id = id OR p.id STARTS WITH id + '/')
+UNWIND $first AS firstId
+MATCH (p:Entity:Place)
+WHERE p.id = firstId OR p.id STARTS WITH firstId + '/'
+WITH DISTINCT p
+MATCH (g:Program)-[r:LAUNCHED_IN]->(p)
 WITH g, min(r.dateFrom) AS firstDate, count(DISTINCT p.id) AS firstPlaces
 MATCH (g)-[s:LAUNCHED_IN]->(q:Place)
 WHERE any(id IN $second WHERE q.id = id OR q.id STARTS WITH id + '/')

@@ -12,7 +12,8 @@ import { ID_PREFIX, relationKey } from '../../graph/model.ts';
 
 function node(kind: NodeKind, name: string, properties: Properties = {}, labels: SubLabel[] = []): NodeRecord {
   const id = `${ID_PREFIX[kind]}${String(properties.path ?? name)}`;
-  return { id, kind, labels, properties: { name, search: name, ...properties } };
+  const aliases = Array.isArray(properties.aliases) ? properties.aliases : [];
+  return { id, kind, labels, properties: { name, search: [name, ...aliases].join('\n'), ...properties } };
 }
 
 function article(digits: string, title: string, properties: Properties): NodeRecord {
@@ -58,6 +59,8 @@ export const SAMPLE: GraphPart = {
   nodes: [
     article('aaaa000000000001', '推进会在湖州举行', {
       kind: 'news',
+      file: '1.txt',
+      page: 0,
       issue: 5783,
       publishedOn: '2019-07-03',
       publishedPrecision: 'day',

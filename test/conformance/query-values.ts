@@ -1,0 +1,30 @@
+/** Values for the parameters that have no default; each query is also run with its optional ones left out. */
+export const GIVEN: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  'article-facts': [{ article: '推进会在湖州举行' }, { article: 'article/bbbb000000000002' }],
+  'articles-by-place-and-year': [{}, { level: 'county' }],
+  'attended-by-person': [{ person: '张𠮷' }, { person: '张𠮷', from: '2019-06-15', to: '2019-06-20' }],
+  'chaired-by-person': [
+    { person: '昌荣' },
+    { person: '王昌荣', from: '2019-07-02' },
+    { person: '王昌荣', to: '2019-06' },
+  ],
+  'holders-of-body': [{ organization: '省委政法委' }],
+  'latest-articles': [{}, { kind: 'news', from: '2019-07-02' }, { publication: '浙江法制报', limit: 2 }],
+  'lessons-learned': [{}, { place: '湖州' }],
+  'meetings-in-place': [
+    { place: '浙江省' },
+    { place: '湖州', from: '2019-06', to: '2019' },
+    { place: '嘉兴', type: 'meeting' },
+  ],
+  'people-covered-by-reporter': [{ reporter: 'person/李明' }],
+  'people-sharing-events': [{ person: '王昌荣' }, { person: '李明' }],
+  'posts-of-person': [{ person: '王昌荣' }, { person: '李明' }],
+  presenters: [{}, { program: '县级矛调中心' }, { from: '2019-07-02', to: '2019-07-31' }],
+  'program-origins': [{}, { place: '浙江省' }],
+  'program-spread': [{ program: '全科网格' }, { program: '县级矛调中心' }],
+  'programs-by-places': [{}, { stage: 'practised' }],
+  'programs-shared-by-places': [{ first: '湖州', second: '嘉兴' }],
+  'reporters-of-program': [{ program: '全科网格' }],
+  'shared-events-of-two': [{ first: '王昌荣', second: '张𠮷' }],
+  'spoke-by-person': [{ person: '李明' }, { person: '王昌荣' }],
+};
