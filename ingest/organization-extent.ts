@@ -48,15 +48,16 @@ export function leftPartReader(
     }
     if (!place) place = seats.placeAt.get(start) ?? null;
     if (place && (place.start < floor || place.place.level === 'country')) place = null;
-    const own = text.slice(start, at).replace(/[“”]/gu, '');
+    let own = text.slice(start, at).replace(/[“”]/gu, '');
     if (place) {
       const chain = seats.chainStart(place);
       const opening = words.nameOpen.endingAt(text, chain) ?? '';
       return { start: chain - opening.length, words: own, place, level: '', opening };
     }
-    // 联合黄泽法庭: the verb is no part of the name.
+    // 联合黄泽法庭, 联合县人民医院: the verb is no part of the name.
     if (own.startsWith(JOINTLY)) {
-      return { start: start + JOINTLY.length, words: own.slice(JOINTLY.length), place: null, level: '', opening: '' };
+      start += JOINTLY.length;
+      own = own.slice(JOINTLY.length);
     }
     const level = words.notLevels.startingAt(own, 0) === null ? (words.levels.startingAt(own, 0) ?? '') : '';
     return { start, words: own.slice(level.length), place: null, level, opening: '' };

@@ -8,6 +8,8 @@ const EMPTY_ALONE = /^(中心|委员会|协会|联合会|总站|总队|办公室
 
 /** A township has one 平安工作站, a county has many. */
 const LOCAL = /^(?:township|village)$/u;
+/** 县人民医院, 镇中心小学: one of a level; 村卫生室 and 社区警务室 are any. */
+const LEVELLED = /^(?:人民医院|中医院|妇幼保健院|中心卫生院|中心小学|实验小学|职业技术学院)$/u;
 /** 县乡两级综治中心, 三级网络. */
 const LEVELS = /^[省市州县区乡镇街村]{0,3}[两三四五](?:级|层)/u;
 /** 5人工作组: a number of people. */
@@ -48,7 +50,8 @@ export function isKindOfBody(
   if (centreWords.has(before) && !(anchored && tail.kind === 'centre') && !(isLocal && before.length > 1)) return true;
   if (words.needsPlace.has(tail.word) && left.place === null) return true;
   if (tail.kind === 'named') {
-    const byPlaceAlone = before === '' && left.place !== null && onePerTownship.has(tail.word);
+    const byLevel = /^[市县区镇乡]$/u.test(left.level) && LEVELLED.test(tail.word);
+    const byPlaceAlone = before === '' && (byLevel || (left.place !== null && onePerTownship.has(tail.word)));
     return before.length < 2 && !byPlaceAlone;
   }
   if (tail.kind === 'team') return left.place === null && left.level === '' && before.length < 2;

@@ -89,6 +89,13 @@ export function nameOrganization(printed: string, seat: string | null): NamedOrg
   return { name, aliases: unlike(name, otherForms({ ...parts, rest }, parts.rest, body, seat)), seat };
 }
 
+/** The aliases of a body with further forms of its name, blanks and quotation marks aside. */
+export function withForm({ name, aliases }: NamedOrganization, ...forms: readonly string[]): string[] {
+  return [...new Set([...aliases, ...forms.map((form) => form.replace(/[“”《》\s]/gu, ''))])].filter(
+    (form) => form !== name,
+  );
+}
+
 function unlike(name: string, forms: readonly string[]): string[] {
   return [...new Set(forms)].filter((form) => form !== name && form.length > 1);
 }

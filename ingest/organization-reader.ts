@@ -2,10 +2,11 @@
 import { CharacterSet } from './character-set.ts';
 import { isHan } from './chinese.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { committeeAt } from './organization-committees.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
 import { isKindOfBody } from './organization-kinds.ts';
-import { type NamedOrganization, nameOrganization, policeOf } from './organization-names.ts';
-import { type PrintedSeat, SeatReader } from './organization-seats.ts';
+import { type NamedOrganization, nameOrganization, policeOf, withForm } from './organization-names.ts';
+import { SeatReader } from './organization-seats.ts';
 import type { BareTail, ReadOrganization } from './organization-unify.ts';
 import type { OrganizationWords, Tail } from './organization-words.ts';
 import { lastName } from './place-context.ts';
@@ -71,60 +72,11 @@ export class OrganizationReader {
     return last && 'name' in last ? last : undefined;
   }
 
-  /** 省委, 湖州市委, and their organs: 省委政法委. */
   #committee(at: number): number | null {
-    const text = this.#text;
-    if (text[at] !== '委') return null;
-    const seat = this.#seats.before(at, /[省市县区州盟旗镇乡街道]$/u);
-    if (!seat) return null;
-    const other = this.#otherCommittee(at, seat);
-    if (other !== null) return other;
-    if (/[员托派屈婉任会]/u.test(text[at + 1] ?? '') || /[镇乡道]$/u.test(text.slice(0, at))) return null;
-    const office = /^办[、,，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
-    const organ = this.#words.partyOrgans.startingAt(text, at + 1) ?? office;
-    const end = at + 1 + organ.length;
-    const body = `${seat.path === null ? seat.level : ''}委${organ}`;
-    const confidence = seat.path === null ? 0.6 : 0.95;
-    this.#add(seat.start, end, nameOrganization(body, seat.path), organ === '' ? '委' : organ, 'committee', confidence);
-    return end;
-  }
-
-  /** 中共姚庄镇委员会, 共青团嘉兴市委, 团市委, 民革湖州市委会: whose committee it is stands before its seat. */
-  #otherCommittee(at: number, { start, path }: PrintedSeat): number | null {
-    const text = this.#text;
-    const end = at + (/^委(?:员?会)?/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
-    if (path === null) return null;
-    const party = this.#words.otherParties.endingAt(text, start);
-    if (party === '共青团' || (text[start - 1] === '团' && !isHan(text[start - 2] ?? ''))) {
-      const from = start - (party ?? '团').length;
-      const named = nameOrganization('团委', path);
-      this.#add(from, end, { ...named, aliases: withForm(named, text.slice(from, end)) }, '团委', 'committee', 0.9);
-      return end;
-    }
-    if (party !== null) {
-      const name = `${party}${lastName(path)}委会`;
-      const aliases = [`${party}${lastName(path)}委`, text.slice(start - party.length, end)];
-      this.#add(
-        start - party.length,
-        end,
-        { name, aliases: aliases.filter((form) => form !== name), seat: path },
-        '委会',
-        'committee',
-        0.9,
-      );
-      return end;
-    }
-    if (!text.startsWith('委员会', at) || !/(?:中共|中国共产党)$/u.test(text.slice(0, start))) return null;
-    const named = nameOrganization(/[镇乡道]$/u.test(path) ? '党委' : '委', path);
-    this.#add(
-      start,
-      end,
-      { ...named, aliases: withForm(named, `中共${text.slice(start, end)}`) },
-      '委',
-      'committee',
-      0.95,
-    );
-    return end;
+    const read = committeeAt(this.#text, at, this.#seats, this.#words);
+    if (read === null) return null;
+    this.#add(read.start, read.end, read.named, read.tail, 'committee', read.confidence);
+    return read.end;
   }
 
   /** 义乌公安: the police of a place. */
@@ -434,10 +386,4 @@ export class OrganizationReader {
   #add(start: number, end: number, named: NamedOrganization, tail: string, rule: string, confidence: number): void {
     this.#found.push({ ...named, start, end, tail, rule: `organizations.${rule}`, confidence });
   }
-}
-
-function withForm({ name, aliases }: NamedOrganization, ...forms: readonly string[]): string[] {
-  return [...new Set([...aliases, ...forms.map((form) => form.replace(/[“”《》\s]/gu, ''))])].filter(
-    (form) => form !== name,
-  );
 }

@@ -1,0 +1,74 @@
+/** Committees of the parties and of the youth league, and the organs of a party committee: 省委政法委, 团市委, 民革湖州市委会. */
+import { isHan } from './chinese.ts';
+import { type NamedOrganization, nameOrganization, withForm } from './organization-names.ts';
+import type { PrintedSeat, SeatReader } from './organization-seats.ts';
+import type { OrganizationWords } from './organization-words.ts';
+import { lastName } from './place-context.ts';
+
+export interface ReadCommittee {
+  readonly start: number;
+  readonly end: number;
+  readonly named: NamedOrganization;
+  readonly tail: string;
+  readonly confidence: number;
+}
+
+const LEAGUE = '共青团';
+
+/** The committee whose 委 stands at `at` (UTF-16), with the organ printed behind it; null where none does. */
+export function committeeAt(
+  text: string,
+  at: number,
+  seats: SeatReader,
+  words: OrganizationWords,
+): ReadCommittee | null {
+  if (text[at] !== '委') return null;
+  const seat = seats.before(at, /[省市县区州盟旗镇乡街道]$/u);
+  if (!seat) return null;
+  const other = otherCommittee(text, at, seat, words);
+  if (other !== null) return other;
+  if (/[员托派屈婉任会]/u.test(text[at + 1] ?? '') || /[镇乡道]/u.test(text[at - 1] ?? '')) return null;
+  const office = /^办[、,，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
+  const organ = words.partyOrgans.startingAt(text, at + 1) ?? office;
+  const end = at + 1 + organ.length;
+  const named = nameOrganization(`${seat.path === null ? seat.level : ''}委${organ}`, seat.path);
+  return {
+    start: seat.start,
+    end,
+    named,
+    tail: organ === '' ? '委' : organ,
+    confidence: seat.path === null ? 0.6 : 0.95,
+  };
+}
+
+/** 中共姚庄镇委员会, 共青团嘉兴市委, 团市委, 民革湖州市委会: whose committee it is stands before its seat. */
+function otherCommittee(
+  text: string,
+  at: number,
+  { start, path }: PrintedSeat,
+  words: OrganizationWords,
+): ReadCommittee | null {
+  if (path === null) return null;
+  const end = at + (/^委(?:员?会)?/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
+  const party = words.otherParties.endingAt(text, start);
+  if (party === LEAGUE || (text[start - 1] === '团' && !isHan(text[start - 2] ?? ''))) {
+    const from = start - (party ?? '团').length;
+    const named = nameOrganization('团委', path);
+    const aliases = withForm(named, text.slice(from, end));
+    return { start: from, end, named: { ...named, aliases }, tail: '团委', confidence: 0.9 };
+  }
+  if (party !== null) {
+    const from = start - party.length;
+    const named = { name: `${party}${lastName(path)}委会`, aliases: [], seat: path };
+    const aliases = withForm(named, `${party}${lastName(path)}委`, text.slice(from, end));
+    return { start: from, end, named: { ...named, aliases }, tail: '委会', confidence: 0.9 };
+  }
+  const before = text.slice(Math.max(0, start - LONGEST_PARTY), start);
+  if (!text.startsWith('委员会', at) || !/(?:中共|中国共产党)$/u.test(before)) return null;
+  const named = nameOrganization(/[镇乡道]$/u.test(path) ? '党委' : '委', path);
+  const aliases = withForm(named, `中共${text.slice(start, end)}`);
+  return { start, end, named: { ...named, aliases }, tail: '委', confidence: 0.95 };
+}
+
+/** 中国共产党, in characters. */
+const LONGEST_PARTY = 5;
