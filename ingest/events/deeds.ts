@@ -74,7 +74,7 @@ const COUNT = /^[^，。；]{0,20}\d/u;
 const CONTINUES =
   /(?:^|[，。])(?:随即|当即|随后|立即|接到|接报|接警|经过|最终|(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|仪式上|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时]|\d{1,2}(?:个)?(?:小时|分钟)(?:后|的))/u;
 /** 庭后, 仪式结束后: it belongs to what was told before. */
-const AFTER_EVENT = /^(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后/u;
+const AFTER_EVENT = /^(?:(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|会议上|仪式上|活动现场)/u;
 /** An object, an addressee or a giver, not the one who does it. */
 const NOT_SUBJECT =
   /(?:向|对|给|为|把|被|将|接到|送到|送给|来自|位于|在|到|至|[进入往]了?|走进|走入|前往|来到|深入|进驻|邀请|协助|配合)$/u;
@@ -122,6 +122,7 @@ function readDeed(
   const phrase = text.slice(Math.max(clause.start, doer?.start ?? clause.start), clause.end);
   const subject = doer && doer.start < clause.start ? text.slice(doer.start, doer.end) : '';
   const name = clean(`${subject}${phrase}`);
+  const isWithin = AFTER_EVENT.test(text.slice(sentence.start, at));
   const draft = draftOf({
     type: deed.type,
     start: doer ? Math.min(doer.start, at) : at,
@@ -131,8 +132,8 @@ function readDeed(
     aliases: [clean(phrase)],
     actors: peopleOf(reading, sentence).map((person) => person.name),
     date: time.date,
-    isWithin: AFTER_EVENT.test(text.slice(sentence.start, at)),
-    places: venuesOf(places, within(reading.organizations, sentence), doer, deed.type),
+    isWithin,
+    places: venuesOf(places, within(reading.organizations, sentence), doer, isWithin || deed.type === 'operation'),
     rule: deed.rule,
   });
   const body = doer?.body ?? (deed.type === 'operation' ? calledBody(reading, sentence) : null);
@@ -223,11 +224,11 @@ function venuesOf(
   places: readonly PlaceMention[],
   bodies: readonly Span[],
   doer: Doer | null,
-  type: EventType,
+  isElsewhere: boolean,
 ): readonly PlaceMention[] {
   const names = doer ? [...bodies, doer] : bodies;
   const elsewhere = places.filter((place) => !names.some(({ start, end }) => start <= place.start && place.end <= end));
-  if (elsewhere.length > 0 || type === 'operation') return elsewhere.slice(-1);
+  if (elsewhere.length > 0 || isElsewhere) return elsewhere.slice(-1);
   const own = doer ? within(places, doer) : [];
   return (own.length > 0 ? own : places).slice(-1);
 }

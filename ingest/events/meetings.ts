@@ -4,7 +4,7 @@ import { loadWordLists } from '../lexicon.ts';
 import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
 import { WordIndex } from '../word-index.ts';
-import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
+import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 import { groupStart, stopsIn } from './stops.ts';
 
 /** Longest name that is read, in characters. */
@@ -151,17 +151,22 @@ function readMeeting(
 /** 座谈交流时，某人说: a talk on a visit that nothing announced. */
 const TALK = /^(?:在)?((?:座谈|汇报|交流)(?:座谈|交流|汇报)?)(?:时|中|过程中)[，,]/u;
 
+/** 督查组反馈暗访情况: a meeting that nobody calls one. */
+const FEEDBACK = /(?:组|团)[^，。；]{0,16}(反馈)(?:了)?[^，。；]{0,14}(?:情况|意见|问题)/u;
+
 function readTalk(reading: Reading, sentence: Sentence): Draft | null {
-  const found = TALK.exec(reading.doc.text.slice(sentence.start, sentence.end));
+  const words = reading.doc.text.slice(sentence.start, sentence.end);
+  const found = TALK.exec(words) ?? FEEDBACK.exec(words);
   const name = found?.[1];
-  if (!found || !name) return null;
-  const start = sentence.start + found[0].indexOf(name);
+  if (!found || !name || isNotDone(words.slice(0, found.index))) return null;
+  const start = sentence.start + found.index + found[0].indexOf(name);
   return draftOf({
     type: 'meeting',
     start,
     end: start + name.length,
     sentence,
-    name,
+    name: name === '反馈' ? '反馈会' : name,
+    date: dateOf(reading, sentence, start),
     isWithin: true,
     rule: 'meeting.hosted',
   });

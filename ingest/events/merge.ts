@@ -9,6 +9,7 @@ const SAME_SHORTER = 0.75;
 /** Scope words and years that one mention of a meeting has and another leaves out. */
 const SCOPE = /(?:全国|全省|全市|全县|全区|全镇|\d{4}年|我省|我市|[省市县区](?=[^省市县区]{4}))/gu;
 
+const ON_TOUR = /^(?:调研|考察|检查|督导|督查|考核|巡查|评估)(?:组|团)(?!暗访)/u;
 const OPERATION = 'deed.operation';
 
 /** Whether `later` tells again of the event of `earlier` (both of one article). */
@@ -22,7 +23,10 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   }
   if (earlier.type !== later.type) return false;
   if (earlier.type === 'inspection') {
-    const differs = later.isWithin && earlier.sentence.index !== later.sentence.index && !shareActor(earlier, later);
+    // 调研组随后来到…: the team of the visit goes on; those who were at a meeting go on a tour of their own.
+    const isOther = later.actors.length > 0 || !ON_TOUR.test(later.names[0] ?? '');
+    const differs =
+      later.isWithin && isOther && earlier.sentence.index !== later.sentence.index && !shareActor(earlier, later);
     return !differs && (shareActor(earlier, later) || earlier.actors.length === 0 || later.actors.length === 0);
   }
   if (earlier.rule === 'visit.reception' || later.rule === 'visit.reception') {

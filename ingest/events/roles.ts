@@ -24,7 +24,7 @@ const OWN_POSTS = 40;
 const CHAIRED =
   /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)|^(?:同志)?担任[^，。；]{0,4}(?:审判长|主持人|召集人)/u;
 const SPOKE =
-  /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|(?<!诉|劝|据|听[^，。]{0,6})说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|讲授|宣讲|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|宣布|的发言|的汇报|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
+  /^(?:同志|等)?(?:[^，。；：“”]{0,24}?)(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|(?<!诉|劝|据|听[^，。]{0,6})说|称|介绍|通报|汇报|致辞|致词|讲话|发言|授课|讲授|宣讲|作[^，。；]{0,6}讲解|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|宣布|的发言|的汇报|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了)/u;
 /** The same subject goes on after a comma: 出席会议并讲话 · 看望记者，并介绍情况 · 到某地考察，叮嘱…. */
 const SPOKE_LATER =
   /^[^。；“”]{0,40}(?:并(?:讲话|致辞|致词|发言|作[^，。]{0,8}(?:讲话|发言|报告|部署))|到会讲话|，并?(?:就[^，。]{0,12})?(?:介绍|强调|指出|要求|叮嘱|勉励|希望|提出|通报|汇报|点评)|(?:给予|予以|表示)(?:了)?(?:充分|高度)?(?:肯定|评价))/u;
@@ -36,6 +36,8 @@ const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|�
 /** 张某没有拍板：“照老规矩办。” */
 const QUOTED = /^[^，。；：“”]{0,12}[：:]\s*“/u;
 const LIST_BEFORE = /(?:陪同|参加|出席|列席|随行|参与)[^，。；]{0,14}(?:有|：|:|包括|是)[^。；]*$/u;
+/** 听取社区书记某人关于…的汇报 */
+const REPORTS = /听取(?:了)?[^，。；]{0,20}$/u;
 /** 先开口的是县委书记A. */
 const SPEAKER_BEFORE =
   /(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲|说话|搭话|接话|喊话|回答|插话|招呼)(?:他|她|大家|记者)?的[，]?(?:还)?(?:是|有|：)[^，。；]*$/u;
@@ -72,7 +74,11 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     );
     // 沈某，县委副书记、代县长，接着汇报: what he holds stands between him and what he does.
     const from = own.at(-1)?.end ?? last.end;
-    const after = text.slice(from, Math.max(from, nextPost?.start ?? nextStart));
+    const told = text.slice(from, Math.max(from, nextPost?.start ?? nextStart));
+    // 某人为某人颁发证书: the predicate goes on behind the one it is done for.
+    const after = /(?:为|向|给)[^，。；]{0,6}$/u.test(told)
+      ? text.slice(from, sentence.end).replace(/[，。；].*$/su, '')
+      : told;
     for (const person of group) roles.push(...rolesOf(person, before, after, group.length));
   }
   return roles;
@@ -87,6 +93,10 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   const add = (role: Role, rule: string) => roles.push({ person, role, rule, at });
   if (/(?:向|对|给|跟)$/u.test(before)) return roles;
   if (SPEAKER_BEFORE.test(before)) {
+    add('spoke', 'role.speaker');
+    return roles;
+  }
+  if (REPORTS.test(before) && /^[^，。；]{0,40}(?:汇报|介绍|讲解|意见)/u.test(after)) {
     add('spoke', 'role.speaker');
     return roles;
   }

@@ -37,7 +37,7 @@ function sceneOf(reading: Reading, sentences: readonly Sentence[]): Draft | null
   const { text } = reading.doc;
   const span: Span = { start: first.start, end: last.end };
   const words = text.slice(span.start, span.end);
-  if (!TIME_OF_DAY.test(words) || DESCRIPTION.test(words)) return null;
+  if (!TIME_OF_DAY.test(words) || DESCRIPTION.test(text.slice(first.start, first.end))) return null;
   const people = within(reading.persons, span);
   const place = narrowest(within(reading.places, { start: 0, end: span.end })).findLast(
     ({ place: { level } }) => level === 'village' || level === 'township',

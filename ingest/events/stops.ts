@@ -35,7 +35,8 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
     const after = text.slice(place.end, place.end + REACH);
     if (/^[全我本该]/u.test(text.slice(place.start, place.end))) continue;
     if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
-    if (SAID.test(text.slice(sentence.start, start))) continue;
+    const before = text.slice(sentence.start, start);
+    if (SAID.test(before) || before.lastIndexOf('“') > before.lastIndexOf('”')) continue;
     const previous = stops.at(-1);
     // 甲区矛盾化解中心乙街道分中心: one stop, told in two steps.
     if (

@@ -18,7 +18,7 @@ const HE = /(?:^|，)[他她](?=[^们的])/u;
 const HERE = /[在到于](?:这里|此地|该[村镇乡]|这个(?:村|社区|镇|乡|街道))/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
-  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗/u;
+  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
@@ -211,7 +211,8 @@ export class Story {
       event?.participants.push({ person: person.name, role, ...span, rule });
     }
     const event = this.#current;
-    const isNear = event !== null && sentence.paragraph - event.sentence.paragraph <= 1;
+    const isElsewhen = within(this.#reading.dates, sentence).some(({ use }) => use === 'point');
+    const isNear = event !== null && !isElsewhen && sentence.paragraph - event.sentence.paragraph <= 1;
     if (
       event &&
       isNear &&

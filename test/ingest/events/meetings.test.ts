@@ -31,3 +31,19 @@ test('a body that stands in a post of the one who presents is no presenter', () 
   const text = '6月8日，法治建设现场会在上虞区召开，上虞区委书记孙国民介绍经验。';
   expect(eventsOf(text)).toMatchObject([{ presenters: [], people: ['孙国民 spoke'] }]);
 });
+
+test('a team that gives its findings back holds a meeting', () => {
+  const text =
+    '6月8日至9日，省平安办副主任庞大明带领省督查组到潜山县暗访。\n9日下午，督查组在潜山县反馈暗访情况。潜山县副县长聂大山主持反馈会。';
+  expect(eventsOf(text, { home: '安徽省' })).toMatchObject([
+    { type: 'inspection', date: '2021-06-08', people: ['庞大明 attended'] },
+    { type: 'meeting', date: '2021-06-09', people: ['聂大山 chaired'] },
+  ]);
+});
+
+test('who hands something to somebody is there', () => {
+  const text = '6月8日，恩施市见义勇为颁奖仪式在舞阳坝街道举行，恩施市副市长陈大明为司机朱家宝颁发证书。';
+  expect(eventsOf(text, { home: '湖北省' })).toMatchObject([
+    { type: 'ceremony', people: ['陈大明 attended', '朱家宝 attended'] },
+  ]);
+});

@@ -98,3 +98,21 @@ describe('the first sentence', () => {
     expect(eventsOf(text).find(({ type }) => type === 'meeting')?.date).toBeNull();
   });
 });
+
+describe('a team on its tour', () => {
+  test('goes on with its visit, however the next sentence starts', () => {
+    const text =
+      '6月2日至3日，省委政法委副书记尤大阳率调研组赴徐州市调研。\n调研组首先来到沛县大屯街道，随后察看了沛县敬安镇。';
+    expect(eventsOf(text, { home: '江苏省' })).toMatchObject([
+      { type: 'inspection', date: '2021-06-02', places: ['徐州市', '大屯街道', '敬安镇'] },
+    ]);
+  });
+
+  test('hears reports; what is quoted of plans elsewhere is no stop', () => {
+    const text =
+      '6月2日，副市长田大明到义乌市督查。在江东街道鸡鸣山社区，他听取社区党委书记何大美关于管控情况的汇报。“回去在廿三里街道试一试。”田大明说。';
+    expect(eventsOf(text, { home: '浙江省/金华市' })).toMatchObject([
+      { type: 'inspection', places: ['义乌市', '鸡鸣山社区'], people: ['田大明 spoke', '何大美 spoke'] },
+    ]);
+  });
+});
