@@ -5,29 +5,18 @@ import type { NameShapes } from './names.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { Document, Span } from './types.ts';
+import { boundaryWeight, FUNCTION_TAG, GRAMMAR_TAG, isKnownWord, isNoName, WORD_CROSSES } from './word-borders.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
 export const ACCEPT = 4.2;
 /** Weights of the left and right side from which they licence a name; `some` is a weak right side, `say` a verb of saying. */
 export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3, human: 3, post: 5, any: 0.5 } as const;
-/** Taken off a candidate that a dictionary word covers or cuts. */
-export const WORD_COVERS = 3;
-const WORD_CROSSES = 1.5;
-/** Share of a word's weight that counts where a name is likely all the same. */
-export const LIKELY_SHARE = 0.4;
 /** Taken off a two-character reading whose next character is usual in given names (weight above `USUAL_GIVEN`) and no licence. */
 const CUT_SHORT = 2.2;
 const USUAL_GIVEN = 0.2;
 /** Taken off a three-character reading whose last character begins a verb. */
 const SWALLOWS_VERB = 2;
-/** Taken off when the given name is a dictionary word (谈|平安). */
-const GIVEN_IS_WORD = 0.8;
-/** Taken off when besides the surname is a function word to jieba (都|可以, 都|得). */
-const FUNCTION_AND_WORD = 2;
-const FUNCTION_TAG = /^[dpcruvmft]/u;
-const GRAMMAR_TAG = /^[dpcru]/u;
-const WORD_OF_GRAMMAR = /^[dpcrumft]/u;
 /** Taken off a name that would begin inside a word of the dictionary (出|席会议), unless a post, a human noun or a list stands before it. */
 const TEARS_WORD = 4;
 /** Weight of any verb or adverb behind a name; verbs of having and being are as usual behind things. */
@@ -36,15 +25,9 @@ const VERB = 0.7;
 const TITLED = 2.5;
 const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
 const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
-/** Nouns end so, names do not: 安全|感, 满意|度, 银行|卡. */
-const ABSTRACT = /^\p{Script=Han}{2}[感度率性卡券费票]$/u;
 /** Words that begin like an unknown name behind a post and are none: 村民代表去议, 民警要管. */
 const NOT_SURNAME =
   /^[去来做说看想要会能可得该给让叫请再才又已正在就只最更很不没未还先后各每也都将把被则与和及或是为以从到对向用有]/u;
-/** Tags of dictionary words that can be names as well (饶恕, 江山). */
-const CONTENT_TAG = /^[nvazisl]/u;
-/** Tags of words that given names are made of as well: unknown ones, names and places (兴国, 长安). */
-const NAMELIKE_TAG = /^(?:x|nr|ns|nz)/u;
 /** Shape from which three characters that the segmenter keeps together are a name by themselves. */
 const WHOLE_NAME = 2.7;
 const UNKNOWN_SURNAME = -0.5;
@@ -62,8 +45,6 @@ const FULL_POST = 0.8;
 const FULL_BODY = 3;
 /** Added when the segmenter knows no other reading of three characters behind a post or a human noun. */
 const UNKNOWN_WHOLE = 1.2;
-/** Added when jieba reads exactly the candidate as a name. */
-const TAGGED_NAME = 1.5;
 const GIVEN_LENGTHS = [2, 1] as const;
 
 export interface Candidate extends Span {
@@ -291,63 +272,9 @@ function isWholeName(token: Token | undefined, end: number): boolean {
   );
 }
 
-/**
- * Whether a word of the dictionary is never a name: three characters that name no place (银行卡), a word of grammar (马上), or one that only begins
- * like a rare surname (全程).
- */
-function isNoName({ word, tag }: Token, isFunction: boolean): boolean {
-  if (/^n[sz]/u.test(tag)) return false;
-  return word.length === 3 || isFunction || WORD_OF_GRAMMAR.test(tag);
-}
-
-/** Whether the dictionary knows a token, and as something else than a name. */
-function isKnownWord({ word, tag }: Token): boolean {
-  return word.length > 1 && tag !== 'x' && !tag.startsWith('nr');
-}
-
 /** 1 where a span covers a position. */
 function coverage(length: number, spans: readonly Span[]): Uint8Array {
   const covered = new Uint8Array(length);
   for (const { start, end } of spans) covered.fill(1, start, end);
   return covered;
-}
-
-/**
- * What jieba's word borders say for or against a name from `start` to `end`. `isLikely`: a post stands before it or a
- * verb of saying after it, so that a dictionary word at its start (吴兴|勇, 金方|定) counts for less; `isWordLikely`: the same
- * for a word that is the whole candidate (饶恕), where a verb after it proves nothing (方向明确).
- */
-function boundaryWeight(
-  tokens: ReadonlyMap<number, Token>,
-  start: number,
-  end: number,
-  surnameLength: number,
-  isLikely: boolean,
-  isWordLikely: boolean,
-): number {
-  const first = tokens.get(start);
-  if (!first) return -WORD_CROSSES;
-  const isName = first.tag.startsWith('nr') || first.tag === 'x';
-  const share = isLikely ? LIKELY_SHARE : 1;
-  if (first.end === end) {
-    if (ABSTRACT.test(first.word)) return -WORD_COVERS - WORD_CROSSES;
-    if (first.tag.startsWith('nr')) return TAGGED_NAME;
-    if (first.tag === 'x') return 0;
-    return -WORD_COVERS * (isWordLikely && CONTENT_TAG.test(first.tag) ? LIKELY_SHARE : 1);
-  }
-  if (first.end > end) return isName ? -GIVEN_IS_WORD : -WORD_COVERS;
-  const isWord = first.end - first.start > 1 && !isName && first.end - first.start !== surnameLength;
-  let weight = isWord ? -WORD_COVERS * share : 0;
-  const isFunctionWord = first.end - first.start === surnameLength && FUNCTION_TAG.test(first.tag);
-  let at = first.end;
-  for (let token = tokens.get(at); token && token.end <= end; token = tokens.get(at)) {
-    if (token.end - token.start > 1 && !NAMELIKE_TAG.test(token.tag)) {
-      weight -= isFunctionWord ? FUNCTION_AND_WORD : GIVEN_IS_WORD;
-    } else if (isFunctionWord && GRAMMAR_TAG.test(first.tag) && FUNCTION_TAG.test(token.tag))
-      weight -= FUNCTION_AND_WORD;
-    at = token.end;
-  }
-  // An unknown word that runs over the end (勇常) is a guess of the segmenter's and counts for less.
-  const crossing = tokens.get(at)?.tag === 'x' ? WORD_CROSSES / 2 : WORD_CROSSES;
-  return at === end ? weight : weight - crossing;
 }

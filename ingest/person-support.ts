@@ -1,5 +1,6 @@
 /** What the whole document says about possible names: lists, repetition, and spellings that exclude each other. */
-import { ACCEPT, type Candidate, isLicensed, LICENCE, LIKELY_SHARE, WORD_COVERS } from './person-candidates.ts';
+import { ACCEPT, type Candidate, isLicensed, LICENCE } from './person-candidates.ts';
+import { LIKELY_SHARE, WORD_COVERS } from './word-borders.ts';
 
 /** Sum from which a mention makes every other occurrence of the same string a mention too. */
 export const SURE = 5;
