@@ -290,7 +290,8 @@ class Resolver {
     const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自进往是了和与及]/u.test(before);
     if (!comesAgain && (!isClear || isPartOfBody)) return null;
     const level = settlementLevel(candidate);
-    if (level === 'township' && IN_TOWNSHIP.test(text.slice(0, text.indexOf(candidate.name)))) return null;
+    const first = level === 'township' ? text.indexOf(candidate.name) : 0;
+    if (first > 1 && IN_TOWNSHIP.test(text.slice(first - 2, first))) return null;
     const town = level === 'village' ? this.#townAround(candidate.start) : null;
     const superior = town ?? this.#nearestCounty(candidate.start);
     if (superior) return decision(candidate, unlisted(candidate.name, superior, level), 'nearest');
