@@ -2,66 +2,12 @@
  * Trigger: what police, firefighters, courts, schools and neighbours do on a day: rescue, check, teach, mediate, judge, give.
  * A deed needs somebody who does it and a time it was done at; plans, habits, conditions and statistics are none.
  */
-import type { EventType } from '../../graph/model.ts';
 import { within } from '../spans.ts';
 import type { DateMention, OrganizationMention, PersonMention, PlaceMention, Sentence, Span } from '../types.ts';
+import { DEEDS, type DeedClass } from './deed-verbs.ts';
 import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 
-interface DeedClass {
-  readonly type: EventType;
-  readonly rule: string;
-  readonly verb: RegExp;
-}
-
 const LONGEST_NAME = 30;
-/** Tried in this order; the first that a sentence holds is what it tells. */
-const CLASSES: readonly DeedClass[] = [
-  {
-    type: 'other',
-    rule: 'deed.thanks',
-    verb: /(?:送(?:到|给|至|来|上|去)|赠送|递上|捧着)[^，。；]{0,20}(?:锦旗|感谢信|牌匾)|(?:锦旗|感谢信|牌匾)[^，。；]{0,6}(?:送|交|递|赠)(?:到|给|至|往)/gu,
-  },
-  {
-    type: 'other',
-    rule: 'deed.court',
-    verb: /开庭审理|(?:公开|巡回|依法)[^，。；]{0,4}(?:审理|开庭|宣判)|(?:集中|一审|二审|当庭|公开)(?:公开)?宣判|旁听[^，。；]{0,12}庭审|执结/gu,
-  },
-  {
-    type: 'operation',
-    rule: 'deed.operation',
-    verb: /搜救|搜寻|营救|抢险|扑救|扑灭|打捞|解救|救起|救出|救下|救援|救上岸|救回|救助了?|托上了?岸|跳入|跳进|跳了下去|背出|抬出|背下山|抓获|抓捕|破获|捣毁|查获|查扣|缴获|截获|拦截|收网|清查|集中整治|赶赴现场|赶往现场|赶到现场|疏散|转移(?:群众|村民|居民|被困)|封堵|巡航|止付|(?:护送|送)[^，。；]{0,10}(?:回家|回到?家|就医|医院|卫生院)|(?:拖|拉|拽|抱|劝)(?:回|住|下来)[^，。；]{0,10}|告破|找到了?(?:家人|亲人|孩子|老人)|(?:开展|组织|部署|实施)[^，。；]{0,24}行动(?!启动|动员|部署|推进|仪式|工作会)/gu,
-  },
-  {
-    type: 'training',
-    rule: 'deed.teaching',
-    verb: /(?:开展|举行|进行|组织|参加)(?:了)?[^，。；]{0,20}(?:演练|培训|练兵|比武)|(?:为|向|给)[^，。；]{1,16}(?:讲解|传授|普及|讲授|授课)|上过[^，。；党]{0,8}课|(?:讲解|普及|传授)(?:了)?[^，。；]{1,20}(?:知识|常识|技能|方法)/gu,
-  },
-  {
-    type: 'lecture',
-    rule: 'deed.lesson',
-    verb: /上(?:了|过|起)?(?:一|第.)?[堂节](?!党课)[^，。；党]{0,16}课|作(?:了)?(?:题为|主题为|关于|一场|专题)[^，。；]{0,30}(?:讲座|报告|宣讲|讲课|授课)|(?:开展|举办|举行)(?:了)?[^，。；]{0,20}(?:讲座|宣讲)(?!活动)/gu,
-  },
-  {
-    type: 'other',
-    rule: 'deed.mediation',
-    verb: /(?:调解|化解|调处|调和)(?:了|好|成功)?[^，。；]{0,24}(?:纠纷|矛盾|争议)|(?:达成(?:了)?[^，。；]{0,8}(?:协议|和解|谅解)|(?:签订|签下|签署)(?:了)?[^，。；]{0,8}(?:调解|和解|赔偿)协议)|握手言和|言归于好/gu,
-  },
-  {
-    type: 'ceremony',
-    rule: 'deed.signing',
-    verb: /(?:签订|签署|签下|签约)(?:了)?[^，。；]{0,30}(?:协议书?|备忘录|合同|公约|责任书|承诺书)/gu,
-  },
-  {
-    type: 'inspection',
-    rule: 'deed.check',
-    verb: /(?:检查|走访|视察|观摩|参观学习|考察学习|学习考察|巡查|排查|巡逻|慰问|看望|抽查|回访|设卡|夜查)(?!组|站|员|队|所|点|表|报告|制度|机制|力度|工作会|中心|证|室|院|官)/gu,
-  },
-  {
-    type: 'other',
-    rule: 'deed.outreach',
-    verb: /(?:发放|派发|分发|张贴)[^，。；]{0,16}(?:传单|资料|手册|宣传单|宣传页|宣传册|倡议书|告知书)|(?:开展|举行|举办|组织)(?:了)?[^，。；]{1,24}(?:宣传|活动|义诊|献血|普法|志愿服务)|(?:捐赠|赠送|捐出|捐款|送去|送上)(?:了)?[^，。；]{1,16}|(?:向|为|给)[^，。；]{1,12}宣传/gu,
-  },
-];
 /** People by what they are, where no name stands. */
 const GROUP =
   /(?:民警|辅警|交警|特警|官兵|消防员|消防救援人员|救援人员|指战员|干警|法官|检察官|执法人员|工作人员|工作者|志愿者|网格员|调解员|律师|队员|医护人员|党员|干部|代表|委员|专家|教官|教员|讲师|义警|师生|学生|老师|村民|居民|群众|双方|三方|两地|两市|两县|各方)(?:们)?/gu;
@@ -84,7 +30,7 @@ export function findDeeds(reading: Reading, sentence: Sentence, outer: DateMenti
   const { text } = reading.doc;
   const words = text.slice(sentence.start, sentence.end);
   if (HABIT.test(words)) return [];
-  for (const deed of CLASSES) {
+  for (const deed of DEEDS) {
     const { verb } = deed;
     verb.lastIndex = 0;
     for (let match = verb.exec(words); match !== null; match = verb.exec(words)) {
