@@ -42,7 +42,9 @@ export function reportMarkdown(measured: Measured, setting: Setting): string {
     '',
     line(['stage', 'µs a character', 'share']),
     '|---|---:|---:|',
-    ...[...stages].map(([stage, ms]) => line([stage, ((ms * 1000) / characters).toFixed(3), percent(ms / sum)])),
+    ...[...stages].map(([stage, ms]) =>
+      line([stage, (((ms / sum) * milliseconds.pipeline * 1000) / characters).toFixed(2), percent(ms / sum)]),
+    ),
     '',
     memoryLine(measured),
   ].join('\n');
@@ -63,7 +65,7 @@ export function hostileMarkdown(times: readonly HostileTime[]): string {
   return [
     `One page of ${whole(LONGEST_HOSTILE)} characters each, made of one piece again and again:`,
     '',
-    line(['piece', 'seconds']),
+    line(['piece', 'processor seconds']),
     '|---|---:|',
     ...times.map(({ name, milliseconds }) => line([name, (milliseconds / 1000).toFixed(2)])),
   ].join('\n');

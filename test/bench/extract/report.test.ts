@@ -24,7 +24,7 @@ describe('the table of a run', () => {
   test('says all speeds by characters and as a share of nodejieba', () => {
     const report = reportMarkdown(measured(4000), setting);
     expect(report).toContain('| **all stages** | 250,000 | 5 | 25 % |');
-    expect(report).toContain('| pages | 0.030 | 75 % |');
+    expect(report).toContain('| pages | 3.00 | 75 % |');
   });
 
   test('asks for the share of nodejieba where that is more than the fixed speed', () => {
