@@ -1,7 +1,7 @@
 /** Possible names: every place where a surname starts, weighed by shape, surroundings and word borders. */
 
 import { nameContext } from './name-context.ts';
-import type { NameShapes } from './names.ts';
+import type { NameShapes, Surname } from './names.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { Document, Span } from './types.ts';
@@ -141,9 +141,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       token.end - token.start === 1 &&
       /^[、，。；]/u.test(text[token.end] ?? '') &&
       /^[vn]/u.test(token.tag);
-    const shapeAt = (at: number, given: 1 | 2) => {
-      const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
-      if (!surname) return null;
+    const shapeAt = (at: number, surname: Surname, given: 1 | 2) => {
       const start = at + surname.length;
       // 邵|先生: a form of address, of which 先 is no given name.
       if (addresses.has(text.slice(start, start + 2))) return null;
@@ -160,18 +158,31 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     };
     /** A separator ends at `at` and a name could end before it: the item before decides in the second pass. */
     const listedAt = new Map<number, number>();
+    const isListed = (at: number) => (listedAt.get(at) ?? 0) >= ACCEPT;
+    /** Several readings end at one position: what stands behind it is weighed once. */
+    const rights = new Float64Array(text.length + 1).fill(Number.NaN);
+    const rightOf = (end: number): number => {
+      let weight = rights[end] as number;
+      if (Number.isNaN(weight)) {
+        weight = context.right(text, end, startsPost);
+        rights[end] = weight;
+      }
+      return weight;
+    };
     const candidates: Candidate[] = [];
     for (const sentence of doc.sentences) {
       for (let at = sentence.start; at < sentence.end; at++) {
         if (inside[at]) continue;
+        const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
+        if (!surname) continue;
         for (const given of GIVEN_LENGTHS) {
-          const shape = shapeAt(at, given);
+          const shape = shapeAt(at, surname, given);
           if (!shape || shape.end > sentence.end || inside[shape.end - 1]) continue;
           if (inPost[at] && !endsPost(at)) continue;
           // 黄靖|在授课: no given name ends so.
           if (text[shape.end - 1] === '在' && /\p{Script=Han}/u.test(text[shape.end] ?? '')) continue;
           if (doctrine.startingAt(text, shape.end) !== null) continue;
-          const licence = context.left(text, at, endsPost, (start) => (listedAt.get(start) ?? 0) >= ACCEPT);
+          const licence = context.left(text, at, endsPost, isListed);
           const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0) + (fullPostEnds.has(at) ? FULL_POST : 0);
           const token = tokens.get(at);
           const isWhole = token?.end === shape.end;
@@ -181,7 +192,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const canAct =
             (isPerson && !shape.needsBoth) || (isNameToken && (shape.isSure || (isPerson && shape.end - at === 3)));
           const right = Math.max(
-            context.right(text, shape.end, startsPost),
+            rightOf(shape.end),
             canAct && isVerb(shape.end) ? VERB : 0,
             bareHeads.has(shape.end) ? TITLED : 0,
           );
@@ -194,7 +205,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
-          const behindShorter = given === 2 ? context.right(text, shape.end - 1, startsPost) : 0;
+          const behindShorter = given === 2 ? rightOf(shape.end - 1) : 0;
           const last = given === 2 ? tokens.get(shape.end - 1) : undefined;
           const swallowsWord = last?.end === shape.end && /^[和与及从对]$/u.test(last.word);
           const swallows = swallowsWord || (behindShorter >= LICENCE.right && behindShorter > right);
