@@ -43,6 +43,8 @@ export type Reader = Pick<Update, 'read'>;
 export interface GraphStore {
   /** Which engine this is: for log lines and for tests, never for branching in built-in statements. */
   readonly engine: 'embedded' | 'neo4j';
+  /** Whether it has the full-text index of articles (`schema.ts`), which is asked by a procedure that the other engine lacks. */
+  readonly hasFullText: boolean;
   /** Where it is, without user or password: for messages. */
   readonly location: string;
   /** Run a statement that must not write; what it tries to write is refused or undone. */

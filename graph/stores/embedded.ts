@@ -57,6 +57,7 @@ export async function openEmbedded(path: string): Promise<EmbeddedStore> {
 
 class GrafeoStore implements EmbeddedStore {
   readonly engine = 'embedded';
+  readonly hasFullText = false;
   readonly location: string;
   readonly #client: EmbeddedClient;
   readonly #afterClose: () => void;

@@ -85,6 +85,7 @@ function splitAddress(uri: string): { location: string; user?: string; password?
 
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
+  readonly hasFullText = true;
   readonly location: string;
   readonly #driver: Driver;
   readonly #user: string;

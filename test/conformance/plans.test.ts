@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import neo4j, { type Plan } from 'neo4j-driver';
 import { describe, expect, inject, test } from 'vitest';
 import { articleFacts } from '../../graph/article-facts.ts';
+import { searchArticles } from '../../graph/article-search.ts';
 import { countGraph } from '../../graph/counts.ts';
 import { nodeDetails } from '../../graph/details.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
@@ -41,6 +42,7 @@ async function explore(store: GraphStore): Promise<void> {
     await searchNodes(store, { query, limit: 5 });
     await searchNodes(store, { query, kind: 'Person', limit: 5 });
   }
+  await searchArticles(store, '湖 正文', 5);
   const ids = SAMPLE.nodes.map(({ id }) => id);
   for (const id of ids.slice(0, 6)) {
     await nodeDetails(store, id);

@@ -22,6 +22,7 @@ export function recordedStore(store: GraphStore): {
     statements,
     store: {
       engine: store.engine,
+      hasFullText: store.hasFullText,
       location: store.location,
       read: (statement, limits) => {
         noteAll([statement]);
