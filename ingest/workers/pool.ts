@@ -7,8 +7,8 @@ import { receivedError, type WorkerData, type WorkerMessage, type WorkerSettings
 
 /** Pages in the hands of one thread: the next is there when one is done, also while the other side writes. */
 const IN_HAND = 2;
-/** Pages that have to wait for each running thread before one more is started: that takes as long as reading about so many. */
-const WORTH_A_START = 8;
+/** Loading the lists takes a thread as long as reading some sixty pages: half of that has to wait for each that runs. */
+const WORTH_A_START = 30;
 /** What one thread may hold, in MB: the lists take about 100, and a page of the greatest size fits. */
 const HEAP_MB = 2_048;
 
@@ -19,6 +19,8 @@ export interface PoolOptions {
   /** Threads at most; no more are started than the waiting pages are worth. */
   readonly workers: number;
   readonly settings: WorkerSettings;
+  /** Pages that have to wait for each running thread before one more is started. */
+  readonly worthAStart?: number;
   /** Ends all threads at once; what is being read is rejected with its reason. */
   readonly signal?: AbortSignal;
   /** The program of a thread, for tests. */
@@ -54,8 +56,9 @@ interface Thread {
 /** Starts no thread yet. A thread that dies costs the page it was reading; the pages behind that are read by others. */
 export function openWorkerPool(options: PoolOptions): WorkerPool {
   const pool = new Pool(options);
+  const { workers, worthAStart = WORTH_A_START } = options;
   return {
-    pagesAtOnce: options.workers * (IN_HAND + WORTH_A_START),
+    pagesAtOnce: workers * (IN_HAND + worthAStart),
     run: (page) => pool.run(page),
     get timings() {
       return pool.timings();
@@ -117,8 +120,9 @@ class Pool {
       thread.hand.push(task);
       thread.worker.postMessage(task.page);
     }
-    const isWorthIt = this.#waiting.length > 0 && this.#waiting.length >= this.#threads.size * WORTH_A_START;
-    if (isWorthIt && this.#threads.size < this.#options.workers) this.#start();
+    const { workers, worthAStart = WORTH_A_START } = this.#options;
+    const isWorthIt = this.#waiting.length > 0 && this.#waiting.length >= this.#threads.size * worthAStart;
+    if (isWorthIt && this.#threads.size < workers) this.#start();
   }
 
   #start(): void {

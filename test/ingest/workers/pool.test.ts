@@ -30,7 +30,7 @@ describe('a pool of threads', () => {
   it('gives every page what one thread gives it, byte by byte and in the same order', async () => {
     const alone = await linesOf(openPipeline());
     expect(alone.length).toBeGreaterThan(30);
-    const shared = await using(openWorkerPool({ workers: 3, settings: {} }), async (pool) => {
+    const shared = await using(openWorkerPool({ workers: 3, settings: {}, worthAStart: 4 }), async (pool) => {
       const lines = await linesOf(pool);
       expect(pool.started).toBe(3);
       expect(pool.timings.get('pages')).toBeGreaterThan(0);
