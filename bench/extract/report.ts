@@ -34,7 +34,7 @@ export function reportMarkdown(measured: Measured, setting: Setting): string {
     '|---|---:|---:|---:|',
     row('`nodejieba.tag`', milliseconds.tag),
     row('`nodejieba.cut`', milliseconds.cut),
-    row('the same words with tags, `ingest/jieba.ts`', milliseconds.segment),
+    row('the same words with tags, `ingest/segment.ts`', milliseconds.segment),
     row('**all stages**', milliseconds.pipeline),
     '',
     `Target: ${whole(target)} characters/s (${whole(TARGET.charactersASecond)}, or ${percent(TARGET.shareOfTag)} of ` +

@@ -50,8 +50,8 @@ export const RELATION_COLUMNS = [
   'confidence',
 ] as const;
 
-/** Computed from the name, for searching. */
-const DERIVED: readonly string[] = ['search'];
+/** What is computed from the rest: for searching, and for taking an article back. */
+const DERIVED: readonly string[] = ['search', 'forms'];
 /** These become citations. */
 const CITED: readonly string[] = ['evidence', 'rules', 'confidences'];
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import nodejieba from 'nodejieba';
 import { describe, expect, test } from 'vitest';
-import { openJieba } from '../../ingest/jieba.ts';
 import { openSegmenter } from '../../ingest/segment.ts';
 import { seedPages } from '../support/pages.ts';
 
@@ -39,17 +37,4 @@ describe('the words of a text', () => {
     expect(words.map(({ word }) => word).join('')).toBe(text);
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(words.map(({ word }) => word));
   });
-});
-
-test('a model that is not in the format is refused', () => {
-  const dictionary = '平安 3 n\n';
-  expect(() => openJieba({ dictionary, userDictionary: '', model: '#\n-1 -2 -3 -4\n' })).toThrow(/a model of 9 lines/u);
-});
-
-test('a later entry for a word replaces the earlier one, and the user’s dictionary comes last', () => {
-  const model = readFileSync((nodejieba as unknown as { DEFAULT_HMM_DICT: string }).DEFAULT_HMM_DICT, 'utf8');
-  const visit = openJieba({ dictionary: '平安 3 n\n法治 2 n\n', userDictionary: '平安 nz\n智治\n', model });
-  const words: string[] = [];
-  visit('平安法治智治', (start, end, tag) => words.push(`${start}-${end} ${tag}`));
-  expect(words).toEqual(['0-2 nz', '2-4 n', '4-6 x']);
 });
