@@ -65,8 +65,11 @@ function impliedRoles(draft: Draft): Participation[] {
   const role = draft.type === 'interview' || draft.type === 'lecture' ? 'spoke' : 'attended';
   if (draft.type === 'meeting' && draft.rule !== 'visit.reception') return [];
   const { start, end } = draft.sentence;
+  // The guest of an interview speaks, whatever else is said of him.
+  const isKnown = (person: string) =>
+    draft.participants.some((known) => known.person === person && (draft.type !== 'interview' || known.role === role));
   return draft.actors
-    .filter((person) => !draft.participants.some((participant) => participant.person === person))
+    .filter((person) => !isKnown(person))
     .map((person) => ({ person, role, start, end, rule: 'role.actor' }));
 }
 
