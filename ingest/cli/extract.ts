@@ -10,10 +10,13 @@ import {
   type PageInTurn,
 } from '../extract.ts';
 import { newIssueTally } from '../issue-tally.ts';
+import { incomplete } from '../page-changes.ts';
 import { readPipedPages } from '../piped-pages.ts';
+import type { PageResult } from '../pipeline.ts';
 import { rulesVersion } from '../version.ts';
 import { EXTRACTOR_OPTIONS, EXTRACTOR_OPTIONS_HELP, withExtractor } from './extractor-options.ts';
 import { untilInterrupted } from './interrupt.ts';
+import { bytesFrom } from './lines-in.ts';
 import { writeLine } from './lines-out.ts';
 import { PAGE_OPTIONS, PAGE_OPTIONS_HELP, pipelineOptions } from './page-options.ts';
 import { openProgress } from './progress.ts';
@@ -75,7 +78,7 @@ await runCommand({ name: 'extract', help: HELP, options: OPTIONS }, async ({ val
         for await (const file of results) {
           signal.throwIfAborted();
           if (file.result) {
-            await writeLine(process.stdout, printed(file.result, extractor));
+            await writeLine(process.stdout, printed(file.result, versionOf(file, extractor), extractor));
             issues.add(file.result.issues);
           }
           if (file.problem) {
@@ -94,16 +97,21 @@ await runCommand({ name: 'extract', help: HELP, options: OPTIONS }, async ({ val
   );
 });
 
-function printed({ extraction }: NonNullable<FileResult['result']>, extractor: PageExtractor): string {
-  const { source, articles } = extraction;
-  const { version = rulesVersion(), settings = '' } = extractor;
+function printed(
+  { extraction: { source, articles } }: PageResult,
+  version: string,
+  { settings = '' }: PageExtractor,
+): string {
   return JSON.stringify({ source, extractor: { version, settings }, articles });
 }
 
+/** A page that was not read in full is read again where it would otherwise be known. */
+function versionOf({ problem }: FileResult, { version = rulesVersion() }: PageExtractor): string {
+  return problem ? incomplete(version) : version;
+}
+
 async function* pipedPages(name: string, signal: AbortSignal): AsyncGenerator<PageInTurn> {
-  // A program that pipes pages in may go on for ever.
-  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
-  for await (const page of readPipedPages(process.stdin, name)) yield { page, left: 0 };
+  for await (const page of readPipedPages(bytesFrom('-', signal), name)) yield { page, left: 0 };
 }
 
 function warn(lines: readonly string[]): void {

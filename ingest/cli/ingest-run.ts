@@ -1,7 +1,5 @@
 /** Carries out what a call of `ingest` asks for, with a journal of it. */
-import { createReadStream } from 'node:fs';
 import type { WriteCounts } from '../../graph/change.ts';
-import { ZhituError } from '../../graph/errors.ts';
 import { openStore } from '../../graph/open.ts';
 import { type ExtractOnlyReport, extractOnly } from '../extract-only.ts';
 import { ingestPaths } from '../ingest.ts';
@@ -12,6 +10,7 @@ import { beginRun, type Ending, type Journal, resumeRun } from '../runs/journal.
 import { rulesVersion } from '../version.ts';
 import { type ChosenExtractor, withExtractor } from './extractor-options.ts';
 import type { IngestRequest } from './ingest-request.ts';
+import { bytesFrom } from './lines-in.ts';
 import { pipelineOptions } from './page-options.ts';
 import type { Progress } from './progress.ts';
 import { problemLine } from './report.ts';
@@ -31,7 +30,7 @@ export async function carryOut(request: IngestRequest, progress: Progress, signa
   if (from !== undefined)
     return withStore(request, (store) =>
       withJournal(request, 'given', (journal) =>
-        ingestExtractions(readPipedExtractions(chunksOf(from, signal), nameOf(from)), { ...shared, store, journal }),
+        ingestExtractions(readPipedExtractions(bytesFrom(from, signal), nameOf(from)), { ...shared, store, journal }),
       ),
     );
   const work = async ({ extractor: pipeline }: ChosenExtractor): Promise<Done> => {
@@ -83,21 +82,4 @@ function endingOf(report: Done['report']): Ending {
 
 function nameOf(from: string): string {
   return from === '-' ? 'stdin' : from;
-}
-
-async function* chunksOf(from: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const stream = from === '-' ? process.stdin : createReadStream(from);
-  signal.addEventListener('abort', () => stream.destroy(), { once: true });
-  try {
-    for await (const chunk of stream) yield chunk as Uint8Array;
-  } catch (error) {
-    if (signal.aborted) return;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ZhituError(
-      'bad-input',
-      `--from ${from} cannot be read (${code}). Give a file of lines that extract printed, or - for standard input`,
-      {},
-      error,
-    );
-  }
 }

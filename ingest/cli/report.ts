@@ -53,7 +53,7 @@ export function ingestLines(report: IngestReport, milliseconds: number): readonl
       ]
     : [
         pages === 0
-          ? `Nothing changed: no page could be used (the graph has ${size}).`
+          ? `Nothing changed: ${report.stopped ? 'it was stopped before that' : 'no page could be used'} (the graph has ${size}).`
           : `Nothing changed: the graph holds what these pages state (${size}).`,
       ];
   return [...outcome, ...doubts, '', `${read} in ${seconds(milliseconds)}`];
