@@ -37,6 +37,8 @@ export const EVIDENCE = {
   classNoun: 3,
   /** A half class noun: 建设, 工作. */
   weakClass: 1,
+  /** 建设 with what becomes of it: 建设全面推进. */
+  built: 2,
   /** The name itself ends like a program's: 经验, 清单, 通. */
   tail: 2,
   /** Parts joined by +. */

@@ -19,8 +19,10 @@ const BOUNDARY = /[的了在以把将要为对和与及个是有各到从向由�
 const EVIDENCE = { built: 2, level: 1, several: 2, promoted: 2, spread: 2 } as const;
 const REACH = 20;
 /** Verbs whose object is an institution and not one meeting. */
-const PROMOTED = /(?:试点|试行|推行|推广|首创|首推|探索|创设|普及|普遍建立|全面建立|创新)了?$/u;
-const SPREAD = /首创|创立|推广|推开|覆盖|试点|延伸到|遍布/u;
+const PROMOTED =
+  /(?:试点|试行|推行|推广|首创|首推|探索|创设|普及|(?:普遍|全面|都要?|全部)(?:建立|设立|建起|办起)|创新)了?$/u;
+/** 把船员调解室建到每一个渔港. */
+const SPREAD = /^(?:[建办开搬设铺])[到进](?:每|各|家门|田间|村|户|所有)|首创|创立|推广|推开|覆盖|试点|延伸到|遍布/u;
 
 /** P10 for centres that no list has: 县乡两级网格化服务管理中心建设, 建成两个“一站式”矛盾纠纷多元化解中心. One concrete centre is an organization. */
 export function builtCentres(scene: ProgramScene): readonly ProgramCandidate[] {

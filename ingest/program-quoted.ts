@@ -1,5 +1,6 @@
 /** Names between quotation marks: “阳光会客厅”机制, 推出“双网融合”, ‘三服务’, “党建+信访”. */
 import { ACCEPTED, EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { isBeside, isSummedBehind, listStart, startAfter } from './program-lists.ts';
 import { clauseAfter, clauseBefore, coverage, type Quote } from './program-text.ts';
 import type { Span } from './types.ts';
 
@@ -12,8 +13,6 @@ const CLASS_REACH = 14;
 /** How far a governing verb may stand from the quotation. */
 const VERB_REACH = 12;
 const NEAR = 2;
-/** Quotations of one list. */
-const LONGEST_LIST = 12;
 const CLAUSE_REACH = 60;
 const VETO = -4;
 const DOUBT = -2;
@@ -37,6 +36,16 @@ const NICKNAME =
   /^(?:[老小阿][^字]|[^一-十]{1,2}(?:师傅|大姐|阿姨|大哥|警官|书记|老师|主任|所长|法官|大夫|爷爷|奶奶|妈妈))$/u;
 /** 把“X”做成了招牌. */
 const MADE_INTO = /^(?:做成|打造成|擦亮成|树为|作为)了?[^,、]{0,10}(?:招牌|品牌|特色|亮点|抓手|载体|切入点|突破口)/u;
+/** “城市快警”建设同步推进. */
+const BEING_BUILT = /^建设(?:同步|统筹|一体|全面|深入|扎实|有序|稳步|加快)?(?:推进|开展|实施|启动|提速|衔接|结合)/u;
+/** 首批“洋娘舅”: what comes in a first lot goes on. */
+const FIRST_OF_KIND = /首[批个家支]$/u;
+/** “村嫂宣讲团”是天台县首创. */
+const CREDITED = /^是[^,。]{1,8}(?:首创|独创|原创|首家)/u;
+/** 敲门法; no law, and no word of keeping or breaking it. */
+const METHOD = /^[^,、]{2,}(?<![普执违司立守合犯用懂宪刑民依枉学遵非讲税护送知信检办做方看说想魔书无])法$/u;
+/** 一窗受理、一揽子调处: parts of one make. */
+const PARALLEL = /^一[^一、]{2,6}(?:、[一全][^一、]{2,6}){1,3}$/u;
 const SUMMING =
   /(?:这|上述|此)(?:几|一|两|三)?(?:块|些|项|种|个|套)?[\u4e00-\u9fff]{0,4}?(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|载体)/gu;
 
@@ -70,8 +79,7 @@ export function quotedPrograms(scene: ProgramScene): readonly ProgramCandidate[]
     const score = best.score + groupEvidence(inner, group, scene);
     if (score >= ACCEPTED && !group.every(({ vetoed }) => vetoed)) sure.set(inner, { score, rule: best.rule });
   }
-  for (const inner of listedBeside(judged, sure, text.bare))
-    sure.set(inner, { score: ACCEPTED, rule: 'programs.listed' });
+  for (const inner of listedBeside(judged, sure, scene)) sure.set(inner, { score: ACCEPTED, rule: 'programs.listed' });
 
   return judged.flatMap((one) => {
     const inner = stripEra(one.quote.inner);
@@ -103,6 +111,7 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   };
   const namedSoFar = classes.length > 0;
   if (namedSoFar) add(EVIDENCE.classNoun, 'programs.quoted-class');
+  else if (BEING_BUILT.test(after) && inner.length > SHORTEST) add(EVIDENCE.built, 'programs.quoted-weak-class');
   else if (lexicon.words('class-weak').startingAt(after, 0)) add(EVIDENCE.weakClass, 'programs.quoted-weak-class');
   if (lexicon.words('tail').endingAt(inner, inner.length) && inner.length > 2)
     add(EVIDENCE.tail, 'programs.quoted-tail');
@@ -118,7 +127,11 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
   if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
   else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');
-  if (score >= 0 && inner.length <= 8 && summed[quote.start]) add(EVIDENCE.summed, 'programs.summed');
+  const isSummed = summed[quote.start] || isSummedBehind(index, text.quotes, text.bare);
+  if (score >= 0 && inner.length <= 8 && isSummed) add(EVIDENCE.summed, 'programs.summed');
+  if (FIRST_OF_KIND.test(before)) add(EVIDENCE.verb, 'programs.quoted-verb');
+  if (CREDITED.test(after)) add(EVIDENCE.acts, 'programs.acts');
+  if (METHOD.test(inner)) add(EVIDENCE.tail, 'programs.quoted-tail');
 
   const vetoed = isVetoed(inner, after, scene);
   if (vetoed) score += VETO;
@@ -134,21 +147,13 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   if (SPEECH.test(inner)) score += namedSoFar ? DOUBT / 2 : DOUBT;
   if (SLOGAN.test(inner) && !namedSoFar) score += VETO;
   if (/[,;:]/u.test(inner) && !namedSoFar) score += VETO;
-  if (inner.includes('、') && !namedSoFar) score += DOUBT;
+  if (inner.includes('、') && !namedSoFar && !PARALLEL.test(inner)) score += DOUBT;
   if (inner.length > LONGEST_PLAIN && !namedSoFar && !inner.includes('+')) score += VETO;
   if (inner.length <= SHORTEST && !namedSoFar) score += DOUBT;
   // 总结成一套“工作法”: a class noun by itself names nothing.
   if (lexicon.words('class').startingAt(inner, 0)?.length === inner.length) score += VETO;
   if (NICKNAME.test(inner) || (inner.startsWith('零') && !verb && !namedSoFar)) score += VETO;
   return { quote, score, rule, classes, vetoed };
-}
-
-/** Where the next quotation begins that does not lie in this one. */
-function startAfter(quotes: readonly Quote[], index: number): number | null {
-  const { end } = quotes[index] as Quote;
-  for (let i = index + 1; i < quotes.length; i += 1)
-    if ((quotes[i] as Quote).start >= end) return (quotes[i] as Quote).start;
-  return null;
 }
 
 function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): boolean {
@@ -167,22 +172,6 @@ function groupEvidence(inner: string, group: readonly Judged[], { text }: Progra
   const headline = group.some(({ quote }) => quote.start < text.bodyStart) ? EVIDENCE.headline : 0;
   const length = inner.length <= SHORTEST ? 0 : 1;
   return (quoted + headline) * length;
-}
-
-/** Where the enumeration that a quotation ends begins: “A”、“B”改革、“C” is governed by the verb before A. */
-function listStart(index: number, quotes: readonly Quote[], bare: string): number {
-  let start = (quotes[index] as Quote).start;
-  for (let i = index - 1; i >= Math.max(0, index - LONGEST_LIST); i -= 1) {
-    const earlier = quotes[i] as Quote;
-    if (earlier.end > start) continue;
-    if (
-      !/^[^,;:。!?\n、]{0,10}(?:、|和|与|及|以及)?$/u.test(bare.slice(earlier.end, start)) ||
-      start - earlier.end > 12
-    )
-      break;
-    start = earlier.start;
-  }
-  return start;
 }
 
 /** Weight of the verb that governs what follows `before`, 0 without one. */
@@ -225,21 +214,27 @@ function verbAt(text: string, start: number, { lexicon: { verbs } }: ProgramScen
   return [verbs.made, verbs.strong, verbs.weak].some((words) => (words.startingAt(text, start)?.length ?? 0) > 1);
 }
 
-/** Names without own proof that stand in one list with sure ones: “龙游通+全民网格”“舒心馆”. */
-function listedBeside(judged: readonly Judged[], sure: ReadonlyMap<string, unknown>, bare: string): readonly string[] {
-  const found: string[] = [];
-  for (let i = 0; i < judged.length; i += 1) {
-    const one = judged[i] as Judged;
-    const inner = stripEra(one.quote.inner);
-    if (one.score < 0 || one.vetoed || sure.has(inner) || inner.length <= SHORTEST) continue;
-    const beside = [judged[i - 1], judged[i + 1]].some((other) => {
-      if (!other || !sure.has(stripEra(other.quote.inner))) return false;
-      const [first, second] = other.quote.start < one.quote.start ? [other.quote, one.quote] : [one.quote, other.quote];
-      return /^(?:、|和|与|及|以及)?$/u.test(bare.slice(first.end, second.start)) && second.start >= first.end;
-    });
-    if (beside) found.push(inner);
+/** Names without own proof that stand in one list with sure ones: “龙游通+全民网格”“舒心馆”. One carries the next, to the end of the list. */
+function listedBeside(
+  judged: readonly Judged[],
+  sure: ReadonlyMap<string, unknown>,
+  { text, nameEnds }: ProgramScene,
+): readonly string[] {
+  const found = new Set<string>();
+  const isSure = ({ quote }: Judged) => sure.has(stripEra(quote.inner)) || found.has(stripEra(quote.inner));
+  const take = (one: Judged, other: Judged, first: Quote, second: Quote) => {
+    if (one.score < 0 || one.vetoed || one.quote.inner.length <= SHORTEST || isSure(one) || !isSure(other)) return;
+    if (isBeside(first, second, text.bare, nameEnds)) found.add(stripEra(one.quote.inner));
+  };
+  for (let i = 1; i < judged.length; i += 1) {
+    const [before, here] = judged.slice(i - 1, i + 1) as [Judged, Judged];
+    take(here, before, before.quote, here.quote);
   }
-  return found;
+  for (let i = judged.length - 2; i >= 0; i -= 1) {
+    const [here, behind] = judged.slice(i, i + 2) as [Judged, Judged];
+    take(here, behind, here.quote, behind.quote);
+  }
+  return [...found];
 }
 
 /** Spans of the sentence that words like 这几块牌子 stand in, up to them, with the sentence before. */

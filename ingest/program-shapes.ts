@@ -98,7 +98,7 @@ export function numeralNames(scene: ProgramScene): readonly ProgramCandidate[] {
   const found: ProgramCandidate[] = [];
   for (const match of bare.matchAll(NUMERAL_FOUR)) {
     const start = match.index;
-    if (inQuotes[start] || inQuotes[start + match[0].length - 1]) continue;
+    if (inQuotes.subarray(start, start + match[0].length).includes(1)) continue;
     const listed = match[0].includes('、');
     const noun = classNear(bare, start + match[0].length, scene);
     if (noun === null && listed) continue;

@@ -1,6 +1,6 @@
 # Words that tell programs from other words: triggers and vetoes of program discovery.
 # class: nouns that name a program when they follow a quoted name
-class = 党建 普法 志愿服务 宣讲 实践活动 法律服务 警务 执法 审判 司法 治理单元 共同体建设 创新 工程 行动 专项行动 活动 机制 模式 平台 系统 体系 制度 改革 试点 计划 战略 规划 品牌 工作法 经验 做法 应用 创建 场景 网格 驿站 超市 大脑 栏目 专栏 讲堂 热线 清单 指数 规范 专班 会战 攻坚战 斗争 运动 方案 三年行动 百日行动 巡防 联盟 智库 直通车 队伍 志愿队 志愿者 服务队 义警 警务室 工作室 调解室 法庭 派出所 检察室 司法所 议事会 议事厅 顶层设计 架构 管理办法 调解法 治理法 小程序 App APP 项目 套餐 集市 课堂 夜校 决策法 议事法 联系法 服务法 管理法 化解法 审批法 健康码 二维码 评价办法
+class = 党建 普法 志愿服务 宣讲 实践活动 法律服务 警务 执法 审判 司法 治理单元 共同体建设 创新 工程 行动 专项行动 活动 机制 模式 平台 系统 体系 制度 改革 试点 计划 战略 规划 品牌 工作法 经验 做法 应用 创建 场景 网格 驿站 超市 大脑 栏目 专栏 讲堂 热线 清单 指数 规范 专班 会战 攻坚战 斗争 运动 方案 三年行动 百日行动 巡防 联盟 智库 直通车 队伍 志愿队 志愿者 服务队 义警 警务室 工作室 调解室 法庭 派出所 检察室 司法所 议事会 议事厅 顶层设计 架构 管理办法 调解法 治理法 小程序 App APP 项目 套餐 集市 课堂 夜校 决策法 议事法 联系法 服务法 管理法 化解法 审批法 健康码 二维码 评价办法 责任制 承诺制 调解队 宣讲队 宣讲团 服务团 调解团 议事团
 # class-weak: the quoted name alone is the program, and these say so only half
 class-weak = 建设 工作 服务 治理 管理 格局 窗口 中心 站 点 队
 # strong: nouns that can end an unquoted program name
@@ -21,7 +21,7 @@ naming = 名叫 叫作 叫做 称作 叫 合称 简称 取名 取名为 定名 �
 # by-right: what may follow a name that is used as a means
 by-right = 为载体 为抓手 为牵引 为依托 为支撑 为主线 为枢纽 为契机 为平台 为龙头 为统领 为基础 为引领 为切入口 为突破口 为核心
 # act-right: verbs whose subject is a program
-act-right = 建到 建进 办到 办进 推广到 延伸到 铺到 覆盖到 上线 启动 推行 实施 走进 走出 运行 试运行 落地 开通 启用 投用 问世 诞生 应运而生 机制化 驻点 进驻 全覆盖 遍布 的推行 的推广 的实施 的运行 的做法 的办法 的体系 的架构 的模式 的机制 的制度 的管理办法 的治理模式 的工作法 的经验 的路子
+act-right = 成立仪式 启动仪式 建到 建进 办到 办进 推广到 延伸到 铺到 覆盖到 上线 启动 推行 实施 走进 走出 运行 试运行 落地 开通 启用 投用 问世 诞生 应运而生 机制化 驻点 进驻 全覆盖 遍布 的推行 的推广 的实施 的运行 的做法 的办法 的体系 的架构 的模式 的机制 的制度 的管理办法 的治理模式 的工作法 的经验 的路子
 # prefix: adjectives of a P6 name (平安 + place)
 prefix = 平安 法治 清廉 数字 美丽 智慧 信用 健康 文明 活力 善治 幸福 和谐 绿色 富裕 共富 书香 无废 诚信 品质 智安 未来 两美 和美 无讼 无诈 无毒 德治
 # prefix-place: of prefix, those that make a name with any place, even once
@@ -33,11 +33,11 @@ centre = 社会治理中心 社会治理综合服务中心 社会矛盾纠纷调
 # centre-stem: what a kind of centre does, where such centres are being built
 centre-stem = 服务管理 管理服务 社会治理 纠纷化解 多元化解 多元解纷 调处化解 纠纷调处 综治 指挥 解纷 调解
 # council: kinds of meeting that places make an institution of
-council = 理事会 参事会 议事会 恳谈会 说事会 评议会 评理会 议事协商会 院坝会 圆桌会
+council = 理事会 参事会 议事会 恳谈会 说事会 评议会 评理会 议事协商会 院坝会 圆桌会 调解室 议事厅 夜校 巡回法庭
 # level: may stand before a centre or before a platform without making another program of it
 level = 县级 市级 省级 镇级 村级 区级 街道级 乡镇级 乡镇 镇街 村居 全省 全市 全县 全区 省 市 县 区 镇 乡 村 各地
 # tail: endings of quoted names that speak for a program
-tail = 工程 行动 机制 模式 平台 系统 体系 制度 改革 计划 战略 工作法 经验 做法 清单 三十六条 驿站 超市 码 通 直通车 在线 大脑 网格 制 决策法 调解法 治理法 议事法 联系法 服务法 管理法 化解法 排查法 走访法 审判方式 议事 调解 说事 法庭 派出所 警务室 调解室 工作室 议事厅 会客厅 茶馆 夜话 恳谈 大讲堂 讲堂 义警 红帆 管家 联盟 一件事 一张网 网 站 热线 日记 地图 吹哨 代办 议事会 恳谈会 说事会 说事点 议事点 积分 积分制 红黑榜 评理堂 说事室 议事亭 说事亭
+tail = 工程 行动 机制 模式 平台 系统 体系 制度 改革 计划 战略 工作法 经验 做法 清单 三十六条 驿站 超市 码 通 直通车 在线 大脑 网格 制 决策法 调解法 治理法 议事法 联系法 服务法 管理法 化解法 排查法 走访法 审判方式 议事 调解 说事 法庭 派出所 警务室 调解室 工作室 议事厅 会客厅 茶馆 夜话 恳谈 大讲堂 讲堂 义警 红帆 管家 联盟 一件事 一张网 网 站 热线 日记 地图 吹哨 代办 议事会 恳谈会 说事会 说事点 议事点 积分 积分制 红黑榜 评理堂 说事室 议事亭 说事亭 夜校 快板 宣讲团 宣讲队 服务团 服务队 调解队 调解团 议事团 评判团 参政团 护汛队 巡防队 巡逻队 志愿队 哨兵
 # institution: kinds of body of which a model kind (X式) may be named
 institution = 派出所 公安派出所 人民法庭 法庭 司法所 检察室 税务所 退役军人服务站 市场监管所 调解组织 工作法 村 社区 警务室 综治中心 供电所 自然资源所 执法队 所
 # province: short names, for P6 names of a province that the text names nowhere else

@@ -63,6 +63,16 @@ describe('findPrograms without known names', () => {
       '健全重要事项一事双交、一事双联、一事双查机制。',
       ['一事双交、一事双联、一事双查机制'],
     ],
+    ['a number with the class noun of what it binds to', '各乡镇严格执行“257”包片责任制。', ['257包片责任制']],
+    ['what it is credited with', '“银发劝架组”是永嘉县首创，到处有人来学。', ['银发劝架组']],
+    ['a first lot of it', '去年，镇上聘请了首批“山乡话匣子”。', ['山乡话匣子']],
+    ['a method', '“听劝法”“串户法”好使，要坚持用。', ['听劝法', '串户法']],
+    ['several parts of one make', '窗口实行“一站受理、一条龙办结”，群众少跑腿。', ['一站受理、一条龙办结']],
+    ['a team that is numbered', '全县组建46支“蓝马甲巡防队”。', ['蓝马甲巡防队']],
+    ['a team whose class stands behind', '他们办起“石榴籽”调解队。', ['石榴籽']],
+    ['being built in step', '“数智巡防”建设同步推进。', ['数智巡防']],
+    ['an institution that all are to set up', '沿江乡镇都要设立船工调解室。', ['船工调解室']],
+    ['an institution that is put everywhere', '要把牧民调解室建到每一片草场。', ['牧民调解室']],
     ['an enumeration named by its class', '抓实“组团联村、两委联络、党员联户”三联工程。', ['三联工程']],
   ])('finds a name by %s', (_, body, expected) => {
     expect(programs(body).names).toEqual(expected);
@@ -87,6 +97,22 @@ describe('findPrograms without known names', () => {
     expect(names).toEqual(['经济案事件预警平台']);
   });
 
+  it('finds names by the list they stand in, also with the place that owns each between them', () => {
+    const options = {
+      places: {
+        梅溪村: '浙江省/湖州市/安吉县/梅溪村',
+        双溪乡: '浙江省/湖州市/安吉县/双溪乡',
+        白鹭村: '浙江省/湖州市/安吉县/白鹭村',
+      },
+    };
+    const owned = '梅溪村的“普法快板”、双溪乡的“竹林来信”、白鹭村的“渡口说法船”各有千秋。';
+    expect(programs(owned, none, options).names).toEqual(['普法快板', '竹林来信', '渡口说法船']);
+    const summed = '“弄堂来信”“石阶小聚”等一批品牌越来越响。';
+    expect(programs(summed).names).toEqual(['弄堂来信', '石阶小聚']);
+    const other = '梅溪村的“大伯”、双溪乡的“牛脾气”各有千秋，“阿黄”“小黑”等一批小狗跑来。';
+    expect(programs(other, none, options).names).toEqual([]);
+  });
+
   it.each([
     ['a saying', '“小事不出村、大事不出镇”的目标正在这里变成现实。'],
     ['speech', '“这条路修好了，我们心里踏实。”村民说。'],
@@ -106,6 +132,8 @@ describe('findPrograms without known names', () => {
     ['a figure of speech with a number', '360名民警有了“第二个家”。'],
     ['a council that only meets', '村民理事会正在讨论停车难题。'],
     ['one centre', '他来到纠纷化解中心。'],
+    ['words on law', '别做“法盲”，别碰“国法”，要“学法用法”，也别信“土办法”。'],
+    ['one institution', '村民走进调解室，又去了镇上的巡回法庭。'],
     ['irony', '从“乱”到“治”，“要我说”变成“我要说”。'],
   ])('takes no name from %s', (_, body) => {
     expect(programs(body).names).toEqual([]);
