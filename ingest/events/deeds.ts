@@ -10,7 +10,7 @@ import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type R
 const LONGEST_NAME = 30;
 /** People by what they are, where no name stands. */
 const GROUP =
-  /(?:民警|辅警|交警|特警|官兵|消防员|消防救援人员|救援人员|指战员|干警|法官|检察官|执法人员|工作人员|工作者|志愿者|网格员|调解员|律师|队员|医护人员|党员|干部|代表|委员|专家|教官|教员|讲师|义警|师生|学生|老师|村民|居民|群众|双方|三方|两地|两市|两县|各方)(?:们)?/gu;
+  /(?:民警|辅警|交警|特警|官兵|消防员|消防救援人员|救援人员|指战员|干警|法官|检察官|执法人员|工作人员|工作者|志愿者|网格员|调解员|律师|队员|医护人员|党员|干部|代表|委员|专家|教官|教员|讲师|义警|师生|学生|老师|村民|居民|群众|警力|双方|三方|两地|两市|两县|各方)(?:们)?/gu;
 const HABIT =
   /(?:每[年月周天日晚逢到当]|经常|时常|长期|以来|常常|一直以来|平时|日常|定期|常态化|不定期|轮流值|连日来|多次|先后\d|累计|总计|共计|今年一季度|上半年|全年|同比)/u;
 /** 共调解纠纷86起, 1月至10月调解纠纷86起: a sum of deeds. */
@@ -20,7 +20,10 @@ const COUNT = /^[^，。；]{0,20}\d/u;
 const CONTINUES =
   /(?:^|[，。])(?:随即|当即|随后|立即|接到|接报|接警|经过|最终|(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|仪式上|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时]|\d{1,2}(?:个)?(?:小时|分钟)(?:后|的))/u;
 /** 庭后, 仪式结束后: it belongs to what was told before. */
-const AFTER_EVENT = /^(?:(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|会议上|仪式上|活动现场)/u;
+const AFTER_EVENT = /^(?:(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|会议上|仪式上|活动现场|当[天日][，,])/u;
+/** Where somebody goes is where it is done, though it be a body: 走进某镇中学. */
+const GOAL = /(?:走进|来到|走入|前往|深入|在)(?:了)?$/u;
+const GOAL_REACH = 4;
 /** An object, an addressee or a giver, not the one who does it. */
 const NOT_SUBJECT =
   /(?:向|对|给|为|把|被|将|接到|送到|送给|来自|位于|在|到|至|[进入往]了?|走进|走入|前往|来到|深入|进驻|邀请|协助|配合)$/u;
@@ -69,6 +72,9 @@ function readDeed(
   const subject = doer && doer.start < clause.start ? text.slice(doer.start, doer.end) : '';
   const name = clean(`${subject}${phrase}`);
   const isWithin = AFTER_EVENT.test(text.slice(sentence.start, at));
+  const bodies = within(reading.organizations, sentence).filter(
+    ({ start }) => !GOAL.test(text.slice(Math.max(sentence.start, start - GOAL_REACH), start)),
+  );
   const draft = draftOf({
     type: deed.type,
     start: doer ? Math.min(doer.start, at) : at,
@@ -79,7 +85,7 @@ function readDeed(
     actors: peopleOf(reading, sentence).map((person) => person.name),
     date: time.date,
     isWithin,
-    places: venuesOf(places, within(reading.organizations, sentence), doer, isWithin || deed.type === 'operation'),
+    places: venuesOf(places, bodies, doer, isWithin || deed.type === 'operation'),
     rule: deed.rule,
   });
   const body = doer?.body ?? (deed.type === 'operation' ? calledBody(reading, sentence) : null);
@@ -175,8 +181,10 @@ function venuesOf(
   const names = doer ? [...bodies, doer] : bodies;
   const elsewhere = places.filter((place) => !names.some(({ start, end }) => start <= place.start && place.end <= end));
   if (elsewhere.length > 0 || isElsewhere) return elsewhere.slice(-1);
-  const own = doer ? within(places, doer) : [];
-  return (own.length > 0 ? own : places).slice(-1);
+  // 浙江某某律师事务所: the province of a name is not where its people were.
+  const near = places.filter(({ place }) => place.level !== 'province');
+  const own = doer ? within(near, doer) : [];
+  return (own.length > 0 ? own : near).slice(-1);
 }
 
 /** When it was done; null where the sentence gives no time at all, `date: null` for 近日. */

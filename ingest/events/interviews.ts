@@ -4,7 +4,8 @@ import { within } from '../spans.ts';
 import type { PersonMention, PlaceMention, Sentence } from '../types.ts';
 import { type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
 
-const ASKED = /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客)/u;
+const ASKED =
+  /(?:接受(?:了)?(?:本报|本网|记者|采访团)?[^，。]{0,6}(?:专访|采访|访谈)|做客|回答(?:了)?(?:本报|记者)[^，。]{0,6}(?:提问|问题))/u;
 const VISITED =
   /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上|在[^，。；]{2,24}(?:见到|找到|遇到|采访)了?)/u;
 /** 记者采访了某人 */

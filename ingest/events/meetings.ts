@@ -30,7 +30,8 @@ const DECIDES = /(?:届|次|[省市县区]委|党代会|人代会)[^，。]*(?:�
 const HABIT = /(?:每[年月周天日次逢]|一次的|照例|定期|常态化|历次)/u;
 const NAME_STOP =
   /(?:召开的?|举行的?|举办的?|主持的?|(?:主办|承办|协办|发起|牵头|组织)的|出席了?|参加了?|列席|组织召开|宣布|讲授了?|(?<![宣演])讲了?|上了一[堂次]|作了|在|(?<![关对])于|到|向|为|对|据|从|将|把|是|由|让|会前|会后|期间|了|称|[，。；：！？,;:!?]|、(?=[^，。]{0,3}$)|\n|\s)$/u;
-const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午)/u;
+const WITHIN =
+  /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|之前|之后|当晚|下午|(?:检查|调研|考察|参观|走访|察看|巡查|观摩)(?:结束)?后)/u;
 
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
   [/(?:培训班|开班式|结业式|演练|比武|培训|轮训)$/u, 'training'],
@@ -43,6 +44,8 @@ const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
 const POINTS_BACK = /^(?:本次|此次|这次|上次|当天下午的|当天的|该|一[场次个]|召开)+/u;
 const BARE_PREFIX = /^(?:专题|视频|现场|工作|全体|动员|首次|年度)+/u;
 const LONGEST_BARE = 5;
+/** What follows a hall. */
+const HOLDS_IN_HALL = /^(?:[^，。；]{0,6}(?:会议|报告|多功能)?[厅室])?(?:组织|主持|联合|隆重)?(?:召开|举行|举办)/u;
 /** Words of time that may open a sentence before 汇报会上. */
 const OPENING_TIME = /^(?:当天|当日|同日|随后|日前|近日|上午|下午|晚上|当晚|的|在|，|\s)*$/u;
 
@@ -235,5 +238,17 @@ export function venue(reading: Reading, sentence: Sentence, span: Span): readonl
       /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开展|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before)
     );
   });
-  return named;
+  return named.length > 0 ? named : hall(reading, sentence, span);
+}
+
+/** 在市行政中心召开: the seat of the body whose hall it is; a province is too wide to be a venue. */
+function hall({ doc, organizations, places }: Reading, sentence: Sentence, span: Span): readonly PlaceMention[] {
+  const body = within(organizations, sentence).find(
+    ({ start, end }) =>
+      (end <= span.start || start >= span.end) &&
+      doc.text[start - 1] === '在' &&
+      HOLDS_IN_HALL.test(doc.text.slice(end, sentence.end)),
+  );
+  const seat = body?.seat;
+  return seat?.includes('/') ? places.filter(({ place }) => place.path === seat).slice(0, 1) : [];
 }

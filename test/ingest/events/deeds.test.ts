@@ -108,3 +108,24 @@ test('a talk given to pupils is a lecture of who gives it', () => {
   const text = '6月8日，涪城区人民法院院长刘大东走进绵阳市第一中学，为师生作题为《守护青春》的法治讲座。';
   expect(eventsOf(text)).toMatchObject([{ type: 'lecture', date: '2021-06-08', people: ['刘大东 spoke'] }]);
 });
+
+describe('where and when a deed goes on', () => {
+  test('a first lesson after the ceremony is at its place; the province of a firm is none', () => {
+    const text = '6月9日，普法驿站在云和县石塘镇石塘村揭牌。当天，浙江云河律师事务所律师高秀英为20多名孩子上了第一课。';
+    expect(eventsOf(text)[1]).toMatchObject({
+      date: '2021-06-09',
+      places: ['石塘村'],
+      people: ['高秀英 spoke'],
+    });
+  });
+
+  test('who walks into a school teaches there', () => {
+    const text = '6月9日，永嘉县公安局民警孙国平走进桥头镇中学，为300多名学生讲授防溺水知识。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'training', places: ['桥头镇'], people: ['孙国平 spoke'] }]);
+  });
+
+  test('a county that sends out its force sweeps', () => {
+    const text = '6月9日晚，永嘉县出动警力160余名，对网吧和棋牌室开展集中清查。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-09', places: ['永嘉县'] }]);
+  });
+});

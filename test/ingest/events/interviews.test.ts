@@ -14,3 +14,8 @@ test('whom a reporter met somewhere is who speaks', () => {
     { type: 'interview', places: ['八都镇'], people: ['季伟明 spoke'] },
   ]);
 });
+
+test('who answers the questions of a reporter gives an interview, on that day', () => {
+  const text = '6月9日，云和县公安局交警大队大队长孙国平就车主关心的问题回答了记者的提问。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'interview', date: '2021-06-09', people: ['孙国平 spoke'] }]);
+});

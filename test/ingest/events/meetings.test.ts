@@ -1,5 +1,5 @@
 /** Meetings and where they are held. All happenings are invented. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventsOf } from '../../support/told-events.ts';
 
 test('a venue may be praised before it is named', () => {
@@ -46,4 +46,25 @@ test('who hands something to somebody is there', () => {
   expect(eventsOf(text, { home: '湖北省' })).toMatchObject([
     { type: 'ceremony', people: ['陈大明 attended', '朱家宝 attended'] },
   ]);
+});
+
+describe('a hall', () => {
+  test('a meeting in the hall of a body is where the body has its seat', () => {
+    const text = '6月10日，全县夏粮收购工作部署会在县行政中心召开。';
+    expect(eventsOf(text, { home: '浙江省/丽水市/云和县' })[0]?.places).toEqual(['云和县']);
+  });
+
+  test('what a body calls is not thereby held in its hall', () => {
+    const text = '6月10日，县公安局召开夏季治安部署会。';
+    expect(eventsOf(text, { home: '浙江省/丽水市/云和县' })[0]?.places).toEqual([]);
+  });
+
+  test('a talk after the inspection has its day', () => {
+    const text =
+      '6月10日，县委书记丁海涛到云和县石塘镇检查防汛工作。检查结束后，丁海涛在县防汛防旱指挥部主持召开视频会商会。';
+    expect(eventsOf(text, { home: '浙江省/丽水市/云和县' })).toMatchObject([
+      { type: 'inspection', date: '2021-06-10', places: ['石塘镇'] },
+      { type: 'meeting', date: '2021-06-10', places: ['云和县'], people: ['丁海涛 chaired'] },
+    ]);
+  });
 });
