@@ -53,7 +53,7 @@ const TIMEOUT = { usual: 120, least: 1, most: 300 };
 const CONCURRENCY = { usual: 4, least: 1, most: 64 };
 const WORKERS = { least: 1, most: 64 };
 /** What a thread takes once it has read its first pages, in bytes (docs/runs.md has the figures). */
-const WORKER_BYTES = 250_000_000;
+const WORKER_BYTES = 400_000_000;
 
 export interface ChosenExtractor {
   readonly extractor: PageExtractor;

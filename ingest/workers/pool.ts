@@ -7,9 +7,9 @@ import { receivedError, type WorkerData, type WorkerMessage, type WorkerSettings
 
 /** Pages in the hands of one thread: the next is there when one is done, also while the other side writes. */
 const IN_HAND = 2;
-/** Loading the lists takes a thread as long as reading some sixty pages: half of that has to wait for each that runs. */
+/** Loading the lists takes a thread as long as reading some hundred pages: as long as so many wait for each that runs, it is worth it. */
 const WORTH_A_START = 30;
-/** What one thread may hold, in MB: the lists take about 100, and a page of the greatest size fits. */
+/** What one thread may hold, in MB: the lists take some hundred, and a page of the greatest size fits. */
 const HEAP_MB = 2_048;
 
 const START = new URL('./start.mjs', import.meta.url);

@@ -67,7 +67,7 @@ describe('workersOf', () => {
 
   it('is one a core, as far as half of the memory goes, and never none', () => {
     expect(workersOf(undefined, 8, 64 * GB)).toBe(8);
-    expect(workersOf(undefined, 8, 2 * GB)).toBe(4);
+    expect(workersOf(undefined, 8, 2 * GB)).toBe(2);
     expect(workersOf(undefined, 8, 0.1 * GB)).toBe(1);
     expect(workersOf(undefined, 96, 1000 * GB)).toBe(64);
   });
