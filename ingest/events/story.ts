@@ -6,6 +6,7 @@ import { findOrganizers, namesOrganizers } from './organizers.ts';
 import { findPresenters } from './presenters.ts';
 import type { Draft, Reading } from './reading.ts';
 import { PRONOUN_SPEAKS, rolesIn } from './roles.ts';
+import { QUOTED_MEETING, setScene, takePlace } from './settings.ts';
 import { stopsIn } from './stops.ts';
 
 const AT_MEETING =
@@ -14,8 +15,6 @@ const AT_MEETING =
 const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推进会|现场会|大会)上/u;
 /** Who was spoken of goes on: 今年3月，她与客户争执不下. */
 const HE = /(?:^|，)[他她](?=[^们的])/u;
-/** 在这里: at the place named last. */
-const HERE = /[在到于](?:这里|此地|该[村镇乡]|这个(?:村|社区|镇|乡|街道))/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
   /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令/u;
@@ -23,7 +22,6 @@ const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|�
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
 const GOES_ON: ReadonlySet<Draft['type']> = new Set(['meeting', 'interview', 'lecture', 'training', 'ceremony']);
-const QUOTED_MEETING = 'meeting.decided';
 const RECEPTION = 'visit.reception';
 
 /** The state of reading one article. */
@@ -61,20 +59,8 @@ export class Story {
     const goesOn =
       draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
     if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
-    const [outerPlace] = outer?.places ?? [];
-    const isAtMeeting = draft.type === 'inspection' && outer?.type === 'meeting';
-    const isOnVisit =
-      draft.type === 'meeting' && outerPlace && outer?.places.every(({ value }) => isBelow(value, outerPlace.value));
-    if (draft.isWithin && (isAtMeeting || isOnVisit || isAct(draft)) && draft.places.length === 0 && outerPlace) {
-      const { start, end } = draft.sentence;
-      draft.places.push({ ...outerPlace, start, end, rule: 'meeting.within' });
-    }
-    // A rescue is where the accident was.
-    if (draft.type === 'operation' && draft.places.length === 0 && outer?.type === 'incident' && outerPlace) {
-      const { start, end } = draft.sentence;
-      draft.places.push({ ...outerPlace, start, end, rule: 'deed.scene' });
-    }
-    this.#setVenue(draft);
+    if (outer) takePlace(draft, outer);
+    setScene(this.#reading, draft);
     this.#drafts.push(draft);
     // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
     if (draft.rule !== QUOTED_MEETING) this.#current = draft;
@@ -97,23 +83,6 @@ export class Story {
       })),
     );
     if (draft.places.length === 0) draft.places.push(...hook.places);
-  }
-
-  /** A feature stays where its scene is: what it tells without a place happened at the village or township named last. */
-  #setVenue(draft: Draft): void {
-    const { doc, places } = this.#reading;
-    const { type, sentence } = draft;
-    const words = doc.text.slice(sentence.start, sentence.end);
-    const stays =
-      isAct(draft) || type === 'meeting' || type === 'lecture' || type === 'training' || type === 'ceremony';
-    if ((doc.article.kind !== 'feature' && !HERE.test(words)) || draft.places.length > 0 || !stays) return;
-    if (draft.rule === QUOTED_MEETING) return;
-    const known = within(places, { start: 0, end: sentence.end }).findLast(
-      ({ place: { level } }) => level === 'village' || level === 'township',
-    );
-    if (!known) return;
-    const { start, end } = sentence;
-    draft.places.push({ value: known.place.path, start, end, rule: 'event.setting' });
   }
 
   read(sentence: Sentence, found: readonly Draft[]): void {
@@ -269,11 +238,6 @@ function speaksAt(event: Draft, person: string, { paragraph }: Sentence): boolea
 /** Whether a sentence goes on in the paragraph that told of a meeting: whoever speaks in it speaks there. */
 function isAround({ type, sentence }: Draft, { paragraph }: Sentence): boolean {
   return type === 'meeting' && sentence.paragraph === paragraph;
-}
-
-/** Whether a place is another one or lies in it. */
-function isBelow(place: string, other: string): boolean {
-  return place === other || place.startsWith(`${other}/`);
 }
 
 function takesPart(draft: Draft, person: string): boolean {

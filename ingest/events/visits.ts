@@ -1,10 +1,11 @@
-/** Trigger: inspections, study visits and receptions: somebody goes somewhere to look, ask or meet. */
+/** Trigger: inspections and study visits: somebody goes somewhere and a verb says that they look or ask. */
 import { loadWordLists } from '../lexicon.ts';
 import { within } from '../spans.ts';
 import type { PlaceMention, Sentence, Span } from '../types.ts';
 import { WordIndex } from '../word-index.ts';
+import { LONGEST_VISIT, readActivity, readArrival, readCall, teamName } from './arrivals.ts';
 import { clauseAround, type Draft, dateOf, draftOf, narrowest, type Reading } from './reading.ts';
-import { stopsIn } from './stops.ts';
+import { IS_WITHIN, readReception } from './receptions.ts';
 
 /** What makes a verb of inspection part of a noun: 督导组, 检查站, 调研报告. */
 const NOUN_AFTER =
@@ -14,14 +15,8 @@ const MOTION =
 /** Groups that stand for people: the sentence needs no name then. */
 const TEAM =
   /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组|人大代表|政协委员|代表们|委员们|专家组)(?=[^，。]*)/u;
-const ARRIVAL =
-  /((?:考察|考核|督导|督查|调研|检查|指导|巡视|巡察|暗访|评估)(?:组|团)|与会(?:人员|代表|同志)|参会人员)(?:一行|分[^，。]{1,3}路)?(?:日前|近日|先后|再次|专程)?(?:来到|赴|到|来|进驻|走进|抵达|前往)(?=\p{Script=Han})/u;
-const ACTIVITY = /(?:实地)?(?:考察|观摩|调研|走访|采访|督导)(?:交流|学习)?活动/u;
-const RECEPTION = /(?<!表示)(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
 /** 考核组听取了某人的汇报，并赴…: who reports does not go. */
 const HEARD = /听取(?:了)?[^，。；]{0,30}$/u;
-const LONGEST_NAME = 36;
-const WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|会议开始之前|先看|先到|再坐下来)/u;
 
 export type FindVisits = (reading: Reading, sentence: Sentence) => readonly Draft[];
 
@@ -100,7 +95,7 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   const name = `${subject}${tail}`
     .replace(/时(?:强调|指出|要求).*$/su, '')
     .replace(/[“”\s，,]/gu, '')
-    .slice(0, LONGEST_NAME);
+    .slice(0, LONGEST_VISIT);
   const firstPlace = stops[0];
   const alias = firstPlace
     ? `${subject}到${text.slice(firstPlace.start, firstPlace.end)}${text.slice(at, end)}`
@@ -114,7 +109,8 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
     aliases: [alias],
     actors: persons.map((person) => person.name),
     date: dateOf(reading, sentence, at),
-    isWithin: /^(?:与会|参会)/u.test(team?.[0] ?? '') || WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
+    isWithin:
+      /^(?:与会|参会)/u.test(team?.[0] ?? '') || IS_WITHIN.test(text.slice(Math.max(0, sentence.start - 12), at)),
     places: stops.filter((place) => isStop(text, place, reading)),
     rule: lead ? 'visit.person' : 'visit.team',
   });
@@ -125,134 +121,4 @@ function isStop(text: string, place: PlaceMention, reading: Reading): boolean {
   const inTeam = TEAM.test(text.slice(place.end, place.end + 12).replace(/[，。].*$/su, ''));
   const inPost = reading.posts.some(({ start, end }) => start <= place.start && place.end <= end);
   return !inTeam && !inPost;
-}
-
-function teamName(text: string, sentence: Sentence, start: number, word: string): string {
-  let from = start;
-  while (
-    from > sentence.start &&
-    /[\p{Script=Han}A-Za-z0-9]/u.test(text[from - 1] as string) &&
-    !/[由率的受以]/u.test(text[from - 1] as string)
-  )
-    from--;
-  return text.slice(Math.max(from, start - 16), start + word.length);
-}
-
-/** 来到某村，看了看… · 走进某社区，了解…: somebody goes somewhere, and a later clause looks around. */
-const CALLS =
-  /^(?:同志)?(?:等|一行|一同|专程|先后|又|还|随后|、|等人){0,3}(?:来到|走进|前往|赶到|深入)[^。；]{2,40}，[^。；]{0,12}(?:看了|看望|了解|询问|听取|查看|察看|探望|慰问|交谈)/u;
-/** Of a day, or after what was told before. */
-const AFTER_EVENT = /^(?:会议|仪式|活动|座谈会?|会|随)(?:结束)?(?:之|以)?后/u;
-
-function readCall(reading: Reading, sentence: Sentence): Draft | null {
-  const { text } = reading.doc;
-  const persons = within(reading.persons, sentence);
-  const lead = persons.findLast(({ end }) => CALLS.test(text.slice(end, sentence.end)));
-  if (!lead) return null;
-  const date = dateOf(reading, sentence, lead.start);
-  const follows = AFTER_EVENT.test(text.slice(sentence.start, lead.start));
-  if (!follows && (!date || date.use === 'vague')) return null;
-  const places = stopsIn(reading, sentence);
-  if (places.length === 0) return null;
-  const going = persons.filter(({ end }) => end <= lead.end);
-  return draftOf({
-    type: 'inspection',
-    start: (going[0] ?? lead).start,
-    end: sentence.end,
-    sentence,
-    name: text
-      .slice((going[0] ?? lead).start, sentence.end)
-      .replace(/[“”\s，,。]/gu, '')
-      .slice(0, LONGEST_NAME),
-    actors: going.map(({ name }) => name),
-    date,
-    isWithin: follows,
-    places,
-    rule: 'visit.call',
-  });
-}
-
-/** A team arrives: 督查组来到某县. What the team is called says what it does there. */
-function readArrival(reading: Reading, sentence: Sentence): Draft | null {
-  const { text } = reading.doc;
-  const match = ARRIVAL.exec(text.slice(sentence.start, sentence.end));
-  if (!match) return null;
-  const at = sentence.start + match.index;
-  const clause = clauseAround(text, sentence, at + match[0].length);
-  const stops = narrowest(within(reading.places, { start: at, end: clause.end }));
-  if (stops.length === 0) return null;
-  const team = teamName(text, sentence, at, match[1] as string);
-  const persons = within(reading.persons, { start: sentence.start, end: at });
-  return draftOf({
-    type: 'inspection',
-    start: at,
-    end: clause.end,
-    sentence,
-    name: `${team}${text.slice(at + (match[1] as string).length, clause.end)}`
-      .replace(/[“”\s，,]/gu, '')
-      .slice(0, LONGEST_NAME),
-    aliases: persons[0] ? [`${persons[0].name}率${team}`] : [],
-    actors: persons.map((person) => person.name),
-    date: dateOf(reading, sentence, at),
-    places: stops,
-    rule: 'visit.arrival',
-  });
-}
-
-/** A named activity of looking around: “…”项目实地考察活动在某镇开展. */
-function readActivity(reading: Reading, sentence: Sentence): Draft | null {
-  const { text } = reading.doc;
-  const match = ACTIVITY.exec(text.slice(sentence.start, sentence.end));
-  if (!match) return null;
-  const end = sentence.start + match.index + match[0].length;
-  let start = sentence.start + match.index;
-  while (start > sentence.start && !/[，。；的\s]/u.test(text[start - 1] as string)) start--;
-  const places = narrowest(within(reading.places, { start: end, end: sentence.end }));
-  if (!/^(?:（[^）]*）)?(?:在[^，。]{2,30})?(?:开展|举行|举办|启动|进行)/u.test(text.slice(end, sentence.end)))
-    return null;
-  return draftOf({
-    type: /采访/u.test(match[0]) ? 'interview' : 'inspection',
-    start,
-    end,
-    sentence,
-    name: text.slice(start, end).replace(/[“”\s]/gu, ''),
-    actors: [],
-    date: dateOf(reading, sentence, start),
-    places: places.slice(0, 1),
-    rule: 'visit.activity',
-  });
-}
-
-function readReception(reading: Reading, sentence: Sentence): Draft | null {
-  const { text } = reading.doc;
-  const words = text.slice(sentence.start, sentence.end);
-  const match = RECEPTION.exec(words);
-  const meets = /(?:与|同)[^，。]{2,40}(?:见面|会面|座谈(?!会))/u.exec(words);
-  const isInName = (found: RegExpExecArray) =>
-    within(reading.persons, sentence).some(
-      ({ start, end }) => start < sentence.start + found.index && sentence.start + found.index < end,
-    );
-  const found = match ?? (meets && !isInName(meets) ? meets : null);
-  if (!found) return null;
-  const at = sentence.start + found.index;
-  const persons = within(reading.persons, sentence).filter(
-    (person) => (match === null || person.end <= at) && !text.startsWith('委托', person.end),
-  );
-  if (persons.length === 0) return null;
-  const clause = clauseAround(text, sentence, at + found[0].length - 1);
-  const names = persons.map((person) => person.name);
-  const object = match ? text.slice(at, clause.end) : text.slice(at, at + found[0].length);
-  return draftOf({
-    type: 'meeting',
-    start: persons[0]?.start ?? at,
-    end: clause.end,
-    sentence,
-    name: match || names.length < 2 ? `${names.join('、')}${object}` : `${names[0]}与${names.slice(1).join('、')}见面`,
-    aliases: [object.replace(/[，。]/gu, '')],
-    actors: names,
-    date: dateOf(reading, sentence, at),
-    isWithin: WITHIN.test(text.slice(sentence.start, at)),
-    places: stopsIn(reading, sentence),
-    rule: 'visit.reception',
-  });
 }
