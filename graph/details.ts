@@ -10,9 +10,9 @@ import {
   relationBrief,
   stringList,
 } from './brief.ts';
-import { ZhituError } from './errors.ts';
 import { type Quote, quotesOf } from './evidence.ts';
 import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
+import { noSuchNode } from './namesakes.ts';
 import type { GraphStore } from './store.ts';
 import { type BranchCount, compare, countNeighbours, type Direction } from './traverse.ts';
 
@@ -57,7 +57,7 @@ const PATTERNS: Readonly<Record<Direction, string>> = {
 
 /**
  * A node, its properties and its facts by relation and direction.
- * @throws ZhituError `not-found` where nothing has that id
+ * @throws ZhituError `not-found` where nothing has that id; for a name that several people bear, it lists them
  */
 export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
   const [[node], branches, found, properties] = await Promise.all([
@@ -66,11 +66,7 @@ export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDe
     factsAround(store, id),
     propertiesOf(store, id),
   ]);
-  if (!node || !properties) {
-    throw new ZhituError('not-found', `nothing in the graph has the id ${JSON.stringify(id)}: take ids from a search`, {
-      id,
-    });
-  }
+  if (!node || !properties) throw await noSuchNode(store, id);
   const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
   const byId = new Map(others.map((other) => [other.id, other]));
   const facts = found.flatMap((item) => {
