@@ -49,6 +49,24 @@ it('reads a line of a file of lines as it is read from there', async () => {
   expect(await piped(...wrapped)).toEqual(await all(readInput(file)));
 });
 
+it('reads the bytes of pages and lines that are not in UTF-8 as they are read from their files', async () => {
+  const gb18030 = Buffer.from([0xd5, 0xe3, 0xbd, 0xad, 0xb7, 0xa8, 0xd6, 0xc6, 0xb1, 0xa8]);
+  const page = join(folder, 'page.txt');
+  const lines = join(folder, 'a.jsonl');
+  const line = Buffer.concat([Buffer.from('{"text":"'), gb18030, Buffer.from('"}\r')]);
+  await writeFile(page, gb18030);
+  await writeFile(lines, line);
+  const read = await piped(
+    { file: page, base64: gb18030.toString('base64') },
+    { file: `${lines}#1`, base64: line.toString('base64') },
+  );
+  expect(read).toEqual([...(await all(readInput(page))), ...(await all(readInput(lines)))]);
+  expect(read.map((one) => 'text' in one && [one.text, one.encoding])).toEqual([
+    ['浙江法制报', 'gb18030'],
+    ['浙江法制报', 'gb18030'],
+  ]);
+});
+
 it('names articles by their place in the stream, and goes on after a line that gives none', async () => {
   const pages = await all(
     readPipedPages(
