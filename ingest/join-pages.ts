@@ -62,7 +62,8 @@ function issueKey({ publication, day, issue }: Half): string {
   return `${publication}|${day}|${issue}`;
 }
 
-function halvesIn({ nodes, relations }: UnitedPart): readonly Half[] {
+/** The halves among the articles of a part. */
+export function halvesIn({ nodes, relations }: UnitedPart): readonly Half[] {
   const mentions = new Map<string, string[]>();
   for (const { type, from, to } of relations.values()) {
     if (type !== 'MENTIONS') continue;

@@ -145,7 +145,7 @@ function newSources(before: readonly Source[], after: readonly Source[]): readon
   return after.filter(({ id, page }) => pages.get(id) !== page).map(sourceRecord);
 }
 
-function storedPage({ page, sha256, extractor, extraction }: Arrival): KeptRecord {
+export function storedPage({ page, sha256, extractor, extraction }: Arrival): KeptRecord {
   return pageRecord({
     id: page,
     sha256,
@@ -171,7 +171,7 @@ export async function fileNames(store: Reader, pages: readonly string[]): Promis
 }
 
 /** Of the names that a page has, the first in the order of their code units. */
-function firstNames(sources: readonly Source[]): ReadonlyMap<string, string> {
+export function firstNames(sources: readonly Source[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { id, page } of sources) {
     const name = sourceName(id);

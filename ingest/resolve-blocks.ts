@@ -118,18 +118,19 @@ function profileReader(resolver: Resolver): (unit: Unit) => readonly Profile[] {
   };
 }
 
-/** Profiles by block, sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
+/** Distinct profiles by block. */
 function byBlock(
   units: readonly Unit[],
   profiles: (unit: Unit) => readonly Profile[],
 ): ReadonlyMap<string, readonly Profile[]> {
-  const all = units.flatMap(profiles).map((profile) => ({ profile, text: JSON.stringify(profile) }));
+  return groupBy(distinctProfiles(units.flatMap(profiles)), blockOf);
+}
+
+/** Profiles sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
+export function distinctProfiles(profiles: readonly Profile[]): readonly Profile[] {
+  const all = profiles.map((profile) => ({ profile, text: JSON.stringify(profile) }));
   all.sort((a, b) => (a.profile.ref === b.profile.ref ? order(a.text, b.text) : order(a.profile.ref, b.profile.ref)));
-  const distinct = all.filter(({ profile }, index) => profile.ref !== all[index - 1]?.profile.ref);
-  return groupBy(
-    distinct.map(({ profile }) => profile),
-    blockOf,
-  );
+  return all.filter(({ profile }, index) => profile.ref !== all[index - 1]?.profile.ref).map(({ profile }) => profile);
 }
 
 function order(a: string, b: string): number {
@@ -161,7 +162,8 @@ function articleOf({ article }: Profile): string {
   return article;
 }
 
-function resolvedBlock(
+/** What is kept of a block that was resolved. */
+export function resolvedBlock(
   block: string,
   profiles: readonly Profile[],
   decisions: readonly IdentityDecision[],
@@ -211,7 +213,7 @@ const BYLINE = 'byline/';
 const ONE_PERSON = 'name.one-person';
 
 /** Whether a mention means just what it says: then nothing is kept about it. */
-function isPlain({ local, name }: Profile, resolved: Resolved): boolean {
+export function isPlain({ local, name }: Profile, resolved: Resolved): boolean {
   const usual = local.startsWith(BYLINE) ? ID_PREFIX.Person + local.slice(BYLINE.length) : local;
   const isSaid = resolved.reasons.some((reason) => reason !== ONE_PERSON);
   return resolved.id === usual && resolved.name === name && !isSaid;

@@ -13,6 +13,7 @@ export const INGEST_OPTIONS = {
   ...EXTRACTOR_OPTIONS,
   store: { type: 'string' },
   from: { type: 'string' },
+  bulk: { type: 'string' },
   'dry-run': { type: 'boolean' },
   resume: { type: 'boolean' },
   'retry-failed': { type: 'boolean' },
@@ -41,7 +42,9 @@ export interface IngestRequest {
 /** Options that say where things are, or how fast, and nothing about what is found: they may differ when a run is gone on with. */
 const FREE: ReadonlySet<string> = new Set(['store', 'runs', 'workers', 'concurrency', 'resume', 'retry-failed']);
 /** What goes with extractions that were made elsewhere. */
-const WITH_FROM: ReadonlySet<string> = new Set(['store', 'runs', 'from']);
+const WITH_FROM: ReadonlySet<string> = new Set(['store', 'runs', 'from', 'bulk']);
+/** What files for an import have no use for: they are made in one go, and no store is opened. */
+const NOT_WITH_BULK = ['store', 'runs', 'dry-run', 'resume', 'retry-failed'] as const;
 
 /** @throws ZhituError `bad-input` (usage), and what `unfinishedRun` and `lastRun` raise */
 export async function requestOf(
@@ -116,6 +119,9 @@ function checkInputs(values: IngestValues, paths: readonly string[]): void {
   if (given.length === 0) throw usageError('expected the path of a page file or of a folder, and was given none');
   if (given.length > 1)
     throw usageError(`expected paths, --from, --resume or --retry-failed, and was given ${given.join(' and ')}`);
+  const idle = values.bulk === undefined ? undefined : NOT_WITH_BULK.find((name) => values[name] !== undefined);
+  if (idle !== undefined)
+    throw usageError(`--bulk writes files for an import into an empty database: --${idle} does not go with it`);
   const names = (Object.keys(values) as (keyof IngestValues)[]).filter((name) => values[name] !== undefined);
   const other = names.find((name) =>
     from !== undefined ? !WITH_FROM.has(name) : (resume || retry) && !FREE.has(name),

@@ -80,6 +80,7 @@ function endingOf(report: Done['report']): Ending {
   return { state: report.stopped ? 'stopped' : 'finished', error: null, written, issues: report.issues };
 }
 
-function nameOf(from: string): string {
+/** What messages call the input of `--from`. */
+export function nameOf(from: string): string {
   return from === '-' ? 'stdin' : from;
 }

@@ -3,6 +3,7 @@
 import { runCommand } from '../../graph/cli/command.ts';
 import { ZhituError } from '../../graph/errors.ts';
 import { collectFiles } from '../files.ts';
+import { bulkLines, carryOutBulk } from './bulk-run.ts';
 import { EXTRACTOR_OPTIONS_HELP } from './extractor-options.ts';
 import { INGEST_OPTIONS, type IngestRequest, requestOf } from './ingest-request.ts';
 import { carryOut } from './ingest-run.ts';
@@ -29,6 +30,8 @@ Ctrl-C ends a run after the transaction in hand; a second Ctrl-C at once.  按 C
                     otherwise ZHITU_STORE, NEO4J_URI, or the file under data/
   --dry-run         extracts all pages, writes nothing to the graph, and keeps the facts for \`npm run diff\`
                     只抽取、不写入，供比较规则修改前后的结果
+  --bulk DIR        for more than 50,000 articles into an empty Neo4j: writes files for its import tool, and prints the
+                    command (docs/scale.md)  向空库批量导入：生成 neo4j-admin 所需的文件
   --runs DIR        folder of the journals (default: runs/ beside the store)  运行记录的文件夹
 ${PAGE_OPTIONS_HELP}
 ${EXTRACTOR_OPTIONS_HELP}
@@ -63,6 +66,13 @@ await runCommand({ name: 'ingest', help: HELP, options: INGEST_OPTIONS }, async 
   return untilInterrupted(async (signal) => {
     const progress = openProgress(process.stderr);
     try {
+      if (request.values.bulk !== undefined) {
+        const report = await carryOutBulk(request, request.values.bulk, progress, signal);
+        progress.close();
+        const lines = bulkLines(report, process.env.NEO4J_DATABASE ?? 'neo4j', performance.now() - start);
+        process.stdout.write(`${lines.join('\n')}\n`);
+        return exitStatus(report.good, report.failed);
+      }
       const { run, report } = await carryOut(request, progress, signal);
       progress.close();
       const milliseconds = performance.now() - start;

@@ -1,5 +1,5 @@
 /** Starts and stops a local Neo4j 5.26 LTS in a folder of its own. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
@@ -83,6 +83,19 @@ async function endInput(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/**
+ * Imports files into the database of a home that no server has started yet, as `neo4j-admin database import full` does.
+ * @param args its options @throws ZhituError `bad-input` with what the tool says
+ */
+export function importDatabase(home: string, args: readonly string[]): void {
+  const lib = fetchNeo4j();
+  for (const folder of FOLDERS) mkdirSync(join(home, folder), { recursive: true });
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), readFileSync(CONF, 'utf8').replaceAll('@PORT@', '0'));
+  const tool = runAdmin(home, lib, ['database', 'import', 'full', 'neo4j', ...args]);
+  if (tool.status === 0) return;
+  throw new ZhituError('bad-input', `The import failed: ${`${tool.stderr}${tool.stdout}`.trim()}`);
+}
+
 /** Ends the server of a home that was started detached, if one runs, and waits until it has. */
 export async function stopNeo4j(home: string): Promise<boolean> {
   const pid = runningPid(home);
@@ -130,13 +143,16 @@ function setInitialPassword(home: string, lib: string, password: string): void {
     return;
   const file = join(home, 'run', 'initial-password');
   writeFileSync(file, `"${password.replaceAll(/["\\]/gu, '\\$&')}"\n`, { mode: 0o600 });
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  const args = ['-cp', `${lib}/*`, ADMIN, 'dbms', 'set-initial-password', `@${file}`];
-  const admin = spawnSync('java', args, { cwd: home, env, encoding: 'utf8' });
+  const admin = runAdmin(home, lib, ['dbms', 'set-initial-password', `@${file}`]);
   rmSync(file, { force: true });
   if (admin.status === 0) return;
   const why = `${admin.stderr}${admin.stdout}`.replaceAll(password, '…').trim();
   throw new ZhituError('bad-input', `Neo4j does not take this password (it wants 8 characters or more): ${why}`);
+}
+
+function runAdmin(home: string, lib: string, args: readonly string[]): SpawnSyncReturns<string> {
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  return spawnSync('java', ['-cp', `${lib}/*`, ADMIN, ...args], { cwd: home, env, encoding: 'utf8' });
 }
 
 async function ready(

@@ -1,0 +1,158 @@
+/**
+ * Pages → the files of an import (`graph/bulk/import-files.ts`): the graph that ingesting them into an empty store gives. What takes the
+ * store's memory there takes the disk here: pages by their id, names by their block, articles by their id, records by theirs.
+ */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { ExternalSort } from '../../graph/bulk/external-sort.ts';
+import { type ImportFiles, ImportWriter } from '../../graph/bulk/import-files.ts';
+import type { Half } from '../../graph/jumps.ts';
+import { type Source, sourceRecord } from '../../graph/page-records.ts';
+import { uniteParts } from '../../graph/writer.ts';
+import { blockChanges } from '../block-records.ts';
+import { joinContinuations } from '../continuations.ts';
+import { blockOf } from '../identity/block.ts';
+import type { MentionRef } from '../identity/types.ts';
+import { halvesIn } from '../join-pages.ts';
+import { type Arrival, firstNames, storedPage } from '../page-changes.ts';
+import { distinctProfiles, isPlain, resolvedBlock } from '../resolve-blocks.ts';
+import { CORPUS_RESOLVER, type Profile, type Resolver } from '../resolver.ts';
+import type { Issue } from '../types.ts';
+import { contributionOf, type Unit, unitRecord, unitsOf } from '../units.ts';
+import type { Resolved } from '../writes.ts';
+
+/** Records worked through between two looks at what else is to be done, such as a signal to stop. */
+const AT_ONCE = 500;
+
+/** A unit without whom its names mean, and the file that its page is called by. */
+interface NamedUnit {
+  readonly unit: Omit<Unit, 'identity'>;
+  readonly file: string;
+}
+
+type Assigned = readonly [ref: MentionRef, resolved: Resolved];
+
+export interface BulkReport extends ImportFiles {
+  readonly pages: number;
+  readonly articles: number;
+  readonly issues: readonly Issue[];
+}
+
+export class BulkPages {
+  readonly #files: ImportWriter;
+  readonly #resolver: Resolver;
+  readonly #arrivals: ExternalSort<Arrival>;
+
+  /** @throws ZhituError `bad-input` for a folder that holds something */
+  constructor(folder: string, resolver: Resolver = CORPUS_RESOLVER) {
+    this.#files = new ImportWriter(folder);
+    this.#resolver = resolver;
+    this.#arrivals = this.#sort('arrivals');
+  }
+
+  add(arrival: Arrival): void {
+    this.#arrivals.add(arrival.page, arrival);
+  }
+
+  /** Makes the files of all pages that were added. To be called once. @throws the reason of `signal` */
+  async finish(signal: AbortSignal): Promise<BulkReport> {
+    const units = this.#sort<NamedUnit>('units');
+    const profiles = this.#sort<Profile>('profiles');
+    const assigned = this.#sort<Assigned>('assigned');
+    const counts = { pages: 0, articles: 0 };
+    for await (const [, arrivals] of paced(this.#arrivals.groups(), signal)) {
+      counts.pages += 1;
+      for (const named of this.#page(arrivals)) {
+        units.add(named.unit.article.id, named);
+        const { source, article } = named.unit;
+        for (const profile of this.#resolver.profiles({ source, articles: [article] }))
+          profiles.add(blockOf(profile), profile);
+      }
+    }
+    for await (const [block, members] of paced(profiles.groups(), signal))
+      for (const [ref, resolved] of this.#block(block, members)) assigned.add(articleOf(ref), [ref, resolved]);
+
+    const halves: Half[] = [];
+    const found = besides(assigned.groups());
+    for await (const [article, printed] of paced(units.groups(), signal)) {
+      counts.articles += 1;
+      halves.push(...this.#article(printed, new Map(found(article))));
+    }
+    const joins = joinContinuations(halves);
+    this.#files.add({ nodes: [], relations: joins.items });
+    return { ...this.#files.finish(), ...counts, issues: joins.issues };
+  }
+
+  #sort<T>(name: string): ExternalSort<T> {
+    return new ExternalSort<T>({ folder: this.#files.workFolder(name) });
+  }
+
+  /** The units of a page, which may have been read at several places. */
+  *#page(arrivals: readonly Arrival[]): Generator<NamedUnit> {
+    const sources = arrivals.map(({ place, page }): Source => ({ ...place, page }));
+    // Of a page that was read in full and elsewhere not, what was read in full.
+    const [whole] = [...arrivals].sort((a, b) => (a.extractor < b.extractor ? -1 : 1));
+    if (!whole?.extraction) return;
+    for (const source of sources) this.#files.keep(sourceRecord(source));
+    this.#files.keep(storedPage(whole));
+    const file = firstNames(sources).get(whole.page) ?? '';
+    for (const { identity: _, ...unit } of unitsOf(whole.page, whole.extraction)) yield { unit, file };
+  }
+
+  *#block(block: string, members: readonly Profile[]): Generator<Assigned> {
+    const profiles = distinctProfiles(members);
+    const resolution = this.#resolver.resolve(profiles, []);
+    const next = resolvedBlock(block, profiles, [], resolution, this.#resolver);
+    for (const record of blockChanges([block], new Map(), new Map([[block, next]])).kept) this.#files.keep(record);
+    const told = new Map(profiles.map((profile) => [profile.ref, profile]));
+    for (const { id, name, members: refs } of resolution.clusters)
+      for (const { ref, reasons } of refs) {
+        const resolved = { id, name, reasons };
+        const profile = told.get(ref);
+        if (profile && !isPlain(profile, resolved)) yield [ref, resolved];
+      }
+  }
+
+  /** Adds what an article contributes, on each of its pages. @returns the halves that it is */
+  #article(printed: readonly NamedUnit[], assigned: ReadonlyMap<MentionRef, Resolved>): readonly Half[] {
+    const parts = printed.map(({ unit, file }) => {
+      const whole: Unit = { ...unit, identity: this.#identityOf(unit, assigned) };
+      this.#files.keep(unitRecord(whole));
+      return contributionOf(whole, file);
+    });
+    for (const part of parts) this.#files.add(part);
+    return halvesIn(uniteParts(parts));
+  }
+
+  #identityOf({ source, article }: NamedUnit['unit'], assigned: ReadonlyMap<MentionRef, Resolved>): Unit['identity'] {
+    return new Map(
+      this.#resolver.profiles({ source, articles: [article] }).flatMap(({ ref, local }): [string, Resolved][] => {
+        const resolved = assigned.get(ref);
+        return resolved ? [[local, resolved]] : [];
+      }),
+    );
+  }
+}
+
+function articleOf(ref: MentionRef): string {
+  return ref.slice(0, ref.indexOf('!'));
+}
+
+/** The values of keys that are asked for in the order of the groups. */
+function besides<T>(groups: Generator<readonly [string, readonly T[]]>): (key: string) => readonly T[] {
+  let next = groups.next();
+  return (key) => {
+    while (!next.done && next.value[0] < key) next = groups.next();
+    return !next.done && next.value[0] === key ? next.value[1] : [];
+  };
+}
+
+async function* paced<T>(items: Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  let done = 0;
+  for (const item of items) {
+    yield item;
+    done += 1;
+    if (done % AT_ONCE !== 0) continue;
+    await breathe();
+    signal.throwIfAborted();
+  }
+}
