@@ -146,3 +146,8 @@ function placeGroups(text: string, context: LaunchContext, inProgram: Uint8Array
   }
   return groups.map((group) => ({ ...group, end: Math.max(group.end, bodyEnd[group.end - 1] ?? 0) }));
 }
+
+/** The words of a clause between two positions of the document. */
+export function wordsBetween(clause: Clause, from: number, to: number): string {
+  return clause.text.slice(from - clause.start, to - clause.start);
+}
