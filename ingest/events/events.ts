@@ -11,6 +11,7 @@ import { namedAtTheEnd } from './continuations.ts';
 import { findDeeds } from './deeds.ts';
 import { findHappening } from './happenings.ts';
 import { findInterviews, titledInterview } from './interviews.ts';
+import { dateByLead } from './leads.ts';
 import { meetingFinder } from './meetings.ts';
 import type { Draft, Reading } from './reading.ts';
 import { openingScene } from './scenes.ts';
@@ -52,8 +53,8 @@ export function eventFinder(): FindEvents {
       const sets = opening?.sentence === sentence && found.length === 0 && story.drafts.length === 0;
       story.read(sentence, sets ? [opening] : found);
     }
-    story.dateByLead();
     const told = story.drafts;
+    dateByLead(reading, told);
     // A continuation often names its event only in the last lines: 全体民警参加党课.
     const ending = told.length === 0 && reading.doc.article.kind === 'continuation' ? namedAtTheEnd(reading) : null;
     return (ending ? [ending] : told).map((draft) => toFrame(draft, reading.doc.text));

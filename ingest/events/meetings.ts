@@ -44,6 +44,9 @@ const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
 const POINTS_BACK = /^(?:本次|此次|这次|上次|当天下午的|当天的|该|一[场次个]|召开)+/u;
 const BARE_PREFIX = /^(?:专题|视频|现场|工作|全体|动员|首次|年度)+/u;
 const LONGEST_BARE = 5;
+/** 参加考察和座谈: of two events, who was at both. */
+const VISIT_AND_TALK = /(?:调研|考察|检查|走访|参观|督导)(?:和|及|、|与|并)$/u;
+const VISIT_REACH = 4;
 /** What follows a hall. */
 const HOLDS_IN_HALL = /^(?:[^，。；]{0,6}(?:会议|报告|多功能)?[厅室])?(?:组织|主持|联合|隆重)?(?:召开|举行|举办)/u;
 /** Words of time that may open a sentence before 汇报会上. */
@@ -63,6 +66,7 @@ export function meetingFinder(): FindMeetings {
       const tail = tails.startingAt(text, at);
       if (
         tail === null ||
+        (tail === '座谈' && VISIT_AND_TALK.test(text.slice(Math.max(sentence.start, at - VISIT_REACH), at))) ||
         /^[议场]/u.test(text[at + tail.length] ?? '') ||
         /^(?:员|室|厅|中心|代表|组)/u.test(text.slice(at + tail.length))
       )

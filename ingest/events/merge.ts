@@ -1,4 +1,5 @@
 /** When two drafts tell of one event, and what the joined draft keeps. */
+import { addDays } from '../calendar.ts';
 import type { Draft } from './reading.ts';
 
 /** Share of common bigrams (Dice) from which two meeting names are one; headlines shorten names, so less is asked of them. */
@@ -51,6 +52,9 @@ function isSameOperation(earlier: Draft, later: Draft): boolean {
   const goesOn = !date || date.start < sentence.start || date.date?.basis === 'context';
   if (goesOn) return true;
   if (!earlier.date?.date) return shareOrganizer(earlier, later) || later.organizers.length === 0;
+  // The night goes on: 5日凌晨，救援人员终于找到了他们.
+  const isNextDay = earlier.date.date.precision === 'day' && addDays(earlier.date.date.value, 1) === date.date?.value;
+  if (isNextDay && later.actors.length === 0 && later.organizers.length === 0) return true;
   const isDay = earlier.date?.date?.value === date.date?.value;
   return isDay && (shareActor(earlier, later) || shareOrganizer(earlier, later) || shareNameWords(earlier, later));
 }

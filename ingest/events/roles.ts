@@ -13,6 +13,8 @@ export interface RoleReading {
   readonly person: PersonMention;
   readonly role: Role;
   readonly rule: string;
+  /** Whether the words name a talk beside the visit: 参加考察和座谈. */
+  readonly talks: boolean;
 }
 
 /** Characters left and right of a name in which the kind of event is looked for. */
@@ -49,6 +51,9 @@ const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
 const CALLED_ON = /(?:走进|来到|走访|看望|慰问|拜访|探望)(?:了)?[^，。；、]{0,12}$/u;
 /** 网格员某人正在巡查: met at a stop. */
 const BUSY = /^(?:正在|正(?![是式好])|刚刚|忙着)/u;
+/** 陪同调研并参加座谈: at both. */
+const VISIT_AND_TALK =
+  /^[^。；，“”]{0,24}(?:参加|陪同|出席)[^，。；]{0,6}(?:调研|考察|检查|走访|参观|督导)(?:和|及|、|与|，?并(?:参加|出席)(?:了)?)座谈/u;
 /** Speech that no name precedes: the speaker of the sentence before goes on. */
 export const PRONOUN_SPEAKS =
   /^[“”]?(?:[^，。；“”]{0,6}，)?[他她](?:还|又|同时|进一步|随后|也|首先|最后)?(?:[^，。；：“”]{0,16}?)(?:指出|强调|要求|表示|认为|说|称|介绍|告诉|坦言|建议|希望)/u;
@@ -92,7 +97,7 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   if (/^(?:委托|总书记(?:关于|重要|对|系列|的))/u.test(after) || /(?:贯彻|学习|落实|对标|统一到)$/u.test(before))
     return roles;
   const at = kindNamed(before, after);
-  const add = (role: Role, rule: string) => roles.push({ person, role, rule, at });
+  const add = (role: Role, rule: string) => roles.push({ person, role, rule, at, talks: VISIT_AND_TALK.test(after) });
   if (/(?:向|对|给|跟)$/u.test(before)) return roles;
   if (SPEAKER_BEFORE.test(before)) {
     add('spoke', 'role.speaker');
@@ -116,7 +121,7 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
   if (roles.length === 0 && ATTENDED.test(after)) add('attended', groupSize > 1 ? 'role.list' : 'role.attended');
   if (roles.length === 0 && WITH.test(before)) add('attended', 'role.company');
   if (roles.length === 0 && (CALLED_ON.test(before) || BUSY.test(after)))
-    roles.push({ person, role: 'attended', rule: 'role.met', at: 'inspection' });
+    roles.push({ person, role: 'attended', rule: 'role.met', at: 'inspection', talks: false });
   return roles;
 }
 

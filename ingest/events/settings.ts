@@ -11,7 +11,7 @@ const HERE = /[在到于](?:这里|此地|该[村镇乡]|这个(?:村|社区|镇
 /** Gives an event the place of the one that it was part of, or of the accident that it followed. */
 export function takePlace(draft: Draft, outer: Draft): void {
   const [outerPlace] = outer.places;
-  const isAtMeeting = draft.type === 'inspection' && outer.type === 'meeting';
+  const isAtMeeting = draft.type === 'inspection' && (outer.type === 'meeting' || outer.type === 'ceremony');
   const isOnVisit =
     draft.type === 'meeting' && outerPlace && outer.places.every(({ value }) => isBelow(value, outerPlace.value));
   if (draft.isWithin && (isAtMeeting || isOnVisit || isAct(draft)) && draft.places.length === 0 && outerPlace) {

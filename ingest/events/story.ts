@@ -1,6 +1,7 @@
 /** The state that carries on from sentence to sentence: the events told so far, the one at hand, and who speaks, so that 他强调 and 会上 find theirs. */
 import { within } from '../spans.ts';
 import type { DateMention, Participation, Sentence } from '../types.ts';
+import { GOES_ON } from './leads.ts';
 import { isAct, isSameEvent, mergeInto } from './merge.ts';
 import { findOrganizers, namesOrganizers } from './organizers.ts';
 import { findPresenters } from './presenters.ts';
@@ -17,11 +18,10 @@ const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推
 const HE = /(?:^|，)[他她](?=[^们的])/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
-  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令/u;
+  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令|得救|获救|脱险|脱困/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
-const GOES_ON: ReadonlySet<Draft['type']> = new Set(['meeting', 'interview', 'lecture', 'training', 'ceremony']);
 const RECEPTION = 'visit.reception';
 
 /** The state of reading one article. */
@@ -29,6 +29,8 @@ export class Story {
   readonly #reading: Reading;
   readonly #drafts: Draft[] = [];
   #current: Draft | null = null;
+  /** Who was at the visit and at the talk that is told later. */
+  #awaitTalk: readonly Participation[] = [];
   #speaker: string | null = null;
   /** Programs of the headline: what the first event is about, wherever the body names them. */
   readonly #titled: ReadonlySet<string>;
@@ -61,10 +63,25 @@ export class Story {
     if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
     if (outer) takePlace(draft, outer);
     setScene(this.#reading, draft);
+    this.#takeAwaited(draft);
     this.#drafts.push(draft);
     // A plenum that is only quoted (省党代会提出…) does not become what the article goes on about.
     if (draft.rule !== QUOTED_MEETING) this.#current = draft;
     return draft;
+  }
+
+  /** 参加考察和座谈 · 赶来的民警: those told of before take part in the talk and in the rescue that follow. */
+  #takeAwaited(draft: Draft): void {
+    if (draft.type === 'meeting' && draft.rule !== RECEPTION && this.#awaitTalk.length > 0) {
+      draft.participants.push(...this.#awaitTalk);
+      this.#awaitTalk = [];
+    }
+    const accident = this.#current;
+    const follows = accident?.type === 'incident' && draft.sentence.paragraph - accident.sentence.paragraph <= 1;
+    if (draft.type !== 'operation' || !accident || !follows) return;
+    const came = accident.participants.filter(({ start }) => start >= accident.sentence.end);
+    draft.participants.push(...came);
+    accident.participants.splice(0, Infinity, ...accident.participants.filter((one) => !came.includes(one)));
   }
 
   /** 某人坐进了教室。当天，培训班在这里开班。: what somebody did is how the story of the event opens. */
@@ -115,25 +132,6 @@ export class Story {
     if (event.type === 'inspection' || event.rule === 'interview.visited') this.#takeStops(event, sentence);
   }
 
-  /**
-   * 5月10日，某村来了客人。通气会就开在这里。· 3月的浙北，乍暖还寒。: where the first sentence tells of nothing but a time, the
-   * article's first event takes it if it has none, and so does what happened beside it.
-   */
-  dateByLead(): void {
-    const { doc, dates } = this.#reading;
-    const lead = doc.sentences.find(({ paragraph }) => paragraph === 0);
-    const first = this.#drafts[0];
-    if (!lead || !first || first.date?.date || !GOES_ON.has(first.type) === (first.type !== 'inspection')) return;
-    const isVague = first.date?.use === 'vague';
-    const day = within(dates, lead).find(
-      ({ use, date }) => use === 'point' && (date?.precision === 'month' || (date?.precision === 'day' && !isVague)),
-    );
-    if (!day || this.#drafts.some(({ sentence, date }) => sentence.index === lead.index || date === day)) return;
-    const vague = first.date;
-    first.date = day;
-    for (const draft of this.#drafts) if (draft.isWithin && (!draft.date || draft.date === vague)) draft.date = day;
-  }
-
   /** The events in the order they were told. */
   get drafts(): readonly Draft[] {
     return this.#drafts;
@@ -164,6 +162,10 @@ export class Story {
   #takeRoles(sentence: Sentence, words: string, here: readonly Draft[]): boolean {
     const roles = rolesIn(this.#reading, sentence);
     const span = { start: sentence.start, end: sentence.end };
+    this.#awaitTalk = [
+      ...this.#awaitTalk,
+      ...roles.flatMap(({ person, role, rule, talks }) => (talks ? { person: person.name, role, ...span, rule } : [])),
+    ];
     for (const { person, role, rule, at } of roles) {
       if (rule === 'role.met' && !this.#lastOf('inspection')) continue;
       const event = chooseEvent(here, role, person.name) ?? this.#lastOf(at) ?? this.#current;

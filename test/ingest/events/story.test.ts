@@ -116,3 +116,41 @@ describe('a team on its tour', () => {
     ]);
   });
 });
+
+describe('who was at two events', () => {
+  test('a visit and the talk that is told after it', () => {
+    const text =
+      '6月11日，丽水市莲都区党政代表团来到龙游县考察数字乡村。莲都区区长丁海涛、龙游县县长郭宏伟参加考察和座谈。座谈会上，郭宏伟介绍了经验。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'inspection', people: ['丁海涛 attended', '郭宏伟 attended'] },
+      { type: 'meeting', people: ['丁海涛 attended', '郭宏伟 spoke'] },
+    ]);
+  });
+
+  test('the talk alone is no second visit', () => {
+    const text = '6月11日，县长郭宏伟到龙游县溪口镇调研。副县长丁海涛陪同调研。调研组召开座谈会，郭宏伟讲话。';
+    expect(eventsOf(text)[1]?.people).toEqual(['郭宏伟 spoke']);
+  });
+
+  test('who comes to an accident is at the rescue that follows, which may go on overnight', () => {
+    const text =
+      '6月3日傍晚，2名驴友在云和县石塘镇山中迷路。派出所副所长傅建明带领民警孙国平赶往山下。当晚，村民胡大有和30多人上山搜寻。6月4日凌晨，救援人员将两人送往医院。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'incident', people: [] },
+      { type: 'operation', date: '2021-06-03', people: ['傅建明 attended', '孙国平 attended', '胡大有 attended'] },
+    ]);
+    expect(eventsOf(text)).toHaveLength(2);
+  });
+
+  test('who is freed was at the rescue', () => {
+    const text =
+      '6月3日下午，一辆货车在云和县石塘镇侧翻。民警傅建明用撬棍破开车门，展开救援。20分钟后，司机胡大有得救。';
+    const rescue = eventsOf(text).find(({ type }) => type === 'operation');
+    expect(rescue?.people).toEqual(['傅建明 attended', '胡大有 attended']);
+  });
+
+  test('a tour after a ceremony is where the ceremony was, if it names no place', () => {
+    const text = '6月11日，两县警务联盟签约仪式在云和县石塘镇举行。签约后，与会人员参观了边界警务室。';
+    expect(eventsOf(text)[1]).toMatchObject({ type: 'inspection', places: ['石塘镇'] });
+  });
+});
