@@ -1,5 +1,6 @@
 /** The store on a Neo4j server (5.26 and later), through its official driver. */
 import neo4j, {
+  type BookmarkManager,
   type Driver,
   type ManagedTransaction,
   type QueryResult,
@@ -22,6 +23,8 @@ export interface Neo4jOptions {
   readonly password?: string;
   /** Default: the server's own default database. */
   readonly database?: string;
+  /** Carries what was written to what is read; stores that share one see what the others wrote. Default: one of its own. */
+  readonly bookmarks?: BookmarkManager;
 }
 
 /** Milliseconds for one connection, and for all attempts of a write to get through a server that is changing its leader. */
@@ -38,7 +41,7 @@ type Params = Readonly<Record<string, Value>>;
  * Connects and checks that the server answers.
  * @throws ZhituError `store-unavailable`, naming the server and what to check, never the password.
  */
-export async function openNeo4j({ uri, user, password, database }: Neo4jOptions): Promise<GraphStore> {
+export async function openNeo4j({ uri, user, password, database, bookmarks }: Neo4jOptions): Promise<GraphStore> {
   const address = splitAddress(uri);
   const name = address.user ?? user ?? 'neo4j';
   const secret = address.password ?? password ?? '';
@@ -53,7 +56,7 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jOptions)
     await driver.close();
     throw neo4jError(error, { location: address.location, user: name });
   }
-  return new Neo4jStore(driver, address.location, name, database);
+  return new Neo4jStore(driver, address.location, name, database, bookmarks ?? neo4j.bookmarkManager());
 }
 
 function createDriver(location: string, user: string, password: string): Driver {
@@ -91,13 +94,20 @@ class Neo4jStore implements GraphStore {
   readonly #user: string;
   readonly #database: string | undefined;
   /** Bookmarks of what this store wrote: on a cluster, its reads must see it. */
-  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #bookmarks: BookmarkManager;
 
-  constructor(driver: Driver, location: string, user: string, database: string | undefined) {
+  constructor(
+    driver: Driver,
+    location: string,
+    user: string,
+    database: string | undefined,
+    bookmarks: BookmarkManager,
+  ) {
     this.#driver = driver;
     this.location = location;
     this.#user = user;
     this.#database = database;
+    this.#bookmarks = bookmarks;
   }
 
   async read<Row>(statement: Statement<Row>, limits: ReadLimits = {}): Promise<readonly Row[]> {
