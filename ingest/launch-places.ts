@@ -4,7 +4,7 @@ import { coverage } from './program-text.ts';
 import type { Document, PlaceMention, PostMention, ProgramMention } from './types.ts';
 
 /** 为全省, 对标全国: such a place is compared with or served, it does nothing. */
-const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|经|受|来自|不同于|(?<![走推])向)$/u;
+const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|对接|传达了?|经|受|来自|不同于|(?<![走推])向)$/u;
 /** 在全省率先: the field of a comparison. */
 const FIELD = /^(?:率先|首|前列|领先|第|范围内率先)/u;
 const STOP = /(?:带回|在|到|赴|来|进|于|深入)$/u;
@@ -38,6 +38,30 @@ export function actingPlaces(clause: Clause): readonly PlaceGroup[] {
     const isField = clause.text[at] === '全' || (before.endsWith('在') && isWide);
     return !(isField && FIELD.test(clause.text.slice(end, end + BEHIND_REACH)));
   });
+}
+
+/** 三地将统一标准: as many places as were named last. */
+const COUNTED = /(?<!\p{Script=Han})[\s“]*(?:这|上述)?(?:([两三四五六])地|双方)(?!区)/u;
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
+/** Clauses that such words reach back over. */
+const COUNTED_REACH = 24;
+
+/** The places that 三地 or 双方 at the head of the clause at `index` stands for: the last that many, named in one sentence; null for none. */
+export function countedPlaces(clauses: readonly Clause[], index: number): readonly string[] | null {
+  const { text } = clauses[index] as Clause;
+  const match = text.includes('地') || text.includes('双方') ? COUNTED.exec(text) : null;
+  if (match === null) return null;
+  const count = match[1] === undefined ? 2 : COUNTS[match[1]];
+  const named = new Set<string>();
+  let sentence = -1;
+  for (let at = index - 1; at >= Math.max(0, index - COUNTED_REACH); at -= 1) {
+    const clause = clauses[at] as Clause;
+    if (clause.sentence !== sentence) named.clear();
+    sentence = clause.sentence;
+    for (const { paths } of actingPlaces(clause).toReversed()) for (const path of paths) named.add(path);
+    if (named.size === count) return [...named];
+  }
+  return null;
 }
 
 /** Of several groups the one a clause is about: a stop (在, 到, 赴) before the first, the narrower of nested ones. */

@@ -11,6 +11,8 @@ import type { ProgramMention } from './types.ts';
 const CREDITS = /^(?:正是|是|由|系|出自|来自)/u;
 /** 这支队伍2019年由某所发起: the sentence goes on about the program of the one before. */
 const CREDITS_AGAIN = /^[这该]\p{Script=Han}{1,5}?(?:最早|最初)?(?:是|于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:最早|最初)?由/u;
+/** 甲区推出“某某制”，与乙区、丙区共管河湖. */
+const SHARED = /^(?:并|还)?[与和同](?!时).*共(?:管|建|治|同|商|护|推|享)/u;
 /** Words for the programs just named, taken together. */
 const SEVERAL =
   /这(?:[几些两三]|[一]?[个项套种])[\u4e00-\u9fff]{0,4}(?:牌子|招牌|品牌|做法|模式|机制|制度|举措|平台|项目|经验)/u;
@@ -40,7 +42,8 @@ export function spreadOf(
   const act = several || credits ? words.verb(clause.text, clause.text.length, clause.text.length) : null;
   const spread = words.spreads(clause.text);
   const isNear = spread === 'near' && follows;
-  if (!act && spread !== 'far' && !isNear) return [];
+  const shares = sameSentence && SHARED.test(clause.text);
+  if (!act && spread !== 'far' && !isNear && !shares) return [];
   const subject = subjectOf(actingPlaces(clause), clause);
   const goesOn = isNear && recent.at(-1)?.sentence === clause.sentence;
   const paths =

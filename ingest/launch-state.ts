@@ -4,12 +4,17 @@ import type { Clause } from './launch-scene.ts';
 import type { LaunchWords } from './launch-words.ts';
 import type { ProgramMention } from './types.ts';
 
+/** 要总结推广诸暨市“红枫义警”: the clauses behind go on about who is to copy it. */
+const COPIED = /(?:推广|普及|总结|借鉴|复制)[^，。]{0,24}$/u;
+
 /** What is known when a clause is reached. */
 export interface State {
   paragraph: number;
   sentence: number;
   /** Places that the last clause spoke about. */
   subject: readonly string[];
+  /** Sentence of the clause that named it. */
+  subjectSentence: number;
   planned: boolean;
   /** Whether plans reach beyond their sentence: a leader urges (强调), or they say so (下一步). */
   urged: boolean;
@@ -31,6 +36,7 @@ export function startState(): State {
     paragraph: Number.NEGATIVE_INFINITY,
     sentence: -1,
     subject: [],
+    subjectSentence: -1,
     planned: false,
     urged: false,
     lasting: false,
@@ -49,17 +55,31 @@ export function enterClause(clause: Clause, state: State, words: LaunchWords, sp
     Object.assign(state, forget, { paragraph: clause.paragraph, subject: [], speaker: null, urged: false });
     Object.assign(state, { addressed: false, asked: false });
   }
-  if (speaker !== null) Object.assign(state, { speaker, subject: [speaker], addressed: false });
+  if (speaker !== null) {
+    // 在青山村，村主任甲介绍: he speaks of where he stands, in the place of his post.
+    const stands =
+      state.subjectSentence === clause.sentence && state.subject.every((path) => path.startsWith(`${speaker}/`));
+    Object.assign(state, { speaker, subject: stands ? state.subject : [speaker], addressed: false });
+  }
   if (words.reports(clause.text)) Object.assign(state, { planned: false, lasting: false });
   if (clause.sentence !== state.sentence && !state.urged && !state.lasting) state.planned = false;
   state.sentence = clause.sentence;
 }
 
+/** 三地: what follows is about these places. */
+export function pointTo(paths: readonly string[], sentence: number, state: State): void {
+  Object.assign(state, { subject: paths, subjectSentence: sentence, speaker: null, addressed: false });
+}
+
 /** What a clause leaves behind: its subject, its program as topic, and whether what follows is urged. `denied` clauses name neither subject nor topic. */
 export function leaveClause(clause: Clause, state: State, words: LaunchWords, denied: boolean): void {
-  const subject = subjectOf(actingPlaces(clause), clause);
+  const subject = subjectOf(
+    actingPlaces(clause).filter(({ start }) => !COPIED.test(clause.text.slice(0, start - clause.start))),
+    clause,
+  );
   if (subject && !denied) {
     state.subject = subject.paths;
+    state.subjectSentence = clause.sentence;
     state.speaker = null;
     state.addressed = false;
   }

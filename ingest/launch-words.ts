@@ -24,7 +24,7 @@ export interface LaunchWords {
 }
 
 const BIRTHPLACE = /发源地|发祥地|诞生地|首创地|萌发地|策源地|作出.{0,24}(?:决策|决定)/u;
-const BORN = /逼[”’]?了?出来|应运而生|(?:搞|办|做|闯|摸索|创)(?:了)?起来的/u;
+const BORN = /逼[”’]?了?出来|应运而生|从这里[^，。]{0,4}(?:出来|走出)|(?:搞|办|做|闯|摸索|创)(?:了)?起来的/u;
 const QUESTION = /怎么|如何|什么|哪些|哪里|为何|吗[？?]|呢[？?]/u;
 const DONE = /(?:形成|建立|推出|建成|打造|构建|实施|开展|设立|成立|组建|出|做成|做成|开通|启动|创建)了/u;
 const REPORTS = /近年来|目前|眼下|如今|去年以来|今年以来|去年|此前|已经|已在|已有|先后|以来|半年多来|几年来/u;
@@ -32,8 +32,9 @@ const SPEAKS = /(?:强调|指出|要求|表示|认为|介绍|说|提出|希望|�
 const URGES = /强调|指出|提出/u;
 const DEMANDS = /要求|希望/u;
 const LASTING_PLAN = /下一步|接下来|今后|未来|将(?!其)/u;
-const SPREADS = /都能见到|随处可见|遍布|试点|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
-const SPREADS_NEAR = /(?:开|建|办)[在到进]|覆盖|都有了?[^，。]{0,8}(?:身影|影子)|试(?:一试|试)/u;
+const SPREADS =
+  /都能见到|随处可见|遍布|试点(?!验收|标准|方案|单位|任务)|推开|推广|推行|铺开|实施|复制|走向|走进|普及|全覆盖|遍地开花|推向|走出/u;
+const SPREADS_NEAR = /(?:开|建|办)[在到进]|覆盖|都有了?[^，。]{0,8}(?:身影|影子)|试(?:一试|试)|从[^，。]{2,14}起步/u;
 /** 考察团走进某村: people walk in, no program. */
 const WALKS_IN =
   /(?:[团组们员者]|一行|记者|代表|领导|同志|书记|[他她])(?:先后|一同|一起|随后|首先|还|又|也|再次)?走[进出向]/gu;
@@ -47,6 +48,12 @@ const PART_OF =
   /^(?:活动|行动|工程|项目|计划|改革)?的(?:第[一二三四五六七八九十\d]+[站场期批]|又?一[站场项个]|缩影|生动|场景|具体)/u;
 /** “最多跑一地”办结率达到96%. */
 const MEASURED = /^(?:的)?(?:办结|满意|覆盖|化解|成功|实现|知晓|使用|参与|注册)[率度]/u;
+/** 上传到“上虞河长”平台, 操作“众治达”小程序. */
+const USED = /(?:上传[到至]?|传到|录入|操作|打开|点开|登录)了?(?:手机[里上]的?)?$/u;
+/** “龙游通”平台操作培训班. */
+const TAUGHT = /^(?:平台|系统|应用|小程序)?(?:操作|应用|使用)(?:技能)?(?:培训|比武|演练)/u;
+/** “法治副书记”还进了鞋企. */
+const ENTERS = /^(?:制度|活动)?[还又也]?走?进了/u;
 const BEFORE_REACH = 24;
 
 /** Reads the lists of `launches.lex`. */
@@ -73,6 +80,7 @@ export function openLaunchWords(lists: WordLists): LaunchWords {
       if (/(?:^|[^所可难])以/u.test(gap) && /为/u.test(rest)) return 'practised';
       if (/在/u.test(gap) && /^[\u4e00-\u9fff]{0,6}(?:中|里|下|过程中)/u.test(rest)) return 'practised';
       if (/[有建设办搞推]$/u.test(gap) || PART_OF.test(rest) || MEASURED.test(rest)) return 'practised';
+      if (USED.test(gap) || TAUGHT.test(rest) || ENTERS.test(rest)) return 'practised';
       if (/从/u.test(gap) && /^(?:里|中)(?:找|取|学|汲)/u.test(rest)) return 'practised';
       return null;
     },

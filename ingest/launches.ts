@@ -1,11 +1,11 @@
 /** Which place created, practises or plans which program. */
 import type { Stage } from '../graph/model.ts';
 import { dateOf, type Offer, offerOf } from './launch-offers.ts';
-import { actingPlaces, mainPlace, namesakes, speakerPlaces, subjectOf } from './launch-places.ts';
-import { type Clause, cutClauses, type LaunchContext } from './launch-scene.ts';
+import { actingPlaces, countedPlaces, mainPlace, namesakes, speakerPlaces, subjectOf } from './launch-places.ts';
+import { type Clause, cutClauses, type LaunchContext, wordsBetween } from './launch-scene.ts';
 import { spreadOf } from './launch-spread.ts';
-import { enterClause, leaveClause, startState } from './launch-state.ts';
-import { type Found, placesFor, type Reading } from './launch-where.ts';
+import { enterClause, leaveClause, pointTo, startState } from './launch-state.ts';
+import { type Found, openedAt, PROMOTES, placesFor, type Reading } from './launch-where.ts';
 import { type Act, LAUNCH_WORDS, type LaunchWords } from './launch-words.ts';
 import type { Document, LaunchMention, ProgramMention, Staged } from './types.ts';
 
@@ -54,6 +54,8 @@ export function findLaunches(
   const state = startState();
   for (const [index, clause] of clauses.entries()) {
     enterClause(clause, state, words, speakers(clause));
+    const counted = countedPlaces(clauses, index);
+    if (counted) pointTo(counted, clause.sentence, state);
     const carried = state.planned;
     const plans = words.plans(unnamed(clause));
     if (plans >= 0) {
@@ -98,11 +100,13 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
   if (found.rule === 'promoted' && intends) return promotedOffers(program, found, reading);
   const stage = stageOf(act, program, found, intends || topic);
   const weak = clause.paragraph < 0 || topic;
-  return found.paths.map((place) => ({
-    ...offerOf(program, place, stage, clause, found.rule),
-    ...dateOf(clause, previous),
-    weak,
-  }));
+  const date = dateOf(clause, previous);
+  return [
+    ...found.paths.map((place) => ({ ...offerOf(program, place, stage, clause, found.rule), ...date, weak })),
+    ...openedAt(program, clause)
+      .filter((place) => !found.paths.includes(place))
+      .map((place) => ({ ...offerOf(program, place, 'practised', clause, 'place-behind'), ...date })),
+  ];
 }
 
 /** 要总结推广诸暨市“红枫义警”做法: it is practised there, and planned where it is to be spread. */
@@ -110,7 +114,10 @@ function promotedOffers(program: ProgramMention, found: Found, reading: Reading)
   const { clause, state, home } = reading;
   const subject = subjectOf(
     actingPlaces(clause).filter(
-      ({ end, paths }) => end <= program.start && !paths.some((path) => found.paths.includes(path)),
+      ({ start, end, paths }) =>
+        end <= program.start &&
+        !PROMOTES.test(wordsBetween(clause, clause.start, start)) &&
+        !paths.some((path) => found.paths.includes(path)),
     ),
     clause,
   );

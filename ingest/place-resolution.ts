@@ -287,7 +287,7 @@ class Resolver {
     const before = text[candidate.start - 1] ?? '';
     // 兼任村党支部书记: the village is not named.
     const isPartOfBody = /[党委务]/u.test(text[candidate.end] ?? '');
-    const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自进往是了和与及]/u.test(before);
+    const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自从进往是了和与及]/u.test(before);
     if (!comesAgain && (!isClear || isPartOfBody)) return null;
     const level = settlementLevel(candidate);
     const first = level === 'township' ? text.indexOf(candidate.name) : 0;
