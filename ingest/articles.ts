@@ -1,5 +1,5 @@
 /** Finishes articles: joined body, kind, subtitle and a stable id. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { kindOf } from './article-kind.ts';
 import type { Draft } from './drafts.ts';
 import { joinBody } from './joins.ts';
@@ -44,15 +44,14 @@ export function finishArticle(draft: Draft): Article {
 
 /** Printers pad two-character names (舒　展) to the width of three; inside a line of text a blank between Han characters means nothing else. */
 function closePadding(line: string): string {
+  if (!/[\u3000 ]/u.test(line)) return line;
   return line.replace(/(?<=\p{Script=Han})[\u3000 ]+(?=\p{Script=Han})/gu, '');
 }
 
 /** `article/` + the first 16 hex digits of SHA-256 over the NFKC form of title, line break and text. */
 export function articleId(title: string | null, text: string): string {
-  const hash = createHash('sha256')
-    .update(`${title ?? ''}\n${text}`.normalize('NFKC'))
-    .digest('hex');
-  return `article/${hash.slice(0, ID_DIGITS)}`;
+  const digits = hash('sha256', `${title ?? ''}\n${text}`.normalize('NFKC'));
+  return `article/${digits.slice(0, ID_DIGITS)}`;
 }
 
 function unique(bylines: readonly Byline[]): readonly Byline[] {

@@ -47,6 +47,14 @@ const EITHER: readonly (readonly [string, Role])[] = [
 const PART_OF_NAMES = new Set(['文', '图']);
 /** Local partners of a paper, who sign with the place and without a role. */
 const PARTNER = /^共享联盟|(?:融媒体|传媒)中心$/u;
+const ROLE_WORD = new RegExp(
+  [...BEFORE, ...EITHER]
+    .map(([word]) => word)
+    .join('|')
+    .concat('|共享联盟|中心'),
+  'u',
+);
+const STOP = /[。！？!?；;“”]/u;
 /** What may stand before 记者 besides an outlet: these words make no name. */
 const OUTLET =
   /(?:报|网|社|台|刊|本端|客户端|新闻|媒体?|中心|在线|杂志|电视|广播|首席|见习|实习|特派|特约|全媒体?|融媒体?|联盟|法治|法制|驻.{1,4})$/u;
@@ -66,6 +74,8 @@ type Token = { readonly name: string } | { readonly role: Role; readonly either:
  * together. Returns null if anything else stands in it, and an empty list for a byline without names (`本报评论员`).
  */
 export function parseByline(text: string, bare: Role | null = null): readonly Byline[] | null {
+  // Nearly all lines of a page end here. Between 《 and 》 stops are allowed, and the marks may cut a word.
+  if (!text.includes('《') && (STOP.test(text) || (bare === null && !ROLE_WORD.test(text)))) return null;
   const line = foldWidth(text)
     .trim()
     .replace(MARKER, '')

@@ -2,6 +2,8 @@
 
 const DAY = 86_400_000;
 const WEEKDAYS = '日一二三四五六';
+const WEEK = 7;
+const WORKING_DAYS = 5;
 /** Years of four digits. */
 const YEARS = { first: 1000, last: 9999 } as const;
 const MONTH_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -48,16 +50,19 @@ export function readWeekday(character: string): number | null {
 export function workingDaysBetween(from: string, to: string): number {
   if (to < from) return -workingDaysBetween(to, from);
   const days = daysBetween(from, to);
-  let count = Math.floor(days / 7) * 5;
-  for (let i = days - (days % 7); i < days; i += 1) if (isWorkingDay(addDays(from, i))) count += 1;
+  let count = Math.floor(days / WEEK) * WORKING_DAYS;
+  for (let i = days - (days % WEEK); i < days; i += 1) if (isWorkingDay(addDays(from, i))) count += 1;
   return count;
 }
 
 /** The day that lies `count` working days (Monday to Friday) after `from`, or before it if negative. */
 export function addWorkingDays(from: string, count: number): string {
-  let date = from;
-  for (let left = Math.abs(count); left > 0; ) {
-    date = addDays(date, Math.sign(count));
+  const step = Math.sign(count);
+  // Whole weeks at once, but the last one, which may begin or end at a weekend.
+  const weeks = Math.max(0, Math.floor((Math.abs(count) - 1) / WORKING_DAYS));
+  let date = addDays(from, step * weeks * WEEK);
+  for (let left = Math.abs(count) - weeks * WORKING_DAYS; left > 0; ) {
+    date = addDays(date, step);
     if (isWorkingDay(date)) left -= 1;
   }
   return date;

@@ -27,12 +27,17 @@ const OUTLET_ONLY = new RegExp(`^【(?:${OWN}|${NAMED})(?:讯|电)?】`, 'u');
 const SECOND = /^(?:又讯|【又讯】)/u;
 const DAY_WORD = /^(?:昨|今|近|日|连日|上周)/u;
 const BRACKET_LIMIT = 90;
+/** The longest dateline ends within so many characters; a text without any of these signs there has none. */
+const LEAD_LIMIT = 50;
+const LEAD_SIGN = /[讯电【]|消息/u;
+const SIGNED = /^\s*(?:\p{Script=Han}{0,8}记者|\p{Script=Han}{0,2}通讯员)/u;
 
 /**
  * Reads the dateline at the start of a block: `本报讯`, `本报湖州6月3日讯`, `新华社杭州3月5日电(记者A、B)`, `又讯`, `【某网】`.
  * Null if the block starts with none. A report only cited (`据某报报道，`) is part of its sentence and none.
  */
 export function readLead(text: string): Lead | null {
+  if (!LEAD_SIGN.test(text.slice(0, LEAD_LIMIT))) return null;
   const folded = foldWidth(text);
   const end = leadEnd(folded);
   if (end === null) return null;
@@ -86,9 +91,12 @@ function readSignature(text: string, folded: string, end: number): { byline: rea
 
 /** `记者李某 通讯员 张某 报道` without brackets: as many blank-separated words as still make a byline. */
 export function bareSignature(text: string): { readonly byline: readonly Byline[]; readonly length: number } {
-  const folded = foldWidth(text);
-  if (!/^\s*(?:\p{Script=Han}{0,8}记者|\p{Script=Han}{0,2}通讯员)/u.test(folded)) return { byline: [], length: 0 };
-  const words = [...folded.slice(0, BRACKET_LIMIT).matchAll(/[^\s:]+[\s:]*/gu)];
+  if (!SIGNED.test(text)) return { byline: [], length: 0 };
+  const words = [
+    ...foldWidth(text)
+      .slice(0, BRACKET_LIMIT)
+      .matchAll(/[^\s:]+[\s:]*/gu),
+  ];
   let best: { byline: readonly Byline[]; length: number } = { byline: [], length: 0 };
   for (const word of words) {
     const length = word.index + word[0].length;

@@ -1,10 +1,11 @@
 /** Tells what belongs to the page and not to an article: masthead, imprint, page numbers, section names, advertisements. */
 import { foldWidth, isHan } from './chinese.ts';
 import { loadWordLists } from './lexicon.ts';
+import { WordIndex } from './word-index.ts';
 
 const LISTS = loadWordLists('layout.lex');
-const FURNITURE = LISTS.list('furniture').map(tight);
-const FOOTER = LISTS.list('footer').map(tight);
+const FURNITURE = new WordIndex(LISTS.list('furniture').map(tight));
+const FOOTER = new WordIndex(LISTS.list('footer').map(tight));
 const SECTION = new Set(LISTS.list('section'));
 /** `责编 王芳`, `编辑/李敏、赵 平`: who made the page, in a line of folded width. */
 const MAKER = '(?:\\p{Script=Han} \\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))';
@@ -13,6 +14,8 @@ const CREDIT = new RegExp(
   'gu',
 );
 const ADDRESS = /(?:E-?mail|邮箱|信箱|QQ|(?:联系)?电话|热线) ?[:：/]? ?[\w.@-]{5,}|[\w.-]+@[\w.-]+/giu;
+/** One of these is in every credit and address. */
+const CREDIT_SIGN = /[ :/|@.\w-]/u;
 /** Longest name of a paper or section beside the date. */
 const NAME_LIMIT = 12;
 const LINE_LIMIT = 200;
@@ -35,6 +38,8 @@ const PIECE = [
   'No\\.?\\d+',
 ].join('|');
 const PIECES = new RegExp(`^(?:${PIECE})+$`, 'iu');
+/** One of these is in all that `DATED` finds, and most lines have none. */
+const DATE_SIGN = /[年期历版]|\d[-./]\d/u;
 const DATED =
   /\d{4}年\d{1,2}月|\d{4}[-./]\d{1,2}[-./]\d{1,2}|星期[一二三四五六日天]|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s?\d{1,6}\s?期|版|[零〇一二三四五六七八九]{4}年/u;
 
@@ -46,7 +51,7 @@ const PUBLISHER =
 const PAGER = /^[\w()（）-]{1,40}\.(?:jpe?g|png|gif|webp)$|^[【[]?(?:第\d+页)+[】\]]?$|^[【[]?打印[】\]]?$/iu;
 
 function tight(text: string): string {
-  return foldWidth(text).replace(/\s/gu, '');
+  return foldWidth(text).replace(/\s+/gu, '');
 }
 
 function inSections(whole: string): boolean {
@@ -61,8 +66,8 @@ export function isFurniture(text: string): boolean {
   if (/^[A-Z]?\d{1,3}版?$/u.test(whole) || PAGER.test(whole) || inSections(whole)) return true;
   if (isDateLine(folded) || isCredits(folded) || PUBLISHER.test(whole)) return true;
   if (/[。；]/u.test(folded)) return false;
-  if (isSourceLine(text)) return true;
-  return FURNITURE.some((word) => whole.includes(word)) && (!/[，,！？]/u.test(folded) || /https?:|\d{7}/u.test(whole));
+  if (isSourceLine(folded)) return true;
+  return FURNITURE.first(whole) >= 0 && (!/[，,！？]/u.test(folded) || /https?:|\d{7}/u.test(whole));
 }
 
 /** A line about a web page's source: `2021-04-28 09:12 来源：某报`. */
@@ -78,6 +83,7 @@ export function isSourceLine(text: string): boolean {
 
 /** A line that names who made the page, or how to reach them, and nothing else: `责编 王芳 校对 李敏`, `电话:0551-65179835`. */
 function isCredits(folded: string): boolean {
+  if (!CREDIT_SIGN.test(folded)) return false;
   const uncredited = folded.replace(CREDIT, ' ');
   const rest = uncredited.replace(ADDRESS, ' ').replace(/[\s|]/gu, '');
   return rest === '' ? uncredited !== folded || folded.search(ADDRESS) >= 0 : uncredited !== folded && inSections(rest);
@@ -88,7 +94,9 @@ function isCredits(folded: string): boolean {
  * page and its address may stand in it, too.
  */
 export function isDateLine(text: string): boolean {
-  const folded = foldWidth(text).replace(CREDIT, ' ').replace(ADDRESS, ' ');
+  const whole = foldWidth(text);
+  if (!DATE_SIGN.test(whole)) return false;
+  const folded = whole.replace(CREDIT, ' ').replace(ADDRESS, ' ');
   const tokens = folded.split(/[\s|·,，;、_]+/u).filter((token) => token !== '');
   let pieces = 0;
   for (const token of tokens) {
@@ -112,6 +120,5 @@ export function isLossNotice(text: string): boolean {
 
 /** Whether a block belongs to an advertisement or to the foot of a page. */
 export function isFooter(text: string): boolean {
-  const whole = tight(text);
-  return text.length <= LINE_LIMIT && !/[。]/u.test(text) && FOOTER.some((word) => whole.includes(word));
+  return text.length <= LINE_LIMIT && !text.includes('。') && FOOTER.first(tight(text)) >= 0;
 }

@@ -1,5 +1,5 @@
 /** What a headline looks like, and which of several short lines above a text are its headline. */
-import { endsSentence, foldWidth } from './chinese.ts';
+import { endsSentence } from './chinese.ts';
 import { loadWordLists } from './lexicon.ts';
 
 const LISTS = loadWordLists('layout.lex');
@@ -15,30 +15,33 @@ const ENUMERATED =
 /** `（某律师事务所 周某 答）`: it belongs to the text above it. */
 const BRACKETED = /^[（(][^（()）]*[）)]$/u;
 
+const HAN_TWICE = /\p{Script=Han}.*\p{Script=Han}/u;
+
 function hasParts(text: string): boolean {
   return /[\p{Script=Han}”？！]\s+[\p{Script=Han}“]|——/u.test(text);
 }
 
 /** A line without any stop or comma that is short enough for a headline, a label, a subhead or a picture line. */
 export function isLikelyHeadline(text: string): boolean {
-  const folded = foldWidth(text);
-  if (BRACKETED.test(text)) return false;
-  if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;，,！!？?…]/u.test(folded)) return false;
+  if (text.length > LIMIT.several || /[。；;，,！!？?…]/u.test(text) || BRACKETED.test(text)) return false;
   return (
-    !/[、:—]$/u.test(folded) &&
-    !/^[、)”’》]/u.test(folded) &&
-    text.length <= (hasParts(text) ? LIMIT.several : LIMIT.line)
+    !/[、:：—]$/u.test(text) &&
+    !/^[、)）”’》]/u.test(text) &&
+    HAN_TWICE.test(text) &&
+    (text.length <= LIMIT.line || hasParts(text))
   );
 }
 
 /** The same with commas, question and exclamation marks: a headline only if its place on the page says so. */
 export function isPossibleHeadline(text: string): boolean {
-  const folded = foldWidth(text);
-  if (BRACKETED.test(text)) return false;
+  if (text.length > LIMIT.several || /[。；;]/u.test(text) || BRACKETED.test(text)) return false;
   if (endsInColon(text)) return true;
-  if (!/[\p{Script=Han}].*[\p{Script=Han}]/u.test(text) || /[。；;]/u.test(folded) || /[、:，,]$/u.test(folded))
-    return false;
-  return !/^[，,、)”’》]/u.test(folded) && text.length <= (hasParts(text) ? LIMIT.several : LIMIT.possible);
+  return (
+    !/[、:：，,]$/u.test(text) &&
+    !/^[，,、)）”’》]/u.test(text) &&
+    HAN_TWICE.test(text) &&
+    (text.length <= LIMIT.possible || hasParts(text))
+  );
 }
 
 /** `铜川新区：`, the first line of a headline that says whom the next one is about; or what introduces a paragraph. */

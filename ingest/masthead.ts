@@ -28,9 +28,10 @@ const PAPER =
 
 /** Finds and reads the masthead among the blocks of a page. */
 export function readMasthead(blocks: readonly Block[], newspapers: readonly Newspaper[]): Masthead {
-  const head = headOf(blocks, newspapers);
+  const furniture = blocks.map(({ text }) => isFurniture(text));
+  const head = headOf(blocks, furniture, newspapers);
   const elsewhere = blocks.filter(
-    (block) => isFurniture(block.text) && !isBareDate(block.text) && !head.includes(block),
+    ({ text }, index) => index >= head.length && furniture[index] === true && !isBareDate(text),
   );
   const headText = head.map(({ text }) => text).join('\n');
   const allText = [...head, ...elsewhere].map(({ text }) => text).join('\n');
@@ -50,11 +51,18 @@ export function readMasthead(blocks: readonly Block[], newspapers: readonly News
   };
 }
 
-/** The blocks from the top down to the last line of furniture near it, if nothing but short lines stands between. */
-function headOf(blocks: readonly Block[], newspapers: readonly Newspaper[]): readonly Block[] {
+/**
+ * The blocks from the top down to the last line of furniture near it, if nothing but short lines stands between.
+ * @param furniture for each block whether it is a line of furniture
+ */
+function headOf(
+  blocks: readonly Block[],
+  furniture: readonly boolean[],
+  newspapers: readonly Newspaper[],
+): readonly Block[] {
   let end = 0;
   for (const [index, block] of blocks.slice(0, HEAD_BLOCKS).entries()) {
-    if (isFurniture(block.text) || isFooter(block.text)) end = index + 1;
+    if (furniture[index] || isFooter(block.text)) end = index + 1;
     else if (!isBetween(block, newspapers)) break;
   }
   // A paper's name may stand below all the rest.
