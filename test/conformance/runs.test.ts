@@ -29,7 +29,7 @@ async function dumpOf(store: GraphStore): Promise<readonly string[]> {
   return lines;
 }
 
-test('a run that was killed while it wrote is gone on with', { timeout: 180_000 }, async (context) => {
+test('a run that was killed while it wrote is gone on with', { timeout: 300_000 }, async (context) => {
   const [here, there] = ENGINES;
   const store = await (there as (typeof ENGINES)[number]).open(context);
   try {
