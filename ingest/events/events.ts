@@ -41,7 +41,7 @@ export function eventFinder(): FindEvents {
   };
 
   return (reading) => {
-    const scene = captionScene(reading);
+    const scene = captionScene(reading, findMeetings);
     if (reading.doc.article.kind === 'caption') return scene ? [toFrame(scene, reading.doc.text)] : [];
     const story = new Story(reading);
     const interview = titledInterview(reading);

@@ -12,12 +12,15 @@ const SCOPE = /(?:全国|全省|全市|全县|全区|全镇|\d{4}年|我省|我�
 
 const ON_TOUR = /^(?:调研|考察|检查|督导|督查|考核|巡查|评估)(?:组|团)(?!暗访)/u;
 const OPERATION = 'deed.operation';
+const OPENING = 'scene.opening';
 
 /** Whether `later` tells again of the event of `earlier` (both of one article). */
 export function isSameEvent(earlier: Draft, later: Draft): boolean {
-  if (earlier.rule === OPERATION && later.rule === OPERATION) return isSameOperation(earlier, later);
+  const isRescue = earlier.rule === OPERATION || (earlier.rule === OPENING && earlier.type === 'operation');
+  if (isRescue && later.rule === OPERATION) return isSameOperation(earlier, later);
   const dates = [earlier.date?.date?.value, later.date?.date?.value];
-  if (dates[0] && dates[1] && !dates[0].startsWith(dates[1]) && !dates[1].startsWith(dates[0])) return false;
+  const differ = dates[0] && dates[1] && !dates[0].startsWith(dates[1]) && !dates[1].startsWith(dates[0]);
+  if (differ && !isTourDay(earlier, later)) return false;
   if (earlier.type === 'interview' && later.type === 'interview') {
     const areGuests = isGuest(earlier) && isGuest(later);
     return !areGuests || shareActor(earlier, later);
@@ -44,6 +47,13 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   }
   const isHeadline = earlier.sentence.paragraph < 0 && later.date !== null;
   return sameName(earlier, later) || (isHeadline && nearest(earlier, later) >= SAME_HEADLINE);
+}
+
+/** 22日至24日，…赴某市。23日，调研组走访…: a later day of a tour of several days. */
+function isTourDay(earlier: Draft, later: Draft): boolean {
+  if (earlier.type !== 'inspection' || later.type !== 'inspection' || !ON_TOUR.test(later.names[0] ?? '')) return false;
+  const [from, to, day] = [earlier.date?.date?.value, earlier.date?.to, later.date?.date?.value];
+  return Boolean(from && to && day && from <= day && day <= to);
 }
 
 /** A rescue or a hunt is told over sentences; only one that names a day of its own, and other people, is another one. */

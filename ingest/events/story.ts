@@ -18,10 +18,12 @@ const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推
 const HE = /(?:^|，)[他她](?=[^们的])/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
-  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令|得救|获救|脱险|脱困/u;
+  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|身后跟着|带路|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令|得救|获救|脱险|脱困/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
+/** Deeds at which others speak than those who do them. */
+const GATHERINGS: ReadonlySet<string> = new Set(['deed.lesson', 'deed.teaching', 'deed.court', 'scene.opening']);
 const RECEPTION = 'visit.reception';
 
 /** The state of reading one article. */
@@ -60,7 +62,15 @@ export class Story {
     this.#takeHook(draft);
     const goesOn =
       draft.isWithin || (draft.type === 'inspection' && outer?.actors.some((actor) => draft.actors.includes(actor)));
-    if (goesOn && outer && !draft.date?.date) draft.date = outer.date;
+    // 6月21日，某人到某区学习。某区召开欢迎座谈会。
+    const isBeside =
+      draft.type === 'meeting' &&
+      draft.date === null &&
+      outer?.type === 'inspection' &&
+      outer.sentence.paragraph >= 0 &&
+      outer.sentence.index === draft.sentence.index - 1 &&
+      outer.sentence.paragraph === draft.sentence.paragraph;
+    if ((goesOn || isBeside) && outer && !draft.date?.date) draft.date = outer.date;
     if (outer) takePlace(draft, outer);
     setScene(this.#reading, draft);
     this.#takeAwaited(draft);
@@ -234,7 +244,8 @@ export class Story {
 
 /** Of a deed only who was there speaks, and where it is told; what is said of it later is comment. */
 function speaksAt(event: Draft, person: string, { paragraph }: Sentence): boolean {
-  return event.type === 'meeting' || (takesPart(event, person) && event.sentence.paragraph === paragraph);
+  if (event.type === 'meeting') return true;
+  return (takesPart(event, person) || GATHERINGS.has(event.rule)) && event.sentence.paragraph === paragraph;
 }
 
 /** Whether a sentence goes on in the paragraph that told of a meeting: whoever speaks in it speaks there. */

@@ -129,3 +129,8 @@ describe('where and when a deed goes on', () => {
     expect(eventsOf(text)).toMatchObject([{ type: 'operation', date: '2021-06-09', places: ['永嘉县'] }]);
   });
 });
+
+test('who tries her hand at a lesson speaks at it', () => {
+  const text = '6月9日，民警孙国平在云和县石塘镇给学员上了第一课。来自石塘村的学员高秀英当场试讲，赢得掌声。';
+  expect(eventsOf(text)[0]?.people).toEqual(['孙国平 spoke', '高秀英 spoke']);
+});

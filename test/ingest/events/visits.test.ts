@@ -51,3 +51,18 @@ test('what a visitor means to do at home is no stop', () => {
   const text = '6月2日，连云港市副市长仲海明带队到岱山县考察。仲海明表示，将在赣榆区先行试点，把好做法带回去。';
   expect(eventsOf(text)).toMatchObject([{ type: 'inspection', places: ['岱山县'], people: ['仲海明 spoke'] }]);
 });
+
+test('a later day of a tour of several days is no other tour', () => {
+  const text = '6月9日至11日，省委政法委副书记丁海涛率调研组赴衢州市，调研矛盾化解工作。10日，调研组走访龙游县溪口镇。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'inspection', date: '2021-06-09', places: ['衢州市', '溪口镇'] }]);
+});
+
+test('the talk that welcomes visitors is on the day they came', () => {
+  const text = '6月9日，柯城区委政法委副书记丁海涛到龙游县学习。龙游县委政法委副书记孙国平主持召开欢迎座谈会。';
+  expect(eventsOf(text)[1]).toMatchObject({ type: 'meeting', date: '2021-06-09', people: ['孙国平 chaired'] });
+});
+
+test('a meeting told of in another paragraph keeps its own time', () => {
+  const text = '6月9日，柯城区委副书记丁海涛到龙游县学习。\n龙游县委副书记孙国平主持召开动员座谈会。';
+  expect(eventsOf(text)[1]).toMatchObject({ type: 'meeting', date: null });
+});
