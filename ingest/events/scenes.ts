@@ -58,7 +58,9 @@ function peopledScene(reading: Reading): Draft | null {
   const draft = sceneOf(reading, scene);
   if (!draft) return null;
   const day = dateOf(reading, { start: opening.start, end: last.end }, last.end);
-  draft.date = day?.date?.precision === 'year' ? null : day;
+  // 今晚要议的事: the evening of the scene, which may be long before the paper's.
+  const isToday = day !== null && doc.text.startsWith('今', day.start) && !doc.text.startsWith('今年', day.start);
+  draft.date = isToday || day?.date?.precision === 'year' ? null : day;
   // What one of them did first is no name for what all of them did.
   if (doc.article.title) draft.names.reverse();
   return draft;
