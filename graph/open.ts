@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ZhituError } from './errors.ts';
 import { applySchema } from './schema.ts';
 import type { GraphStore } from './store.ts';
+import { assertFormat, keepFormat } from './store-format.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where the graph is kept when nothing else is said: in the repository, whatever the working directory is. */
@@ -42,7 +43,9 @@ export async function openStore(options: OpenOptions, env: Environment): Promise
   const target = storeTarget(options, env);
   const store = await openTarget(target, options.mustExist ?? false, env);
   try {
+    await assertFormat(store);
     await applySchema(store);
+    await keepFormat(store);
   } catch (error) {
     await store.close();
     throw error;
@@ -76,5 +79,19 @@ async function openTarget(target: string, mustExist: boolean, env: Environment):
     );
   }
   const { openEmbedded } = await import('./stores/embedded.ts');
-  return openEmbedded(target);
+  return openEmbedded(target, memoryLimit(env));
+}
+
+/** Less than this and the engine would not start: it takes some 100 MB with nothing in it. */
+const LEAST_MEMORY_MB = 200;
+
+function memoryLimit({ ZHITU_MEMORY_MB: text }: Environment): { readonly memoryMb?: number } {
+  if (!text) return {};
+  const memoryMb = Number(text);
+  if (Number.isInteger(memoryMb) && memoryMb >= LEAST_MEMORY_MB) return { memoryMb };
+  throw new ZhituError(
+    'bad-input',
+    `ZHITU_MEMORY_MB is the memory in MB that the embedded engine may take: expected a whole number from ${LEAST_MEMORY_MB} on, and it is ${text}.`,
+    { ZHITU_MEMORY_MB: text },
+  );
 }

@@ -29,6 +29,7 @@ const EMBEDDED = [ENTITY_LABEL, ...KEPT_LABELS, ...CACHE_LABELS].map(
 /** Keys of relations are found from their start node, but here they can also be held unique against other writers. */
 const NEO4J = [
   'CREATE CONSTRAINT lock_id IF NOT EXISTS FOR (n:Lock) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT format_id IF NOT EXISTS FOR (n:Format) REQUIRE n.id IS UNIQUE',
   `CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.search)`,
   // Pairs of characters; it finds single ones by their beginning or end (`full-text.ts`).
   "CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",

@@ -9,8 +9,9 @@ import type { Socket } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ZhituError } from '../errors.ts';
 import { openError, statementError } from './embedded-errors.ts';
+import { MEMORY_SIGNAL } from './embedded-memory.ts';
 import type { HostMessage, HostReply, HostRequest } from './embedded-protocol.ts';
-import { cancelled, tooLong } from './limits.ts';
+import { cancelled, tooLong, tooMuchMemory } from './limits.ts';
 
 const HOST = fileURLToPath(new URL('./embedded-host.ts', import.meta.url));
 /** The loader that runs TypeScript, found from this file, so that the working directory does not matter. */
@@ -38,6 +39,7 @@ interface Call {
 
 export class EmbeddedClient {
   readonly #path: string;
+  readonly #memoryMb: number;
   #child: ChildProcess | null = null;
   #opening: Promise<void> | null = null;
   #replacing: Promise<void> | null = null;
@@ -47,8 +49,10 @@ export class EmbeddedClient {
   #lastId = 0;
   #lastWords = '';
 
-  constructor(path: string) {
+  /** @param memoryMb what the host may take */
+  constructor(path: string, memoryMb: number) {
     this.#path = path;
+    this.#memoryMb = memoryMb;
   }
 
   /** The id of the host's process; null while none runs. */
@@ -112,7 +116,8 @@ export class EmbeddedClient {
 
   async #start(): Promise<void> {
     const child = fork(HOST, [], {
-      execArgv: ['--import', LOADER],
+      // The memory of its JavaScript is part of its limit, and must not end it before that does.
+      execArgv: ['--import', LOADER, `--max-old-space-size=${this.#memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -125,7 +130,7 @@ export class EmbeddedClient {
     child.on('message', (message) => this.#receive(message as HostReply));
     child.on('error', () => this.#ended(child));
     child.on('exit', () => this.#ended(child));
-    const request: HostRequest = { op: 'open', path: this.#path };
+    const request: HostRequest = { op: 'open', path: this.#path, memoryMb: this.#memoryMb };
     try {
       await new Promise((resolve, reject) => {
         const id = this.#newId();
@@ -198,9 +203,16 @@ export class EmbeddedClient {
     const lost = [...this.#calls];
     this.#calls.clear();
     for (const resume of this.#writesEnded) resume();
+    const outOfMemory = child.signalCode === MEMORY_SIGNAL;
+    const readBegun = lost.some(([, call]) => call.begun && isRead(call.request));
     for (const [id, call] of lost) {
       if (!call.begun && isRead(call.request)) {
         this.#again(id, call);
+        continue;
+      }
+      // A write may be repeated as it is where a read beside it took the memory.
+      if (outOfMemory && (isRead(call.request) || !readBegun)) {
+        call.reject(tooMuchMemory(this.#memoryMb));
         continue;
       }
       call.reject(

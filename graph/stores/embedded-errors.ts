@@ -16,10 +16,24 @@ export function openError(message: string, path: string): ZhituError {
     );
   }
   if (isDiskFull(message)) return diskFull(path);
-  if (/file header|not a database file|Serialization|[Cc]hecksum|[Cc]orrupt/u.test(message)) {
+  if (isNewer(message)) {
     return new ZhituError(
       'store-unavailable',
-      `${path} is not a graph file of this program, or it is damaged. Give another path, or move it away and ingest the pages again. (${message})`,
+      `${path} was written by a newer version of this program, whose files this one cannot read; it is left as it is. Use the version that wrote it, or carry the graph over: \`npm run backup\` there, \`npm run restore\` here. (${message})`,
+      details,
+    );
+  }
+  if (/unsupported file format version|must be migrated/u.test(message)) {
+    return new ZhituError(
+      'store-unavailable',
+      `${path} was written by an older version of this program, whose files this one cannot read; it is left as it is. Make a backup with the version that wrote it (npm run backup) and restore it here (npm run restore), or move the file away and ingest the pages again. (${message})`,
+      details,
+    );
+  }
+  if (/file header|not a database file|Serialization|[Cc]hecksum|[Cc]orrupt|damaged/u.test(message)) {
+    return new ZhituError(
+      'store-unavailable',
+      `${path} is not a graph file of this program, or it is damaged. Give another path, or move it away and restore a backup (npm run restore) or ingest the pages again. (${message})`,
       details,
     );
   }
@@ -52,6 +66,12 @@ export function statementError(message: string, cypher: string, path: string): Z
     );
   }
   return new ZhituError('store-rejected', `The embedded engine refused the statement: ${message}`, details);
+}
+
+/** The engine names the format that it found and the one that it has, or says itself that the other is newer. */
+function isNewer(message: string): boolean {
+  const [, found, own] = /unsupported file format version (\d+), expected (\d+)/u.exec(message) ?? [];
+  return Number(found) > Number(own) || /newer version of Grafeo/u.test(message);
 }
 
 function isDiskFull(message: string): boolean {

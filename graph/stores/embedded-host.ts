@@ -4,6 +4,7 @@
  */
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import type { Value } from '../store.ts';
+import { watchMemory } from './embedded-memory.ts';
 import type { HostMessage, HostReply, HostRequest, HostRows, Params } from './embedded-protocol.ts';
 import { fromEmbedded } from './embedded-values.ts';
 
@@ -84,7 +85,8 @@ function next(cursor: number, rows: number): Value[][] {
   return page;
 }
 
-function open(path: string): void {
+function open(path: string, memoryMb: number): void {
+  watchMemory(memoryMb);
   database = grafeo.GrafeoDB.create(path);
   database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
 }
@@ -99,7 +101,7 @@ function close(): void {
 async function answer(request: HostRequest): Promise<unknown> {
   switch (request.op) {
     case 'open':
-      return open(request.path);
+      return open(request.path, request.memoryMb);
     case 'read':
       return readOnly(request.cypher, request.params, (result) => tableOf(result, request.maxRows));
     case 'write':

@@ -11,6 +11,7 @@ import { assertReadable } from '../cypher-text.ts';
 import { ZhituError } from '../errors.ts';
 import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
 import { EmbeddedClient } from './embedded-client.ts';
+import { defaultMemoryMb } from './embedded-memory.ts';
 import type { HostRows, Params } from './embedded-protocol.ts';
 import { DEFAULT_TIMEOUT_MS } from './limits.ts';
 import { rowOf, writeInRead } from './rows.ts';
@@ -24,13 +25,18 @@ export interface EmbeddedStore extends GraphStore {
   readonly hostPid: () => number | null;
 }
 
+export interface EmbeddedOptions {
+  /** Megabytes that the engine's process may take. Default: half of the machine's. */
+  readonly memoryMb?: number;
+}
+
 /**
  * Opens or creates a graph file; its folder is created too. `:memory:` is a throw-away store: a file in the system's
  * temporary folder (the engine may have to be started again, which a store in memory would not survive), removed by `close`.
  * @throws ZhituError `store-locked` where another process has the file open, `store-unavailable` where it cannot be
  * opened or is no graph file, `disk-full`.
  */
-export async function openEmbedded(path: string): Promise<EmbeddedStore> {
+export async function openEmbedded(path: string, options: EmbeddedOptions = {}): Promise<EmbeddedStore> {
   const throwAway = path === ':memory:' ? mkdtempSync(join(tmpdir(), 'zhitu-')) : null;
   const file = throwAway ? join(throwAway, 'memory.grafeo') : resolve(path);
   await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
@@ -42,7 +48,7 @@ export async function openEmbedded(path: string): Promise<EmbeddedStore> {
       error,
     );
   });
-  const client = new EmbeddedClient(file);
+  const client = new EmbeddedClient(file, options.memoryMb ?? defaultMemoryMb());
   const removeThrowAway = (): void => {
     if (throwAway) rmSync(throwAway, { recursive: true, force: true });
   };

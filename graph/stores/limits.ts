@@ -9,6 +9,15 @@ export function cancelled(): ZhituError {
   return new ZhituError('limit-exceeded', 'The query was cancelled.');
 }
 
+/** `limit-exceeded` for what the embedded engine worked on when it took more memory than it may, in MB. */
+export function tooMuchMemory(memoryMb: number): ZhituError {
+  return new ZhituError(
+    'limit-exceeded',
+    `The embedded engine took more memory than its limit of ${memoryMb} MB on this, or on what ran at the same time, and was stopped; what had been committed is safe. Narrow the query (a name, a period, fewer steps, LIMIT before collect), raise the limit (ZHITU_MEMORY_MB), or use a Neo4j server (NEO4J_URI).`,
+    { memoryMb },
+  );
+}
+
 /** `limit-exceeded` for a read that reached its time limit, in milliseconds. */
 export function tooLong(timeoutMs: number): ZhituError {
   return new ZhituError(
