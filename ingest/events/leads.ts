@@ -12,6 +12,8 @@ export const GOES_ON: ReadonlySet<Draft['type']> = new Set(['meeting', 'intervie
 export function dateByLead({ doc, dates }: Reading, drafts: readonly Draft[]): void {
   const lead = doc.sentences.find(({ paragraph }) => paragraph === 0);
   const first = drafts[0];
+  // A scene has read its own hour.
+  if (first?.rule === 'scene.opening') return;
   if (!lead || !first || first.date?.date || !GOES_ON.has(first.type) === (first.type !== 'inspection')) return;
   const isVague = first.date?.use === 'vague';
   const day = within(dates, lead).find(
