@@ -225,6 +225,8 @@ function index(
 ): Omit<Gazetteer, 'pathIn'> {
   const byName = new Map<string, Division[]>();
   const byStem = new Map<string, Division[]>();
+  /** What a text may print, full names before bare ones. */
+  const printed = new Map<string, NameAtPosition>();
   /** By a hash of the first two UTF-16 units of a name, the lengths of the names that start so, as bits: a filter before the lookup. */
   const lengths = new Map<number, number>();
   /** A bit for each such hash, or for several: most positions are told from it, which fits the processor's cache. */
@@ -249,6 +251,9 @@ function index(
     const short = shortFullName(division);
     if (short !== division.name) register(byName, short, division);
   }
+  for (const [name, named] of byName) printed.set(name, { length: name.length, form: 'name', divisions: named });
+  for (const [stem, stemmed] of byStem)
+    if (!byName.has(stem)) printed.set(stem, { length: stem.length, form: 'bare', divisions: stemmed });
   const none: readonly Division[] = [];
   return {
     words,
@@ -265,10 +270,8 @@ function index(
       for (let length = 31 - Math.clz32(bits); length >= 2; length--) {
         if ((bits & (1 << length)) === 0 || position + length > text.length) continue;
         const word = text.slice(position, position + length);
-        const full = byName.get(word);
-        if (full) return { length, form: 'name', divisions: full };
-        const bare = byStem.get(word);
-        if (bare) return { length, form: 'bare', divisions: bare };
+        const found = printed.get(word);
+        if (found) return found;
       }
       return null;
     },

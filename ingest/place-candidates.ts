@@ -33,6 +33,7 @@ export type FindPlaceCandidates = (text: string) => readonly PlaceCandidate[];
 const HAN = /\p{Script=Han}/u;
 
 const SHORT_CITY_NAME = 3;
+const PROVINCE = '省';
 
 const finders = new WeakMap<Gazetteer, FindPlaceCandidates>();
 
@@ -172,6 +173,7 @@ function shortNameReader(gazetteer: Gazetteer) {
   const { words } = gazetteer;
   const left = new CharacterSet(words.list('short-left'));
   const right = new WordIndex(words.list('short-right'));
+  const arrivals = new CharacterSet('赴抵莅来');
   const meanings = new Map<string, Division[]>();
   for (const [letter, path] of [...words.pairs('short-city'), ...words.pairs('short-province')]) {
     const division = gazetteer.at(path);
@@ -179,11 +181,10 @@ function shortNameReader(gazetteer: Gazetteer) {
   }
   return (text: string, at: number): PlaceCandidate | null => {
     if (!left.at(text, at - 1)) return null;
-    const before = text[at - 1] ?? '';
+    const closes = arrivals.at(text, at - 1) && /[，,。、]/u.test(text[at + 1] ?? '');
+    if (!closes && !right.startingAt(text, at + 1)) return null;
     const letter = text[at] ?? '';
     if (!HAN.test(letter)) return null;
-    const closes = /[赴抵莅来]/u.test(before) && /[，,。、]/u.test(text[at + 1] ?? '');
-    if (!closes && !right.startingAt(text, at + 1)) return null;
     const divisions = meanings.get(letter) ?? [];
     return { start: at, end: at + 1, form: 'short', name: letter, divisions, level: null, trust: 'doubtful' };
   };
@@ -191,16 +192,17 @@ function shortNameReader(gazetteer: Gazetteer) {
 
 /** Reads 全市, 我省, 该县, and the 省 of 省委. */
 function selfWordReader({ words }: Gazetteer) {
-  const heads = new CharacterSet(words.list('self-head'));
+  const starts = new CharacterSet([...words.list('self-head'), PROVINCE]);
   const tails = new Map(words.pairs('self-tail')) as ReadonlyMap<string, PlaceLevel>;
   const provinceBodies = new WordIndex(words.list('province-body'));
   const notAfter = words.characters('self-not-after');
   const longestTail = 2;
   return (text: string, at: number): PlaceCandidate | null => {
-    if (text[at] === '省' && provinceBodies.startingAt(text, at + 1)) {
-      return { start: at, end: at + 1, form: 'self', name: '省', divisions: [], level: 'province', trust: 'sure' };
+    if (!starts.at(text, at)) return null;
+    if (text[at] === PROVINCE) {
+      if (!provinceBodies.startingAt(text, at + 1)) return null;
+      return { start: at, end: at + 1, form: 'self', name: PROVINCE, divisions: [], level: 'province', trust: 'sure' };
     }
-    if (!heads.at(text, at)) return null;
     for (let length = longestTail; length > 0; length--) {
       const tail = text.slice(at + 1, at + 1 + length);
       const level = tails.get(tail);
