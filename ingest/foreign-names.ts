@@ -75,7 +75,8 @@ export function foreignNameFinder(shapes: NameShapes, context: NameContext): Fin
     for (const { start, end, tag, word } of tokens) {
       if (end - start < 3 || !afterHuman(start)) continue;
       const isTransliterated = tag === 'nrt' || (tag.startsWith('nr') && isForeign(word));
-      const isUnknown = tag === 'x' && end - start === 4 && right(end) >= RIGHT.verb;
+      // 沈文良|作动员讲话: the verb's first character is no part of a name.
+      const isUnknown = tag === 'x' && end - start === 4 && right(end) >= RIGHT.verb && right(end - 1) <= right(end);
       if (isTransliterated || isUnknown) spans.push({ start, end });
     }
 

@@ -39,6 +39,10 @@ const AGED_REACH = 10;
 const SPEAKS_AT =
   /^在[^，。,；;]{1,20}(?:[中上时后]|期间)[，,]?(?:说|指出|强调|要求|表示|认为|介绍|提出|坦言|透露|告诉|呼吁)/u;
 const SPEAKS_REACH = 30;
+/** 卖竹人季某, 养蜂人费某. */
+const BY_WORK =
+  /(?:[卖养种采贩捕护守看牧放造买摆酿织编修赶撑唱]\p{Script=Han}{1,2}|守夜|手艺|摆渡|带路|领路|掌勺|操盘)人$/u;
+const BY_WORK_REACH = 4;
 /** 走进魏某家，: the name ends before the house. */
 const HOUSE = /^家(?:[，。、；,;！？\s]|里|中|门|的|院|屋|附近|旁)/u;
 
@@ -76,6 +80,8 @@ export function nameContext(lists: WordLists): NameContext {
       else if (isListed(start)) weight = LEFT.listed;
       else if (humans.endingAt(text, start) !== null) weight = LEFT.human;
       else if (text.slice(start - 2, start) === '岁的') weight = LEFT.aged;
+      else if (before === '人' && BY_WORK.test(text.slice(Math.max(0, start - BY_WORK_REACH), start)))
+        weight = LEFT.human;
       else if (appoints.endingAt(text, start) !== null) weight = LEFT.appointed;
       else if (/[：:；;\n]/u.test(before) && IN_ROLL.test(text.slice(Math.max(0, start - ROLL_REACH), start)))
         weight = LEFT.appointed;

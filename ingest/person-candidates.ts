@@ -23,6 +23,13 @@ const TEARS_WORD = 4;
 const VERB = 0.7;
 /** 陈某书记: a title without a body behind the name. */
 const TITLED = 2.5;
+/** The same where the verb's object follows: 余某见|不少. */
+const SWALLOWS_OBJECT = 3.5;
+/** Characters that take an object and are hardly found in given names. */
+const TAKES_OBJECT = /[见向让请用教替帮劝问把给陪]/u;
+/** A character of a name, a verb and its aspect: 余调了. */
+const DEED = /^(?![又也就都才还刚便再却先已曾正共仅只各分均则])\p{Script=Han}\p{Script=Han}[了着过]/u;
+const DEED_REACH = 3;
 const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
 const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
 /** Words that begin like an unknown name behind a post and are none: 村民代表去议, 民警要管. */
@@ -74,6 +81,7 @@ export type FindCandidates = (
 export function candidateFinder(shapes: NameShapes): FindCandidates {
   const context = nameContext(shapes.lists);
   const addresses = new Set(shapes.lists.list('not-given').filter(({ length }) => length === 2));
+  const notNames = new Set(shapes.lists.list('not-name'));
   const doctrine = new WordIndex(shapes.lists.list('doctrine-after'));
 
   return (doc, tokens, posts, blocked) => {
@@ -141,10 +149,26 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       token.end - token.start === 1 &&
       /^[、，。；]/u.test(text[token.end] ?? '') &&
       /^[vn]/u.test(token.tag);
+    /** 书记余某|见不少人: the character is a verb or a preposition with its object behind it, which is no verb itself (向 has those too). */
+    const isTransitive = (at: number) => {
+      if (!TAKES_OBJECT.test(text[at] ?? '')) return false;
+      const object = tokens.get(at + 1);
+      return object !== undefined && object.word.length > 1 && (text[at] === '向' || !/^(?:v|p|c|x)/u.test(object.tag));
+    };
+    /** 麻进余|调了, 王立群|用普通话: of an unknown word behind a short name only the second character is a verb. */
+    const startsDeed = (at: number) => {
+      if (!DEED.test(text.slice(at, at + DEED_REACH))) return isUnknownPair(at) && isTransitive(at + 1);
+      return isUnknownPair(at);
+    };
+    const isUnknownPair = (at: number) => {
+      const token = tokenOver[at + 2];
+      return token?.tag === 'x' && token.end === at + 2;
+    };
     const shapeAt = (at: number, surname: Surname, given: 1 | 2) => {
       const start = at + surname.length;
       // 邵|先生: a form of address, of which 先 is no given name.
       if (addresses.has(text.slice(start, start + 2))) return null;
+      if (notNames.has(text.slice(at, start + given))) return null;
       const givenWeight = text.length >= start + given ? shapes.givenWeight(text.slice(start, start + given)) : null;
       if (givenWeight === null) return null;
       return {
@@ -201,14 +225,18 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             given === 1 &&
             right === 0 &&
             next !== undefined &&
-            (isRestOfName(next, tokens.get(shape.end)) || isLoose(tokens.get(shape.end)));
+            (isRestOfName(next, tokens.get(shape.end)) || isLoose(tokens.get(shape.end)) || startsDeed(shape.end));
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
           const behindShorter = given === 2 ? rightOf(shape.end - 1) : 0;
           const last = given === 2 ? tokens.get(shape.end - 1) : undefined;
           const swallowsWord = last?.end === shape.end && /^[和与及从对]$/u.test(last.word);
-          const swallows = swallowsWord || (behindShorter >= LICENCE.right && behindShorter > right);
+          // 葛余|调了: what has an aspect is a verb.
+          const takesObject =
+            (given === 2 && right < LICENCE.right && isTransitive(shape.end - 1)) ||
+            /[了着]/u.test(text[shape.end] ?? '');
+          const swallows = swallowsWord || takesObject || (behindShorter >= LICENCE.right && behindShorter > right);
           const border = boundaryWeight(
             tokens,
             at,
@@ -230,7 +258,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             torn -
             isThing -
             (isCut ? CUT_SHORT : 0) -
-            (swallows ? SWALLOWS_VERB : 0);
+            (takesObject ? SWALLOWS_OBJECT : swallows ? SWALLOWS_VERB : 0);
           const isPlaceWord = endsPost(at) && right > 0 && /^n[sz]/u.test(token?.tag ?? '');
           // 满意率: the beginning of a word is no freer than a whole one.
           const isWordThere = token !== undefined && token.end >= shape.end && isKnownWord(token);

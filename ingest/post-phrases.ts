@@ -26,7 +26,7 @@ const LONGEST_BODY = 32;
 /** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
 const UNIT_SUFFIX = /[部局委院办处厅室会所站队科庭组]$/u;
 /** 调解|队, 督导|组: a verb that names a unit. */
-const UNIT = /^(?:队|组|团|室|站|办|委员会|中心|工作)/u;
+const UNIT = /^(?:队|组|团|室|站|办|[处科局](?![长理于])|委员会|中心|工作)/u;
 /** Bodies that say who is meant in general; a 负责人 of such is nobody. */
 const GENERIC_BODY = /^$|(?:有关|主要|相关|分管|部门|单位|各级|各地|政府)$/u;
 /** jieba tags of words that may stand inside the name of a body. */

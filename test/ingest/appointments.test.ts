@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openPipeline } from '../../ingest/pipeline.ts';
-
-const pipeline = openPipeline();
-const PAGE = { date: { value: '2020-06-12', precision: 'day', basis: 'masthead' } as const, home: '浙江省' };
+import { extracted } from '../support/extracted.ts';
 
 /** The posts found in a body text as `name:title@body` or `name:title@place`, with their state. */
 function posts(text: string): string[] {
-  const article = {
-    id: 'article/0123456789abcdef',
-    title: null,
-    subtitle: null,
-    kind: 'news',
-    jump: null,
-    byline: [],
-    dateline: null,
-    text,
-  } as const;
-  const [found] = pipeline.extract(article, PAGE).items;
-  const nameOf = new Map(found?.entities.map(({ id, name }) => [id, name]));
-  return (found?.facts ?? [])
+  const { entities, facts } = extracted(text);
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  return facts
     .filter(({ type }) => type === 'HOLDS')
     .map(({ from, to, title, acting, former }) => {
       const state = acting ? ' (acting)' : former ? ' (former)' : '';
@@ -37,6 +24,11 @@ describe('a post belongs to', () => {
       'whoever held one and now holds another',
       '时任龙游县人民法院院长、现衢州市中级人民法院副院长程又新带着法官来了。',
       ['程又新:龙游县人民法院院长@龙游县人民法院 (former)', '程又新:衢州市中级人民法院副院长@衢州市中级人民法院'],
+    ],
+    [
+      'an office whose name ends in what could be a verb',
+      '省司法厅执法指导处处长柏青松主持会议。',
+      ['柏青松:省司法厅执法指导处处长@浙江省司法厅执法指导处'],
     ],
     [
       'whoever gives it up',

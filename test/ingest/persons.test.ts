@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openPipeline } from '../../ingest/pipeline.ts';
-
-const pipeline = openPipeline();
-const PAGE = { date: { value: '2020-06-12', precision: 'day', basis: 'masthead' } as const, home: '浙江省' };
+import { extracted } from '../support/extracted.ts';
 
 /** The people found in a body text, in the order of their first mention. */
 function people(text: string): string[] {
-  const article = {
-    id: 'article/0123456789abcdef',
-    title: null,
-    subtitle: null,
-    kind: 'news',
-    jump: null,
-    byline: [],
-    dateline: null,
-    text,
-  } as const;
-  const [found] = pipeline.extract(article, PAGE).items;
-  return (found?.entities ?? []).filter(({ kind }) => kind === 'Person').map(({ name }) => name);
+  const { entities } = extracted(text);
+  return entities.filter(({ kind }) => kind === 'Person').map(({ name }) => name);
 }
 
 describe('a person is found', () => {
@@ -27,6 +14,18 @@ describe('a person is found', () => {
     ['behind 外甥 and 女婿', '他的外甥徐亮亮在杭州打工，女婿王大海在家务农。', ['徐亮亮', '王大海']],
     ['behind trades', '为药农孟桂香追回损失3万元，替果农邢大山要回了货款。', ['孟桂香', '邢大山']],
     ['behind what befell them', '“谢谢你们！”失主宁小红激动地说。', ['宁小红']],
+    ['before a verb with its object', '社区书记倪素见几位老人无处歇脚，腾出一间房。', ['倪素']],
+    [
+      'before a preposition with its object',
+      '庭长章淼向旁听的群众释法，调解员莫凡替大家算了一笔账。',
+      ['章淼', '莫凡'],
+    ],
+    ['before a speech', '县委常委、政法委书记苗文彬作动员讲话。', ['苗文彬']],
+    ['before a verb with its aspect', '石坑镇调解员应小余调了二十年山，调解员葛余调了十年。', ['应小余', '葛余']],
+    ['before what is done on the spot', '华为云工程师褚立现场授课。', ['褚立']],
+    ['before praise', '座谈中，佟劲柏充分肯定了两地的做法。', ['佟劲柏']],
+    ['behind what people live by', '赶来的养蜂人费长根说得清楚。', ['费长根']],
+    ['behind 干警', '石狮市检察院干警练婉清到企业兼职。', ['练婉清']],
     ['behind police ranks', '三级警司罗浩、一级警督尉迟锋参加行动。', ['罗浩', '尉迟锋']],
     ['behind what people are in court', '法官助理项羽飞、书记员常青到场。', ['项羽飞', '常青']],
     ['before a speech of any kind', '浙江大学博士生导师何思远作现场讲解。', ['何思远']],
@@ -92,6 +91,12 @@ describe('no person is found', () => {
       '起初，邵先生不信，邵先生报了警。社区书记刘姐也常来，“和事佬”于阿婆和满族老人在场。',
       [],
     ],
+    [
+      'in words that the dictionary takes for names',
+      '多名师生听课，为毛竹林吵了六年的两家向民警道谢，富春江大潮如期而至。',
+      [],
+    ],
+    ['in what posts do', '网格员包户、村干部包片，请律师来当调解员，干警拉家常。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],
     ['behind a family counted', '屋内祖孙三人被困。', []],
