@@ -1,5 +1,6 @@
 /** Short forms of nodes and relations: what lists, drawings and search results show of them. */
 import { z } from 'zod';
+import { groupBy } from './group-by.ts';
 import {
   kindOfId,
   type NodeKind,
@@ -118,21 +119,6 @@ export async function briefsOf(store: GraphStore, ids: readonly string[]): Promi
 export function relationBrief({ type, from, to, properties }: RelationRow): RelationBrief {
   const { key, evidence, rules: _rules, confidences: _confidences, forms: _forms, spans, ...rest } = properties;
   return { key: String(key), type, from, to, evidence: listLength(evidence) || listLength(spans), properties: rest };
-}
-
-/** Items by key, both in the order in which they came. */
-export function groupBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** A property as a list of strings; empty where it is missing or something else. */

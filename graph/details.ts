@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   briefsOf,
-  groupBy,
   type NodeBrief,
   RELATION_COLUMNS,
   type RelationBrief,
@@ -11,6 +10,7 @@ import {
   stringList,
 } from './brief.ts';
 import { type Quote, quotesOf } from './evidence.ts';
+import { groupBy } from './group-by.ts';
 import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
 import { noSuchNode } from './namesakes.ts';
 import type { GraphStore } from './store.ts';

@@ -1,6 +1,6 @@
 /** The papers' own words: a reference becomes a quote with what stands around it, and with its source. */
 import { z } from 'zod';
-import { groupBy } from './brief.ts';
+import { groupBy } from './group-by.ts';
 import { type EvidenceRef, formatEvidence, Properties } from './model.ts';
 import type { GraphStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Joins the two halves of articles that are printed on two pages (下转3版 … 上接1版). Pure; independent of the order of pages. */
-import { groupBy } from '../graph/brief.ts';
+import { groupBy } from '../graph/group-by.ts';
 import { type Half, joinRecord } from '../graph/jumps.ts';
 import { kindOfId, type RelationRecord } from '../graph/model.ts';
 import type { Issue, Staged } from './types.ts';

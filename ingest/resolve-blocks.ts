@@ -3,8 +3,8 @@
  * the other articles of these blocks, and for no more.
  */
 import { z } from 'zod';
-import { groupBy } from '../graph/brief.ts';
 import { type Decision, decisionsAbout } from '../graph/decisions.ts';
+import { groupBy } from '../graph/group-by.ts';
 import { ID_PREFIX } from '../graph/model.ts';
 import { BATCH, slices } from '../graph/records.ts';
 import type { Reader } from '../graph/store.ts';

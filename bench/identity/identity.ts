@@ -5,8 +5,9 @@
  *
  * Precision: of the pairs of mentions that were joined, those of one person; recall: of the pairs of one person, those that were joined.
  */
+
+import { groupBy } from '../../graph/group-by.ts';
 import { blockOf } from '../../ingest/identity/block.ts';
-import { groupBy } from '../../ingest/identity/group.ts';
 import { expectedBearers } from '../../ingest/identity/name-frequency.ts';
 import { resolvePersons } from '../../ingest/identity/persons.ts';
 import { assignmentOf } from '../../ingest/identity/resolve.ts';

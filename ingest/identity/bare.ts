@@ -1,7 +1,8 @@
 /** Attaches the mentions that no post or byline explains: to somebody known, else to each other, else to nobody. */
+
+import { groupBy } from '../../graph/group-by.ts';
 import { isEnough, scoreBare, type Target, targetOf } from './bare-score.ts';
 import { candidatePairs, tokensOf } from './candidates.ts';
-import { groupBy } from './group.ts';
 import type { Score } from './person-score.ts';
 import type { Work } from './persons.ts';
 import type { Unit } from './units.ts';

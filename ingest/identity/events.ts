@@ -1,10 +1,9 @@
 /** Which reports of a day tell of one event. A function of the set of profiles and decisions, like `persons.ts`. */
-import { ZhituError } from '../../graph/errors.ts';
+import { groupBy } from '../../graph/group-by.ts';
 import { ID_PREFIX } from '../../graph/model.ts';
-import { blockOf } from './block.ts';
 import { rulingsOn } from './decisions.ts';
+import { distinctProfiles } from './distinct.ts';
 import { type EventScore, linkOf, scoreEvents } from './event-score.ts';
-import { groupBy } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { Cluster, EventProfile, IdentityDecision, MentionRef, Resolution } from './types.ts';
 
@@ -20,7 +19,7 @@ const WINDOW = 40;
  * @throws ZhituError `bad-input` for profiles of two blocks
  */
 export function resolveEvents(profiles: readonly EventProfile[], decisions: readonly IdentityDecision[]): Resolution {
-  const known = distinctEvents(profiles);
+  const known = distinctProfiles(profiles, 'events of one day');
   const at = new Map<MentionRef, number>(known.map(({ ref }, index) => [ref, index]));
   const { same, different } = rulingsOn(new Set(at.keys()), decisions);
   const indices = (pairs: typeof same) => pairs.map(([a, b]) => [at.get(a) as number, at.get(b) as number] as const);
@@ -51,19 +50,6 @@ export function resolveEvents(profiles: readonly EventProfile[], decisions: read
 
 /** Two profiles that speak against each other so much are never in one event, whatever third one joins both. */
 const CONTRADICTION = -2;
-
-function distinctEvents(profiles: readonly EventProfile[]): readonly EventProfile[] {
-  const blocks = new Set(profiles.map(blockOf));
-  if (blocks.size > 1)
-    throw new ZhituError(
-      'bad-input',
-      `expected events of one day, saw ${[...blocks].slice(0, 3).join(', ')}; resolve each block by itself`,
-    );
-  const byRef = groupBy(profiles, ({ ref }) => ref);
-  return [...byRef]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, same]) => same.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0] as EventProfile);
-}
 
 interface Link {
   readonly a: number;

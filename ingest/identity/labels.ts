@@ -1,8 +1,8 @@
 /** Ids of the people of one name: the plain one while there is one, else with what tells them apart. */
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../graph/group-by.ts';
 import { ID_PREFIX } from '../../graph/model.ts';
 import { personId } from '../ids.ts';
-import { groupBy } from './group.ts';
 import type { PersonProfile } from './types.ts';
 
 /** Characters of a hash that tell two people of one name apart who have nothing else. */

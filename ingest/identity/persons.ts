@@ -2,13 +2,13 @@
  * Who is who among the mentions of one name. A function of the set of profiles and decisions: everything is sorted before it is looked at.
  * Firm units (posts, bylines) are joined best pair first and never against a contradiction; mentions without a post are attached afterwards.
  */
-import { ZhituError } from '../../graph/errors.ts';
+import { groupBy } from '../../graph/group-by.ts';
 import { attachBare, joinBare } from './bare.ts';
-import { blockOf, nameKey } from './block.ts';
+import { nameKey } from './block.ts';
 import { candidatePairs } from './candidates.ts';
 import { type Rulings, rulingsOn } from './decisions.ts';
+import { distinctProfiles } from './distinct.ts';
 import { Grounds } from './grounds.ts';
-import { groupBy } from './group.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { personIds } from './labels.ts';
 import { isContradiction, isOfOne, type Reason, rarityOf, scoreFirm } from './person-score.ts';
@@ -32,7 +32,7 @@ export interface Work {
  * @throws ZhituError `bad-input` for profiles of two blocks
  */
 export function resolvePersons(profiles: readonly PersonProfile[], decisions: readonly IdentityDecision[]): Resolution {
-  const known = distinctProfiles(profiles);
+  const known = distinctProfiles(profiles, 'profiles of one name');
   const [first] = known;
   if (first === undefined) return { clusters: [] };
   const rulings = rulingsOn(new Set(known.map(({ ref }) => ref)), decisions);
@@ -41,20 +41,6 @@ export function resolvePersons(profiles: readonly PersonProfile[], decisions: re
   attachBare(work);
   joinBare(work);
   return { clusters: clustersOf(work, nameKey(first.name)) };
-}
-
-/** Sorted by ref, each ref once. */
-function distinctProfiles(profiles: readonly PersonProfile[]): readonly PersonProfile[] {
-  const blocks = new Set(profiles.map(blockOf));
-  if (blocks.size > 1)
-    throw new ZhituError(
-      'bad-input',
-      `expected profiles of one name, saw ${[...blocks].slice(0, 3).join(', ')}; resolve each block by itself`,
-    );
-  const byRef = groupBy(profiles, ({ ref }) => ref);
-  return [...byRef]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, same]) => same.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0] as PersonProfile);
 }
 
 function prepare(profiles: readonly PersonProfile[], { refs, same, different }: Rulings): Work {

@@ -1,8 +1,9 @@
 /** Extraction → profiles of people: what each article says of each name, which is all that resolution looks at. */
+
+import { groupBy } from '../../graph/group-by.ts';
 import type { BylineRole, PlaceLevel } from '../../graph/model.ts';
 import type { Entity, ExtractedArticle, ExtractedPage, Fact, Offsets } from '../contract.ts';
 import { nameKey } from './block.ts';
-import { groupBy } from './group.ts';
 import { countyOf, levelOf, narrowest } from './places.ts';
 import { standingOf } from './standing.ts';
 import type { Companion, PersonProfile, PostClaim } from './types.ts';

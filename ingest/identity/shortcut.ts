@@ -7,12 +7,12 @@
  * without a post joins the only person there is by what that one's posts are, of which more never lower its score.
  */
 
+import { groupBy } from '../../graph/group-by.ts';
 import { scoreBare, targetOf } from './bare-score.ts';
 import { nameKey } from './block.ts';
 import { ALL_PAIRS } from './candidates.ts';
 import { spanOf } from './days.ts';
 import { rulingsOn } from './decisions.ts';
-import { groupBy } from './group.ts';
 import { type Firm, isOfOne, rarityOf, scoreFirm } from './person-score.ts';
 import type { IdentityDecision, PersonProfile, PersonSummary, Resolution } from './types.ts';
 import { firmKey, pressOf, standingsOf, unitsOf, workKey } from './units.ts';

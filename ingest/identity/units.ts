@@ -1,6 +1,7 @@
 /** Profiles that say the same are one unit: a name with five thousand mentions has far fewer posts. */
+
+import { groupBy } from '../../graph/group-by.ts';
 import { type DayRange, spanOf } from './days.ts';
-import { groupBy } from './group.ts';
 import { isTelling, standingKey, standingOf } from './standing.ts';
 import type { Companion, MentionRef, PersonProfile, Press, Standing } from './types.ts';
 

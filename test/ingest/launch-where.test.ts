@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openPipeline } from '../../ingest/pipeline.ts';
-
-const pipeline = openPipeline();
-const PAGE = { date: { value: '2020-06-12', precision: 'day', basis: 'masthead' } as const, home: '浙江省' };
+import { extracted } from '../support/extracted.ts';
 
 /** Programs in places by the whole pipeline: `program → narrowest name of the place`, in text order. */
 function rows(text: string, title: string | null = null): string[] {
-  const article = {
-    id: 'article/0123456789abcdef',
-    title,
-    subtitle: null,
-    kind: 'news',
-    jump: null,
-    byline: [],
-    dateline: null,
-    text,
-  } as const;
-  const [found] = pipeline.extract(article, PAGE).items;
-  const names = new Map((found?.entities ?? []).map(({ id, name }) => [id, name]));
-  return (found?.facts ?? [])
+  const { entities, facts } = extracted(text, title);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return facts
     .filter(({ type }) => type === 'LAUNCHED_IN')
     .map(({ from, to }) => `${names.get(from)} → ${names.get(to)}`);
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { groupBy } from '../../../graph/group-by.ts';
 import type { ExtractedPage } from '../../../ingest/contract.ts';
 import { blockOf } from '../../../ingest/identity/block.ts';
 import { eventProfiles } from '../../../ingest/identity/event-profiles.ts';
-import { groupBy } from '../../../ingest/identity/group.ts';
 import { personProfiles } from '../../../ingest/identity/profiles.ts';
 import { resolveBlock } from '../../../ingest/identity/resolve.ts';
 import { openPipeline } from '../../../ingest/pipeline.ts';
@@ -18,7 +18,7 @@ const PAGES = {
   governorAgain: `${head('7月5日')}深化平安浙江建设工作会议召开\n本报记者 王伟\n\n7月3日，深化平安浙江建设工作会议在杭州召开，副省长朱从玖主持，省委政法委书记王昌荣讲话。\n`,
 };
 
-let homes: ReadonlyMap<string, { readonly name: string; readonly page: string }[]>;
+let homes: ReadonlyMap<string, readonly { readonly name: string; readonly page: string }[]>;
 
 beforeAll(() => {
   const pipeline = openPipeline();
@@ -38,7 +38,7 @@ beforeAll(() => {
       ),
     ),
     ({ id }) => id,
-  ) as typeof homes;
+  );
 });
 
 const mentions = (id: string): readonly string[] =>
