@@ -34,8 +34,8 @@ export function writePages(file: string, lines: number): void {
   writeFileSync(file, texts.map((text) => JSON.stringify({ text })).join('\n'));
 }
 
-/** Starts an ingest and waits until its store is open. */
-async function begin(file: string, store: string, env: NodeJS.ProcessEnv): Promise<Program> {
+/** Starts an ingest of a file into a store and waits until the store is open. */
+export async function begin(file: string, store: string, env: NodeJS.ProcessEnv = {}): Promise<Program> {
   const program = start(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', INGEST, file, store], env);
   const until = performance.now() + OPENING_MS;
   while (!program.stdout().includes('open')) {
