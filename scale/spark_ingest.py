@@ -1,7 +1,10 @@
 """Extracts newspaper pages on a Spark cluster, and writes what they state to files or to a Neo4j. docs/scale.md tells how."""
 
+from __future__ import annotations
+
 import argparse
 import os
+import re
 import sys
 import time
 from dataclasses import dataclass, field
@@ -13,8 +16,8 @@ from pyspark.sql import SparkSession
 
 import zhitu_pages
 import zhitu_pipe
-from zhitu_pages import Page, read_pages
-from zhitu_pipe import Outcome, PartitionFailed, Project, extractions, write
+from zhitu_pages import read_pages
+from zhitu_pipe import Outcome, Page, PartitionFailed, Project, extractions, write
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GZIP = "org.apache.hadoop.io.compress.GzipCodec"
@@ -177,7 +180,8 @@ def told(error: Exception) -> str:
         return text.split(name, 1)[1].split("\n\n\tat ", 1)[0].strip()
     if "FileAlreadyExistsException" in text:
         return "--out expects a new folder, and there is one of that name. Remove it, or name another"
-    return text.split("\n", 1)[0]
+    causes = re.findall(r"^(?:Caused by: )?(?:\w+\.)*(\w+(?:Error|Exception): .+)$", text, re.MULTILINE)
+    return causes[-1] if causes else text.split("\n", 1)[0]
 
 
 def main(argv: list[str]) -> int:

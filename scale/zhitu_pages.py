@@ -1,11 +1,17 @@
 """Page files on any file system that Spark reads, with the names that the command line gives them."""
 
+from __future__ import annotations
+
 import os
-from typing import Iterable, Iterator, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, Iterable, Iterator
 from urllib.parse import unquote
 
-from pyspark import RDD
-from pyspark.sql import DataFrame, SparkSession
+from zhitu_pipe import Page
+
+if TYPE_CHECKING:
+    from pyspark import RDD
+    from pyspark.sql import DataFrame, SparkSession
 
 # The endings that `ingest` takes of a folder (ingest/files.ts), in either case.
 PAGES = "*.{[tT][xX][tT],[mM][dD],[hH][tT][mM],[hH][tT][mM][lL]}"
@@ -14,13 +20,6 @@ LINES = "*.[jJ][sS][oO][nN][lL]"
 PAGE_BYTES = 10_000
 # Some 3,000 pages: a minute or two of work, next to which the start of the extractor is little, and little is lost with one.
 PARTITION_BYTES = 32_000_000
-
-
-class Page(NamedTuple):
-    """A page file, or a line of a `.jsonl` (named `a.jsonl#12`), as it stands there."""
-
-    name: str
-    content: bytes
 
 
 def read_pages(spark: SparkSession, paths: list[str], base: str, partitions: int | None) -> RDD[Page]:
@@ -51,7 +50,8 @@ def read_pages(spark: SparkSession, paths: list[str], base: str, partitions: int
 
 def numbered(lines: DataFrame, base: str) -> RDD[Page]:
     """The lines of `.jsonl` files, named by their number in the file; blank ones count and are left out."""
-    before = lines_before(tuple(row) for row in lines.groupBy("path", "start").count().collect())
+    pieces = lines.select("path", "start").rdd.mapPartitions(lambda rows: Counter(map(tuple, rows)).items())
+    before = lines_before((path, start, count) for (path, start), count in pieces.collect())
 
     def number(rows: Iterable) -> Iterator[Page]:
         seen = dict(before)

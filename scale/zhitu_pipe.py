@@ -1,5 +1,7 @@
 """One partition of pages through the extractor, and its extractions through the writer: programs that stay for the whole partition."""
 
+from __future__ import annotations
+
 import base64
 import json
 import os
@@ -10,9 +12,7 @@ import tempfile
 import threading
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Callable, Iterable, Iterator
-
-from zhitu_pages import Page
+from typing import Callable, Iterable, Iterator, NamedTuple
 
 OLDEST_NODE = 20
 # Of a program that fails: lines of its standard error that are shown.
@@ -23,6 +23,13 @@ PROBLEMS_KEPT = 100
 DONE = (0, 3)
 # None did; also the status of a program that failed.
 NONE_OR_FAILED = 1
+
+
+class Page(NamedTuple):
+    """A page file, or a line of a `.jsonl` (named `a.jsonl#12`), as it stands there."""
+
+    name: str
+    content: bytes
 
 
 class PartitionFailed(RuntimeError):
@@ -236,3 +243,6 @@ def piped(
         # Also where whoever reads wants no more.
         program.kill()
         program.wait()
+        listener.join()
+        program.stdout.close()
+        program.stderr.close()
