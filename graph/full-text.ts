@@ -18,6 +18,15 @@ export function fullTextQuery(terms: readonly string[]): string | null {
   return [...new Set(runs)].map(runQuery).join(' AND ');
 }
 
+/**
+ * The same for the runs that the index has as pairs alone: what it finds by these is found at once. Null where there are none; other words
+ * are then looked for in another way.
+ */
+export function pairsQuery(term: string): string | null {
+  const runs = (term.match(RUNS) ?? []).filter((run) => PAIRED.test(run) && [...run].length > 1);
+  return runs.length === 0 ? null : runs.map(runQuery).join(' AND ');
+}
+
 function runQuery(run: string): string {
   if (!PAIRED.test(run)) return `*${run.normalize('NFKC')}*`;
   return [...run].length > 1 ? `"${run}"` : `(${run}* OR *${run})`;

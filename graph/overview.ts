@@ -27,7 +27,7 @@ export interface Overview {
 /** Articles on the start page. */
 const LATEST = 6;
 /** Relations looked at for a node to start from: enough to find one that has many, few enough to be quick in a graph of millions. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 5_000;
 
 const Top = z.object({ id: z.string(), total: z.number() });
 const IdRow = z.object({ id: z.string() });
@@ -113,7 +113,7 @@ async function dayAt(store: GraphStore, order: 'ASC' | 'DESC'): Promise<string |
 async function startOf(store: GraphStore, { about, match }: (typeof TOPS)[number]): Promise<readonly Start[]> {
   const rows = await store.read({
     cypher: `MATCH ${match} WITH n, m LIMIT $most
-RETURN n.id AS id, count(DISTINCT m.id) AS total ORDER BY total DESC, id LIMIT 1`,
+WITH n, count(DISTINCT m) AS total RETURN n.id AS id, total ORDER BY total DESC, id LIMIT 1`,
     params: { most: LOOKED_AT },
     row: Top,
   });

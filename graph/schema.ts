@@ -33,6 +33,8 @@ const NEO4J = [
   `CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON (n.search)`,
   // Pairs of characters; it finds single ones by their beginning or end (`full-text.ts`).
   "CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+  // The text index has groups of three characters, and most Chinese names have two or three.
+  `CREATE FULLTEXT INDEX entity_forms IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.search] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   'CREATE INDEX place_level IF NOT EXISTS FOR (n:Place) ON (n.level)',
   'CREATE INDEX launch_stage IF NOT EXISTS FOR ()-[r:LAUNCHED_IN]-() ON (r.stage)',
   'CREATE INDEX place_path IF NOT EXISTS FOR (n:Place) ON (n.path)',

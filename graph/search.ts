@@ -1,6 +1,7 @@
 /** The search box: names, aliases, pinyin, initials and parts of a word, over all kinds of node. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from './brief.ts';
+import { pairsQuery } from './full-text.ts';
 import { ID_PREFIX, kindOfId, type NodeKind } from './model.ts';
 import { splitPinyin } from './pinyin.ts';
 import type { GraphStore, Statement } from './store.ts';
@@ -66,11 +67,16 @@ export function normaliseQuery(query: string): string {
 /** Candidates read for each hit wanted: among those of one rank the best connected come first. */
 const CANDIDATES = 3;
 
-/** `search` has pinyin and initials among its forms; the one property has the one index that a part of a word is looked up in. */
+/** `search` has pinyin and initials among its forms; the one property has the indexes that a part of a word is looked up in. */
 const FOUND = '(n.search CONTAINS $q OR n.search CONTAINS $letters)';
 const FOUND_AS_TYPED = 'n.search CONTAINS $q';
 
-type SearchParams = { readonly q: string; readonly letters: string };
+type SearchParams = {
+  readonly q: string;
+  readonly letters: string;
+  /** A query of the full-text index of names, where the store has one and it serves. */
+  readonly words: string | null;
+};
 
 /** Smaller is better: the whole name, a whole alias, whole initials or pinyin, beginnings, and then any other part. */
 const RANK = `CASE
@@ -82,11 +88,15 @@ const RANK = `CASE
   WHEN toLower(n.name) CONTAINS $q THEN 5
   ELSE 6 END`;
 
-/** Letters that differ from what was typed are looked for beside it. */
-const foundBy = ({ q, letters }: SearchParams): string => (q === letters ? FOUND_AS_TYPED : FOUND);
+/** Letters that differ from what was typed are looked for beside it; what the full-text index gives is looked at once more. */
+const foundBy = ({ q, letters, words }: SearchParams): string => {
+  if (words !== null)
+    return `CALL db.index.fulltext.queryNodes('entity_forms', $words) YIELD node WITH node AS n WHERE ${FOUND_AS_TYPED}`;
+  return `MATCH (n:Entity) WHERE ${q === letters ? FOUND_AS_TYPED : FOUND}`;
+};
 
 const countsStatement = (params: SearchParams): Statement<z.infer<typeof CountRow>> => ({
-  cypher: `MATCH (n:Entity) WHERE ${foundBy(params)} RETURN split(n.id, '/')[0] AS prefix, count(*) AS total ORDER BY prefix`,
+  cypher: `${foundBy(params)} RETURN split(n.id, '/')[0] AS prefix, count(*) AS total ORDER BY prefix`,
   params,
   row: CountRow,
 });
@@ -95,7 +105,7 @@ const countsStatement = (params: SearchParams): Statement<z.infer<typeof CountRo
 const hitsStatement = (
   params: SearchParams & { readonly prefix: string; readonly limit: number },
 ): Statement<RankedRow> => ({
-  cypher: `MATCH (n:Entity) WHERE ${foundBy(params)}${params.prefix === '' ? '' : ' AND left(n.id, size($prefix)) = $prefix'}
+  cypher: `${foundBy(params)}${params.prefix === '' ? '' : ' AND left(n.id, size($prefix)) = $prefix'}
 RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.pinyin AS pinyin, n.initials AS initials,
   ${RANK} AS rank, size(n.name) AS length
 ORDER BY rank, length, name, id LIMIT $limit`,
@@ -111,7 +121,8 @@ ORDER BY rank, length, name, id LIMIT $limit`,
 export async function searchNodes(store: GraphStore, { query, kind, limit }: SearchInput): Promise<SearchResult> {
   const q = normaliseQuery(query);
   if (q === '') return { counts: {}, hits: [] };
-  const params = { q, letters: lettersOf(q) };
+  const letters = lettersOf(q);
+  const params = { q, letters, words: store.hasFullText && q === letters ? pairsQuery(q) : null };
   const [totals, rows] = await Promise.all([
     store.read(countsStatement(params)),
     store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit: limit * CANDIDATES })),

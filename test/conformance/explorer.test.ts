@@ -18,7 +18,26 @@ import { SAMPLE } from './sample.ts';
 
 const IDS = SAMPLE.nodes.map(({ id }) => id);
 const ARTICLES = SAMPLE.nodes.filter(({ kind }) => kind === 'Article').map(({ id }) => id);
-const QUERIES = ['王', '王昌荣', 'wcr', 'hz', 'zhejiang', '湖', '𠮷', '省委', '会', 'a', "'", '\\', '.*', ' '];
+const QUERIES = [
+  '王昌',
+  '浙江 省',
+  '“湖州”',
+  '王昌rong',
+  '王',
+  '王昌荣',
+  'wcr',
+  'hz',
+  'zhejiang',
+  '湖',
+  '𠮷',
+  '省委',
+  '会',
+  'a',
+  "'",
+  '\\',
+  '.*',
+  ' ',
+];
 
 const branchOf = ({ relation, direction, kind }: BranchCount) => ({ relation, direction, kind });
 

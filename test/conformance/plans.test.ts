@@ -38,7 +38,7 @@ async function explore(store: GraphStore): Promise<void> {
   await overviewOf(store);
   await countGraph(store);
   await listArticles(store, 10_000);
-  for (const query of ['王昌荣', 'wcr', 'wang chang']) {
+  for (const query of ['王昌荣', '王', 'wcr', 'wang chang']) {
     await searchNodes(store, { query, limit: 5 });
     await searchNodes(store, { query, kind: 'Person', limit: 5 });
   }
