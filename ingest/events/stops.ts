@@ -8,6 +8,8 @@ const GOES =
   /(?:在|到|到了|来到|走进|前往|深入|赴|奔赴|进驻|先后到|察看|查看|看望|走访|观摩|参观|考察|视察|调研|检查|巡查|看的是|抵达|驻点)(?:了)?(?:位于)?$|(?:来到|赴|到)[^，。；]{0,24}(?:联系点|结对村|帮扶村|挂钩村)$/u;
 /** What may stand between two stops of one list: 甲县乙镇便民中心、丙村. */
 const LIST_GAP = /^[^，。；！？\n]{0,24}(?:、|和|与|及|以及)$/u;
+/** 在国际商贸城和某街道: the first item of the list is no place of the gazetteer. */
+const AFTER_HALL = /(?:来到|走进|前往|深入|察看|走访|^在|[，；]在)(?:了)?[^，。；、“”]{2,14}(?:和|及|以及)$/u;
 /** Where somebody comes from or works is no stop. */
 const NOT_HERE =
   /^(?:客人|来宾|代表|考察团|代表团|考察组|籍|商人|人|来的|市委|县委|区委|镇党委|委|政府|公安局|的(?:经验|做法|干部))/u;
@@ -30,10 +32,14 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
   const places = within(reading.places, sentence);
   if (ALL_STOPS.test(text.slice(sentence.start, sentence.end))) return narrowest(places);
   const stops: PlaceMention[] = [];
+  // 来到某县公安局和某村: where the list begins, though its first item be no stop.
+  let head: number | null = null;
   for (const place of narrowest(places)) {
     const start = groupStart(places, place);
     const after = text.slice(place.end, place.end + REACH);
     if (/^[全我本该]/u.test(text.slice(place.start, place.end))) continue;
+    const goes = GOES.test(text.slice(Math.max(sentence.start, start - GOES_REACH), start));
+    if (goes) head = place.end;
     if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
     const before = text.slice(sentence.start, start);
     if (SAID.test(before) || before.lastIndexOf('“') > before.lastIndexOf('”')) continue;
@@ -47,13 +53,11 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
       stops[stops.length - 1] = place;
       continue;
     }
-    const isListed = previous !== undefined && LIST_GAP.test(text.slice(previous.end, start));
-    if (
-      isListed ||
-      STATION.test(text.slice(place.end, place.end + STATION_REACH)) ||
-      GOES.test(text.slice(Math.max(sentence.start, start - GOES_REACH), start))
-    )
-      stops.push(place);
+    const isListed =
+      (previous !== undefined && LIST_GAP.test(text.slice(previous.end, start))) ||
+      (head !== null && LIST_GAP.test(text.slice(head, start))) ||
+      AFTER_HALL.test(text.slice(Math.max(sentence.start, start - GOES_REACH), start));
+    if (isListed || STATION.test(text.slice(place.end, place.end + STATION_REACH)) || goes) stops.push(place);
   }
   return stops;
 }

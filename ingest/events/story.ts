@@ -14,14 +14,18 @@ const AT_MEETING =
   /^[“]?(?:会上|会议|与会|座谈会|汇报会|通气会|推进会|大会|发言席上|会前|会后|仪式上|参加会议|出席会议|就[^，。]{0,8}(?:下一步|工作))/u;
 /** 甲县在会上作交流发言 */
 const IN_MEETING = /^[^。；“”]{0,40}(?:在|于)(?:会|会议|座谈会|推进会|现场会|大会)上/u;
+/** “…”宣判后，审判长说: back to the trial, whatever was told of the case in between. */
+const AFTER_TRIAL = /(?:^|[。，”])(?:庭审|宣判|休庭|闭庭)(?:结束)?[之以]?后[，,]/u;
 /** Who was spoken of goes on: 今年3月，她与客户争执不下. */
 const HE = /(?:^|，)[他她](?=[^们的])/u;
 /** A deed told on: somebody comes to it, or the clock goes on. */
 const JOINS =
-  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|身后跟着|带路|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|锦旗|带队的|下令|得救|获救|脱险|脱困/u;
+  /(?:^|，)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?，|赶来|赶到|闻讯|身后跟着|带路|带着|带领|请来|会同|自告奋勇|当向导|赠送|解答|(?:现场|当场)[^，。；]{0,6}(?:发放|派发|咨询|示范|签下)|追着|锦旗|带队的|下令|得救|获救|脱险|脱困/u;
 const ON_VISIT = /^(?:调研|考察|督导|检查|走访|随后|期间|一路|每到|第一站|在|来到|走进)/u;
 /** No prose has longer sentences; what has is a table or a damaged scan, and is not read for events. In characters. */
 export const LONGEST_SENTENCE = 1200;
+/** What befalls somebody, where no rule knows the accident: 驾驶员某人被卡在驾驶室里. */
+const BEFALLS = /被[卡困埋压夹]|遇险|落水|昏倒/u;
 /** Deeds at which others speak than those who do them. */
 const GATHERINGS: ReadonlySet<string> = new Set(['deed.lesson', 'deed.teaching', 'deed.court', 'scene.opening']);
 const RECEPTION = 'visit.reception';
@@ -87,10 +91,19 @@ export class Story {
       this.#awaitTalk = [];
     }
     const accident = this.#current;
-    const follows = accident?.type === 'incident' && draft.sentence.paragraph - accident.sentence.paragraph <= 1;
+    const isAccident = accident?.type === 'incident' || (accident && BEFALLS.test(accident.names[0] ?? ''));
+    const follows = isAccident && draft.sentence.paragraph - accident.sentence.paragraph <= 1;
     if (draft.type !== 'operation' || !accident || !follows) return;
     const came = accident.participants.filter(({ start }) => start >= accident.sentence.end);
-    draft.participants.push(...came);
+    const { start, end } = accident.sentence;
+    const saved = accident.actors.map((person) => ({
+      person,
+      role: 'attended' as const,
+      start,
+      end,
+      rule: 'role.actor',
+    }));
+    draft.participants.push(...came, ...saved);
     accident.participants.splice(0, Infinity, ...accident.participants.filter((one) => !came.includes(one)));
   }
 
@@ -162,8 +175,10 @@ export class Story {
     else if (ON_VISIT.test(words) && this.#current?.type !== 'interview') {
       this.#current = this.#lastOf('inspection') ?? this.#current;
     }
+    if (AFTER_TRIAL.test(words)) this.#current = last(({ rule }) => rule === 'deed.court') ?? this.#current;
     const isThere = (draft: Draft) => people.some((person) => takesPart(draft, person));
-    if (people.length > 0 && this.#current && !isThere(this.#current) && !isAround(this.#current, sentence)) {
+    const stays = this.#current && (isAround(this.#current, sentence) || AFTER_TRIAL.test(words));
+    if (people.length > 0 && this.#current && !isThere(this.#current) && !stays) {
       this.#current = last(isThere) ?? last(({ type }) => type === 'interview') ?? this.#current;
     }
   }
@@ -185,7 +200,8 @@ export class Story {
         role === 'spoke' &&
         rule !== 'role.speaker' &&
         isAct(event) &&
-        !speaksAt(event, person.name, sentence)
+        !speaksAt(event, person.name, sentence) &&
+        !(event.rule === 'deed.court' && AFTER_TRIAL.test(words))
       )
         continue;
       if (event) this.#current = event;

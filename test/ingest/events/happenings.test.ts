@@ -24,3 +24,8 @@ describe('no incident', () => {
     expect(eventsOf(text).filter(({ type }) => type === 'incident')).toEqual([]);
   });
 });
+
+test('a first voyage is an event', () => {
+  const text = '6月9日，“普法船”在云和县石塘镇首航。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'ceremony', date: '2021-06-09', places: ['石塘镇'] }]);
+});

@@ -40,7 +40,7 @@ describe('who is there', () => {
     const text =
       '“多亏了你们。”店主高秀英说。6月3日晚，她在永嘉县桥头镇的店铺里被困。桥头派出所民警胡大有将她救出。闻讯赶来的所长孙国平连夜安置店员。';
     const rescue = eventsOf(text).find(({ type }) => type === 'operation');
-    expect(rescue?.people).toEqual(['胡大有 attended', '孙国平 attended']);
+    expect(rescue?.people).toEqual(['高秀英 attended', '胡大有 attended', '孙国平 attended']);
     expect(eventsOf(text).find(({ type }) => type === 'incident')?.people).toEqual(['高秀英 attended']);
   });
 });
@@ -152,5 +152,23 @@ describe('who was at two events', () => {
   test('a tour after a ceremony is where the ceremony was, if it names no place', () => {
     const text = '6月11日，两县警务联盟签约仪式在云和县石塘镇举行。签约后，与会人员参观了边界警务室。';
     expect(eventsOf(text)[1]).toMatchObject({ type: 'inspection', places: ['石塘镇'] });
+  });
+});
+
+describe('back to what was told before', () => {
+  test('after the sentence the judge speaks at the trial, not at the arrest told in between', () => {
+    const text =
+      '6月9日上午，玉环市人民法院对一起诈骗案公开宣判。\n2018年4月，玉环市公安局赴云南省昆明市开展抓捕。\n“天上不会掉馅饼。”宣判后，审判长高秀英向旁听群众作了风险提示。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'other', people: ['高秀英 spoke'] },
+      { type: 'operation', people: [] },
+    ]);
+  });
+
+  test('whom an accident befell is at the rescue that follows', () => {
+    const text =
+      '6月3日下午，一辆货车在云和县石塘镇翻下路基，司机胡大有被卡在驾驶室里。民警傅建明用撬棍破开车门，展开救援。';
+    const rescue = eventsOf(text).find(({ type }) => type === 'operation');
+    expect(rescue?.people).toEqual(['胡大有 attended', '傅建明 attended']);
   });
 });

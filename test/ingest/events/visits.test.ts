@@ -66,3 +66,14 @@ test('a meeting told of in another paragraph keeps its own time', () => {
   const text = '6月9日，柯城区委副书记丁海涛到龙游县学习。\n龙游县委副书记孙国平主持召开动员座谈会。';
   expect(eventsOf(text)[1]).toMatchObject({ type: 'meeting', date: null });
 });
+
+test('a list of stops may begin with a body or a hall', () => {
+  const text =
+    '6月9日，衢州市委副书记丁海涛到龙游县调研。他来到龙游县公安局溪口派出所和湖镇镇石壁村。在农贸市场和湖镇镇下童村，丁海涛走进网格服务站。';
+  expect(eventsOf(text)[0]?.places).toEqual(['龙游县', '石壁村', '下童村']);
+});
+
+test('whose experience is shared with whom is no list of stops', () => {
+  const text = '6月9日，衢州市委副书记丁海涛到龙游县溪口镇调研。他说，平安建设和湖镇镇的做法值得学习。';
+  expect(eventsOf(text)[0]?.places).toEqual(['溪口镇']);
+});
