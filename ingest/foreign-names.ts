@@ -2,6 +2,7 @@
 import type { NameContext } from './name-context.ts';
 import type { NameShapes } from './names.ts';
 import type { Token } from './segment.ts';
+import { tokenTable } from './token-table.ts';
 import type { Span } from './types.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -33,14 +34,13 @@ export function foreignNameFinder(shapes: NameShapes, context: NameContext): Fin
     [...word].filter((character) => shapes.isTransliteration(character)).length >= word.length * FOREIGN_SHARE;
 
   return (text, tokens, { afterHuman, startsPost }) => {
-    const startingAt = new Map(tokens.map((token) => [token.start, token]));
-    const endingAt = new Map(tokens.map((token) => [token.end, token]));
+    const words = tokenTable(tokens);
     const right = (at: number) => context.right(text, at, startsPost);
     const isHan = (at: number) => /\p{Script=Han}/u.test(text[at] ?? '');
     /** Where a name may start: behind a post or a human, a sign, or a word of grammar. */
     const startsHere = (at: number) => {
       if (!isHan(at - 1) || afterHuman(at)) return true;
-      return /^[pc]/u.test(endingAt.get(at)?.tag ?? '');
+      return /^[pc]/u.test(words.endingAt(at)?.tag ?? '');
     };
     /** Behind the last of the known parts of names that follow each other from `at`, and how many they are. */
     const knownParts = (at: number) => {
@@ -65,7 +65,7 @@ export function foreignNameFinder(shapes: NameShapes, context: NameContext): Fin
       if (isName) spans.push({ start, end });
     }
     function endsHere(at: number): boolean {
-      const token = startingAt.get(at);
+      const token = words.startingAt(at);
       return right(at) > 0 || (token !== undefined && ENDS_NAME.test(token.tag) && !isForeign(token.word));
     }
 
@@ -85,7 +85,7 @@ export function foreignNameFinder(shapes: NameShapes, context: NameContext): Fin
       const end = start + WHOLE;
       const isHalf =
         parts.startingAt(text, start)?.length === HALF || parts.startingAt(text, start + HALF)?.length === HALF;
-      if (isHalf && afterHuman(start) && isHan(start) && isHan(end - 1) && (startingAt.has(end) || right(end) > 0))
+      if (isHalf && afterHuman(start) && isHan(start) && isHan(end - 1) && (words.startingAt(end) || right(end) > 0))
         spans.push({ start, end });
     }
 

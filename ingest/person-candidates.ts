@@ -4,6 +4,7 @@ import { nameContext } from './name-context.ts';
 import type { NameShapes, Surname } from './names.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
+import type { TokenTable } from './token-table.ts';
 import type { Document, Span } from './types.ts';
 import { boundaryWeight, FUNCTION_TAG, GRAMMAR_TAG, isKnownWord, isNoName, WORD_CROSSES } from './word-borders.ts';
 import { WordIndex } from './word-index.ts';
@@ -72,12 +73,12 @@ export interface Candidate extends Span {
 
 export type FindCandidates = (
   doc: Document,
-  tokens: ReadonlyMap<number, Token>,
+  tokens: TokenTable,
   posts: readonly PostPhrase[],
   blocked: readonly Span[],
 ) => Candidate[];
 
-/** Prepares the contexts once. `tokens` are the document's words by start; `blocked` spans hold no names. */
+/** Prepares the contexts once. `tokens` are the document's words; `blocked` spans hold no names. */
 export function candidateFinder(shapes: NameShapes): FindCandidates {
   const context = nameContext(shapes.lists);
   const addresses = new Set(shapes.lists.list('not-given').filter(({ length }) => length === 2));
@@ -98,16 +99,13 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
     const inPost = coverage(text.length, posts);
-    const tokenEndingAt = new Map([...tokens.values()].map((token) => [token.end, token]));
-    const tokenOver = new Array<Token | undefined>(text.length + 1);
-    for (const token of tokens.values()) tokenOver.fill(token, token.start + 1, token.end + 1);
     const isWord = (start: number, end: number) => {
-      const token = tokens.get(start);
+      const token = tokens.startingAt(start);
       return token?.end === end && end - start > 1 && token.tag !== 'x' && !token.tag.startsWith('nr');
     };
     /** A word unknown to every list, right after a post or a human noun, is a name with a rare surname; one of two characters only where the post is printed in full. */
     const unknownSurname = (at: number) => {
-      const token = endsPost(at) || context.followsHuman(text, at) ? tokens.get(at) : undefined;
+      const token = endsPost(at) || context.followsHuman(text, at) ? tokens.startingAt(at) : undefined;
       if (token?.word.length === 2 && !token.tag.startsWith('nr') && !fullPostEnds.has(at)) return null;
       const isUnknown =
         token !== undefined &&
@@ -118,16 +116,16 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     };
     /** Whether a word of the dictionary covers the seam before `at`. */
     const isTorn = (at: number) => {
-      const token = tokenOver[at];
+      const token = tokens.before(at);
       return token !== undefined && token.end > at && token.tag !== 'x' && !token.tag.startsWith('nr');
     };
     const isVerb = (at: number) => {
-      const token = tokens.get(at);
+      const token = tokens.startingAt(at);
       if (token === undefined || !PREDICATE_TAG.test(token.tag) || COPULA.test(token.word)) return false;
       return token.word.length > 1 || /\p{Script=Han}/u.test(text[token.end] ?? '');
     };
     const isWorker = (at: number) => {
-      const token = tokenEndingAt.get(at);
+      const token = tokens.endingAt(at);
       return token !== undefined && token.word.length > 1 && token.tag.startsWith('n') && WORKER.test(token.word);
     };
     /** Whether a character goes on with a name better than with anything else: usual in names, or alone and no function word. */
@@ -140,7 +138,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     };
     /** 女婿|都|孝顺: a surname that is a word of grammar here. */
     const isAdverb = (at: number, { weight, length }: { readonly weight: number; readonly length: number }) => {
-      const token = tokens.get(at);
+      const token = tokens.startingAt(at);
       return weight === WORD_SURNAME && token?.end === at + length && GRAMMAR_TAG.test(token.tag);
     };
     /** 卫东来、: a single character before a sign, which no phrase needs. */
@@ -152,7 +150,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
     /** 书记余某|见不少人: the character is a verb or a preposition with its object behind it, which is no verb itself (向 has those too). */
     const isTransitive = (at: number) => {
       if (!TAKES_OBJECT.test(text[at] ?? '')) return false;
-      const object = tokens.get(at + 1);
+      const object = tokens.startingAt(at + 1);
       return object !== undefined && object.word.length > 1 && (text[at] === '向' || !/^(?:v|p|c|x)/u.test(object.tag));
     };
     /** 麻进余|调了, 王立群|用普通话: of an unknown word behind a short name only the second character is a verb. */
@@ -161,7 +159,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       return isUnknownPair(at);
     };
     const isUnknownPair = (at: number) => {
-      const token = tokenOver[at + 2];
+      const token = tokens.before(at + 2);
       return token?.tag === 'x' && token.end === at + 2;
     };
     const shapeAt = (at: number, surname: Surname, given: 1 | 2) => {
@@ -177,7 +175,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
         surnameLength: surname.length,
         isSure: surname.weight > WORD_SURNAME,
         needsBoth: surname.isFunction || isAdverb(at, surname),
-        isGoodGiven: given === 2 && (!isWord(start, start + given) || /^[na]/u.test(tokens.get(start)?.tag ?? '')),
+        isGoodGiven:
+          given === 2 && (!isWord(start, start + given) || /^[na]/u.test(tokens.startingAt(start)?.tag ?? '')),
       };
     };
     /** A separator ends at `at` and a name could end before it: the item before decides in the second pass. */
@@ -193,12 +192,17 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
       }
       return weight;
     };
+    const leftOf = (at: number): number =>
+      Math.max(context.left(text, at, endsPost, isListed), isWorker(at) ? WORKER_LEFT : 0) +
+      (fullPostEnds.has(at) ? FULL_POST : 0);
     const candidates: Candidate[] = [];
     for (const sentence of doc.sentences) {
       for (let at = sentence.start; at < sentence.end; at++) {
         if (inside[at]) continue;
         const surname = shapes.surnameAt(text, at, doc.home) ?? unknownSurname(at);
         if (!surname) continue;
+        // The same for every length of the given name.
+        let left: number | undefined;
         for (const given of GIVEN_LENGTHS) {
           const shape = shapeAt(at, surname, given);
           if (!shape || shape.end > sentence.end || inside[shape.end - 1]) continue;
@@ -206,12 +210,11 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           // 黄靖|在授课: no given name ends so.
           if (text[shape.end - 1] === '在' && /\p{Script=Han}/u.test(text[shape.end] ?? '')) continue;
           if (doctrine.startingAt(text, shape.end) !== null) continue;
-          const licence = context.left(text, at, endsPost, isListed);
-          const left = Math.max(licence, isWorker(at) ? WORKER_LEFT : 0) + (fullPostEnds.has(at) ? FULL_POST : 0);
-          const token = tokens.get(at);
+          const token = tokens.startingAt(at);
           const isWhole = token?.end === shape.end;
           const isNameToken = isWhole && (token.tag === 'x' || token.tag.startsWith('nr'));
           if (isWhole && !isNameToken && isNoName(token, shape.needsBoth)) continue;
+          left ??= leftOf(at);
           const isPerson = left >= LICENCE.human;
           const canAct =
             (isPerson && !shape.needsBoth) || (isNameToken && (shape.isSure || (isPerson && shape.end - at === 3)));
@@ -225,12 +228,14 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             given === 1 &&
             right === 0 &&
             next !== undefined &&
-            (isRestOfName(next, tokens.get(shape.end)) || isLoose(tokens.get(shape.end)) || startsDeed(shape.end));
+            (isRestOfName(next, tokens.startingAt(shape.end)) ||
+              isLoose(tokens.startingAt(shape.end)) ||
+              startsDeed(shape.end));
           const isIntroduced = endsPost(at) || left >= LICENCE.human;
           const isLikely = isIntroduced || (left >= LICENCE.left && right >= LICENCE.right);
           // 连城|作批示: a shorter name that a verb follows leaves that verb's first character to it.
           const behindShorter = given === 2 ? rightOf(shape.end - 1) : 0;
-          const last = given === 2 ? tokens.get(shape.end - 1) : undefined;
+          const last = given === 2 ? tokens.startingAt(shape.end - 1) : undefined;
           const swallowsWord = last?.end === shape.end && /^[和与及从对]$/u.test(last.word);
           // 葛余|调了: what has an aspect is a verb.
           const takesObject =
@@ -247,7 +252,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           );
           const whole = isNameToken && left >= LICENCE.human && shape.end - at === 3 ? UNKNOWN_WHOLE : 0;
           // 黄葛树|下: things have places.
-          const isThing = right === 0 && left < LICENCE.left && tokens.get(shape.end)?.tag === 'f' ? WORD_CROSSES : 0;
+          const isThing =
+            right === 0 && left < LICENCE.left && tokens.startingAt(shape.end)?.tag === 'f' ? WORD_CROSSES : 0;
           const torn = left < LICENCE.left && isTorn(at) ? TEARS_WORD : 0;
           const score =
             shape.weight +
@@ -269,7 +275,7 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
             ((isNameToken && left >= LICENCE.human && right > 0) ||
               isLicensed(left, right, shape.needsBoth) ||
               (shape.needsBoth && endsPost(at) && shape.isGoodGiven && right > 0) ||
-              (isWholeName(tokens.get(at), shape.end) && shape.weight >= WHOLE_NAME));
+              (isWholeName(tokens.startingAt(at), shape.end) && shape.weight >= WHOLE_NAME));
           candidates.push({
             start: at,
             end: shape.end,

@@ -13,6 +13,7 @@ import { ACCEPT, type Candidate, candidateFinder } from './person-candidates.ts'
 import { dropPrefixRivals, dropTails, isAccepted, raiseLists, raiseRecurring, SURE } from './person-support.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
+import { tokenTable } from './token-table.ts';
 import type { Document, Issue, PersonMention, Span, Staged } from './types.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -38,7 +39,7 @@ export function personFinder(): FindPersons {
 
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
-    const shaped = candidatesOf(doc, new Map(tokens.map((token) => [token.start, token])), posts, blocked);
+    const shaped = candidatesOf(doc, tokenTable(tokens), posts, blocked);
     raiseLists(text, shaped, context.separatorAt);
     raiseRecurring(shaped);
     const candidates = dropTails(dropPrefixRivals(text, shaped));

@@ -4,6 +4,7 @@
  */
 import { loadWordLists } from './lexicon.ts';
 import type { Token } from './segment.ts';
+import { type TokenTable, tokenTable } from './token-table.ts';
 import type { Document, PlaceMention, Span } from './types.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -70,7 +71,7 @@ export function postPhraseFinder(): FindPostPhrases {
   };
 
   return (doc, tokens, places) => {
-    const tokenEndingIn = tokenLookup(tokens, doc.text.length);
+    const words = tokenTable(tokens);
     const placeEndingAt = new Map(places.map((place) => [place.end, place]));
     const { text } = doc;
     const found: PostPhrase[] = [];
@@ -85,7 +86,7 @@ export function postPhraseFinder(): FindPostPhrases {
         }
         const floor = Math.max(sentence.start, found.at(-1)?.end ?? 0);
         rankStart = Math.max(rankStart, floor);
-        const bodyStart = readBody(text, rankStart, floor, tokenEndingIn, placeEndingAt, borders);
+        const bodyStart = readBody(text, rankStart, floor, words, placeEndingAt, borders);
         const state = NOT_STATE.test(text.slice(Math.max(0, bodyStart - 2), bodyStart))
           ? null
           : states.endingAt(text, bodyStart);
@@ -117,19 +118,12 @@ interface BodyBorders {
   readonly surnames: ReadonlySet<string>;
 }
 
-/** For each position, the token that covers the character before it. */
-function tokenLookup(tokens: readonly Token[], length: number): readonly (Token | undefined)[] {
-  const lookup = new Array<Token | undefined>(length + 1);
-  for (const token of tokens) lookup.fill(token, token.start + 1, token.end + 1);
-  return lookup;
-}
-
 /** Walks left from `end` over words that can name a body; returns where the body starts. */
 function readBody(
   text: string,
   end: number,
   floor: number,
-  tokenEndingIn: readonly (Token | undefined)[],
+  words: TokenTable,
   placeEndingAt: ReadonlyMap<number, PlaceMention>,
   { stops, adjacent, verbs, surnames }: BodyBorders,
 ): number {
@@ -152,7 +146,7 @@ function readBody(
         continue;
       }
     }
-    const token = tokenEndingIn[at];
+    const token = words.before(at);
     if (!token) return start;
     const word = text.slice(token.start, at);
     if (!/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word)) return start;

@@ -1,5 +1,6 @@
 /** What the segmenter's words say for or against a name that begins and ends at, or inside, them. */
 import type { Token } from './segment.ts';
+import type { TokenTable } from './token-table.ts';
 
 /** Taken off a candidate that a dictionary word covers or cuts. */
 export const WORD_COVERS = 3;
@@ -28,14 +29,14 @@ const TAGGED_NAME = 1.5;
  * for a word that is the whole candidate (饶恕), where a verb after it proves nothing (方向明确).
  */
 export function boundaryWeight(
-  tokens: ReadonlyMap<number, Token>,
+  tokens: TokenTable,
   start: number,
   end: number,
   surnameLength: number,
   isLikely: boolean,
   isWordLikely: boolean,
 ): number {
-  const first = tokens.get(start);
+  const first = tokens.startingAt(start);
   if (!first) return -WORD_CROSSES;
   const isName = first.tag.startsWith('nr') || first.tag === 'x';
   const share = isLikely ? LIKELY_SHARE : 1;
@@ -50,7 +51,7 @@ export function boundaryWeight(
   let weight = isWord ? -WORD_COVERS * share : 0;
   const isFunctionWord = first.end - first.start === surnameLength && FUNCTION_TAG.test(first.tag);
   let at = first.end;
-  for (let token = tokens.get(at); token && token.end <= end; token = tokens.get(at)) {
+  for (let token = tokens.startingAt(at); token && token.end <= end; token = tokens.startingAt(at)) {
     if (token.end - token.start > 1 && !NAMELIKE_TAG.test(token.tag)) {
       weight -= isFunctionWord ? FUNCTION_AND_WORD : GIVEN_IS_WORD;
     } else if (isFunctionWord && GRAMMAR_TAG.test(first.tag) && FUNCTION_TAG.test(token.tag))
@@ -58,7 +59,7 @@ export function boundaryWeight(
     at = token.end;
   }
   // An unknown word that runs over the end (勇常) is a guess of the segmenter's and counts for less.
-  const crossing = tokens.get(at)?.tag === 'x' ? WORD_CROSSES / 2 : WORD_CROSSES;
+  const crossing = tokens.startingAt(at)?.tag === 'x' ? WORD_CROSSES / 2 : WORD_CROSSES;
   return at === end ? weight : weight - crossing;
 }
 
