@@ -41,6 +41,7 @@ export function findLaunches(
   words: LaunchWords = LAUNCH_WORDS,
   clauses: readonly Clause[] = cutClauses(doc, context),
 ): Staged<LaunchMention> {
+  if (context.programs.length === 0) return { items: [], issues: [] };
   const home = mainPlace(doc, context.places, clauses);
   const names = namesakes(context, doc.text.length);
   const best = new Map<string, Offer>();

@@ -66,6 +66,7 @@ export function findPrograms(doc: Document, context: ProgramContext): Staged<Pro
     ...prefixedKinds(scene),
   ];
   const programs = mergePrograms(scene, candidates);
+  if (programs.length === 0) return { items: [], issues: [] };
   const owner = new Map(
     programs.flatMap((program) => [program.name, ...program.aliases].map((name) => [name, program] as const)),
   );

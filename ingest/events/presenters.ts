@@ -8,7 +8,7 @@ import { groupStart } from './stops.ts';
 export type Presenter = EventLink<{ readonly kind: 'Place' | 'Organization'; readonly ref: string }>;
 
 const PRESENTS =
-  /(?:交流发言|经验介绍|经验分享|典型发言|表态发言|作了?发言|交流经验|介绍经验|登台交流|书面交流|经验交流|分享(?:了)?[^，。；]{0,6}经验|(?:负责人|负责同志)[^，。；]{0,8}发言|大会发言|请上了?发言席|作(?:了)?(?:经验)?(?:交流|分享)(?=[，。；]))/u;
+  /(?:交流发言|经验介绍|经验分享|典型发言|表态发言|作了?发言|交流经验|介绍经验|登台交流|书面交流|经验交流|分享(?:了)?[^，。；]{0,6}经验|(?:负责人|负责同志)[^，。；]{0,8}发言|大会发言|请上了?发言席|作(?:了)?(?:经验)?(?:交流|分享)(?=[，。；]))/gu;
 /** Presenters that are not named: 另有部分县作了书面交流. */
 const UNNAMED = /(?:部分|有关|若干|其他|\d+家)[^，。；]{0,10}$/u;
 /** 某市公安局某分局: a place that begins a body's name is none of the list. */
@@ -22,7 +22,7 @@ export function findPresenters(reading: Reading, sentence: Sentence): readonly P
   const { text } = reading.doc;
   const presenters: Presenter[] = [];
   const link = { start: sentence.start, end: sentence.end, rule: 'presenters.list' };
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(new RegExp(PRESENTS, 'gu'))) {
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(PRESENTS)) {
     const verb = sentence.start + match.index;
     // 三个县被请上了发言席：甲县、乙县 names them behind the verb.
     const isAfter = match[0].includes('请上');

@@ -15,6 +15,7 @@ const MOTION =
 /** Groups that stand for people: the sentence needs no name then. */
 const TEAM =
   /(?:与会人员|与会代表|参会人员|考察组|考察团|考核组|督导组|督查组|调研组|检查组|采访团|代表团|指导组|巡查组|评估组|暗访组|一行人|一行|工作组|人大代表|政协委员|代表们|委员们|专家组)(?=[^，。]*)/u;
+const TEAMS = new RegExp(TEAM, 'gu');
 /** 考核组听取了某人的汇报，并赴…: who reports does not go. */
 const HEARD = /听取(?:了)?[^，。；]{0,30}$/u;
 
@@ -68,7 +69,7 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   const persons = within(reading.persons, { start: sentence.start, end: at }).filter(
     ({ start }) => !HEARD.test(text.slice(sentence.start, start)),
   );
-  const team = [...before.matchAll(new RegExp(TEAM, 'gu'))].at(-1);
+  const team = [...before.matchAll(TEAMS)].at(-1);
   const lastPerson = persons.at(-1);
   const lead = lastPerson ?? null;
   const teamStart = team ? sentence.start + team.index : -1;
