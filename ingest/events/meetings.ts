@@ -131,7 +131,8 @@ function readMeeting(
       name: full,
       aliases: [name],
       actors: hosts ? actors.slice(0, 1) : [],
-      ...(opens ? { isWithin: true } : {}),
+      // 在某县召开的座谈会上: part of the visit, told as known.
+      ...(opens || (/^上[，,]/u.test(after) && /的$/u.test(before)) ? { isWithin: true } : {}),
       places: lecture ? stopsIn(reading, sentence) : venue(reading, sentence, span),
       rule: 'meeting.hosted',
     });

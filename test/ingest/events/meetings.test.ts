@@ -68,3 +68,8 @@ describe('a hall', () => {
     ]);
   });
 });
+
+test('a talk told of as known is on the day of the visit', () => {
+  const text = '6月9日，省司法厅副厅长丁海涛到龙游县调研。\n在龙游县召开的座谈会上，丁海涛强调，要把服务送到村口。';
+  expect(eventsOf(text)[1]).toMatchObject({ type: 'meeting', date: '2021-06-09', people: ['丁海涛 spoke'] });
+});
