@@ -23,6 +23,7 @@ function sourcesBelow(folder: string): readonly string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
 const code = ['ingest', 'graph', 'web', 'scripts', 'bench'].flatMap(sourcesBelow).join('\n');
+const sparkIngest = read('scale/spark_ingest.py');
 
 const queries = loadQueries();
 
@@ -40,6 +41,7 @@ describe('the README and docs/ name only what exists', () => {
   it.each(named(/(?<![\w-])--([a-z][a-z-]+)\b/gu).filter((option) => !parameters.has(option)))(
     'the option --%s',
     (option) => {
+      if (new RegExp(`add_argument\\(\\s*"--${option}"`, 'u').test(sparkIngest)) return;
       expect(code).toMatch(new RegExp(`(?<![\\w-])(?:'${option}'|${option}): \\{ type: '(?:string|boolean)'`, 'u'));
     },
   );
@@ -48,7 +50,7 @@ describe('the README and docs/ name only what exists', () => {
     expect(`${code}\n${sourcesBelow('test').join('\n')}`).toMatch(new RegExp(`\\b${variable}\\b`, 'u'));
   });
 
-  it.each(named(/`((?:graph|ingest|web|test|scripts|queries|seeds|docs)\/[\w./-]*|compose\.yaml)`/gu))(
+  it.each(named(/`((?:graph|ingest|web|test|scripts|scale|queries|seeds|docs)\/[\w./-]*|compose\.yaml)`/gu))(
     'the path %s',
     (path) => {
       expect(existsSync(join(root, path))).toBe(true);
