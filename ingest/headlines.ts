@@ -8,7 +8,7 @@ const BRIEFS = new Set(LISTS.list('briefs'));
 const NOTICE_WORDS = LISTS.list('notice').join('|');
 const NOTICE = new RegExp(`(?:${NOTICE_WORDS})(?:[（(][^（()）]{1,12}[）)])?$|^(?:${NOTICE_WORDS})[:：]`, 'u');
 /** One printed headline line; several printed on one line are parted by blanks. */
-const LIMIT = { line: 40, several: 90, label: 14, possible: 50 };
+const LIMIT = { line: 40, several: 90, label: 14, possible: 50, torn: 24 };
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳])/u;
 
@@ -21,9 +21,15 @@ function hasParts(text: string): boolean {
   return /[\p{Script=Han}”？！]\s+[\p{Script=Han}“]|——/u.test(text);
 }
 
+/** A long line that ends inside a quotation: a column of text breaks there, no headline does. */
+function isTorn(text: string): boolean {
+  return text.length > LIMIT.torn && text.lastIndexOf('“') > text.lastIndexOf('”');
+}
+
 /** A line without any stop or comma that is short enough for a headline, a label, a subhead or a picture line. */
 export function isLikelyHeadline(text: string): boolean {
-  if (text.length > LIMIT.several || /[。；;，,！!？?…]/u.test(text) || BRACKETED.test(text)) return false;
+  if (text.length > LIMIT.several || /[。；;，,！!？?…]/u.test(text) || BRACKETED.test(text) || isTorn(text))
+    return false;
   return (
     !/[、:：—]$/u.test(text) &&
     !/^[、)）”’》]/u.test(text) &&
@@ -34,7 +40,7 @@ export function isLikelyHeadline(text: string): boolean {
 
 /** The same with commas, question and exclamation marks: a headline only if its place on the page says so. */
 export function isPossibleHeadline(text: string): boolean {
-  if (text.length > LIMIT.several || /[。；;]/u.test(text) || BRACKETED.test(text)) return false;
+  if (text.length > LIMIT.several || /[。；;]/u.test(text) || BRACKETED.test(text) || isTorn(text)) return false;
   if (endsInColon(text)) return true;
   return (
     !/[、:：，,]$/u.test(text) &&

@@ -51,7 +51,10 @@ function otherCommittee(
   if (path === null) return null;
   const end = at + (/^委(?:员?会)?/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
   const party = words.otherParties.endingAt(text, start);
-  if (party === LEAGUE || (text[start - 1] === '团' && !isHan(text[start - 2] ?? ''))) {
+  if (
+    party === LEAGUE ||
+    (text[start - 1] === '团' && (!isHan(text[start - 2] ?? '') || /[和与及由经]/u.test(text[start - 2] ?? '')))
+  ) {
     const from = start - (party ?? '团').length;
     const named = nameOrganization('团委', path);
     const aliases = withForm(named, text.slice(from, end));

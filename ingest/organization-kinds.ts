@@ -40,7 +40,12 @@ export function isKindOfBody(
   const anchored = left.place !== null || left.level !== '' || hasParent;
   if ((anchored ? kindOpenAlways : kindOpen).startingAt(before, 0) !== null) return true;
   if (LEVELS.test(before) || HEADS.test(before)) return true;
-  if (/[式型级类]$/u.test(before) || (tail.word === '派出所' && before.endsWith('公安'))) return true;
+  if (
+    /[式型级类性]$/u.test(before) ||
+    (before === '中小' && tail.word === '学校') ||
+    (tail.word === '派出所' && before.endsWith('公安'))
+  )
+    return true;
   if (left.level !== '' && anyLevel) return true;
   const quoted = text[at - 1] === '“' || before.includes('“') !== before.includes('”');
   if (quoted && left.place === null) return true;

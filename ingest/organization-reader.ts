@@ -346,7 +346,10 @@ export class OrganizationReader {
     }
     const body = this.#same(left.words, tail.word);
     const bracket = /^[（(]([\p{Script=Han}]{2,8})[)）]/u.exec(text.slice(end, end + 10))?.[1];
-    const equals = tail.kind === 'centre' ? this.#equalsBefore(place) : [];
+    const before = this.#equalsBefore(place);
+    // 夹浦镇、泗安镇和煤山镇派出所: towns do not stand beside a station as its equals.
+    const isShared = tail.kind === 'centre' || (own === tail.word && this.#words.territorial.has(tail.word));
+    const equals = isShared ? before : [];
     for (const each of [...equals, place]) {
       const named = nameOrganization(body, each.place.path);
       const other =

@@ -17,6 +17,7 @@ import { listedDivision, listedNames } from './place-lists.ts';
 import { type Decision, PlaceMemory } from './place-memory.ts';
 import { onlyDivision, votedCounties } from './place-votes.ts';
 import type { Issue, PlaceRef } from './types.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface ResolutionContext {
   readonly text: string;
@@ -287,7 +288,11 @@ class Resolver {
     const before = text[candidate.start - 1] ?? '';
     // 兼任村党支部书记: the village is not named.
     const isPartOfBody = /[党委务]/u.test(text[candidate.end] ?? '');
-    const isClear = !/\p{Script=Han}/u.test(before) || /[赴在到自从进往是了和与及]/u.test(before);
+    // 敲开|古南村, 赶来的|坡头村村民
+    const isParted =
+      isVerbBefore(this.#context.gazetteer, text, candidate.start) ||
+      (before === '的' && /^村[民委支两]/u.test(text.slice(candidate.end, candidate.end + 2)));
+    const isClear = isParted || !/\p{Script=Han}/u.test(before) || /[赴在到自从进往是了和与及]/u.test(before);
     if (!comesAgain && (!isClear || isPartOfBody)) return null;
     const level = settlementLevel(candidate);
     const first = level === 'township' ? text.indexOf(candidate.name) : 0;
@@ -322,6 +327,15 @@ class Resolver {
   #doubt(reason: string, { name }: PlaceCandidate): void {
     this.issues.push({ stage: 'places', reason, text: name });
   }
+}
+
+const partingVerbs = new WeakMap<Gazetteer, WordIndex>();
+
+/** Whether a verb ends at a position whose object a settlement is. */
+function isVerbBefore(gazetteer: Gazetteer, text: string, position: number): boolean {
+  const words = partingVerbs.get(gazetteer) ?? new WordIndex(gazetteer.words.list('settlement-parted'));
+  partingVerbs.set(gazetteer, words);
+  return words.endingAt(text, position) !== null;
 }
 
 function decision(

@@ -24,6 +24,9 @@ const NATIONAL_BODY: ReadonlyMap<string, string> = new Map([
 ]);
 /** How far back a body is looked for that a bare head (所长) can belong to, in mentions. */
 const BODIES_BACK = 40;
+const LONGEST_LOST = 16;
+const COMPANY = /^(?:该|本)?(?:公司|集团|企业)$/u;
+const COMPANY_NAME = /\p{Script=Han}{2}(?:公司|集团|厂)$/u;
 /** Ends of the bodies that a bare head belongs to. */
 const BODY_OF_HEAD: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:所长|教导员|民警|警长|片警|辅警|协警)$/u, /(?:派出所|司法所|看守所|戒毒所|公安局|分局|大队)$/u],
@@ -64,7 +67,10 @@ export function postBodies(): (
       const inside = within(organizations, { start, end: start + body.length });
       // 某调解委员会外籍|调解员: what stands between the body and the head is no part of it.
       const printed =
-        inside.find(({ end }) => end === start + body.length) ?? inside.find((named) => named.start === start);
+        inside.find(({ end }) => end === start + body.length) ??
+        inside.find((named) => named.start === start) ??
+        // 西湖区住|建局科长: the phrase lost the beginning of its body.
+        (body === '' ? undefined : longerBody(organizations, start, start + body.length));
       if (printed) return bodyFrom(printed);
       const leading = leadingPlaces(within(places, { start, end: Math.max(start + body.length, start + 1) }), start);
       if (leading) return seatedBody(body + (HAPLOLOGY.test(body) ? head.slice(0, 1) : ''), leading, start);
@@ -75,6 +81,11 @@ export function postBodies(): (
         const seat = seatOfLevel(level, start, previous?.seat ?? null, context);
         if (body === '' || body === level) return ofPlace(seat, defaultBodies.get(head));
         return isBody(body) ? nameOrganization(body, seat) : ofPlace(seat, undefined);
+      }
+      // 公司董事长: of the company that was named last.
+      if (COMPANY.test(body)) {
+        const near = nearestNamed(organizations, start, COMPANY_NAME);
+        return near ? bodyFrom(near) : ofPlace(previous?.seat ?? seatOfLevel('', start, null, context), undefined);
       }
       if (body !== '') {
         const known = named(body);
@@ -87,6 +98,15 @@ export function postBodies(): (
       return near ? bodyFrom(near) : ofPlace(previous?.seat ?? seatOfLevel('', start, null, context), undefined);
     };
   };
+}
+
+/** The organization that begins before a body and ends with it. */
+function longerBody(
+  organizations: readonly OrganizationMention[],
+  start: number,
+  end: number,
+): OrganizationMention | undefined {
+  return within(organizations, { start: Math.max(0, start - LONGEST_LOST), end }).find((one) => one.end === end);
 }
 
 function bodyFrom({ name, aliases, seat }: OrganizationMention): PostBody {
@@ -124,7 +144,15 @@ function nearestBody(
   head: string,
 ): OrganizationMention | null {
   const pattern = BODY_OF_HEAD.find(([heads]) => heads.test(head))?.[1];
-  if (!pattern) return null;
+  return pattern ? nearestNamed(organizations, start, pattern) : null;
+}
+
+/** The last body before a position whose name fits. */
+function nearestNamed(
+  organizations: readonly OrganizationMention[],
+  start: number,
+  pattern: RegExp,
+): OrganizationMention | null {
   const at = firstFrom(organizations, start);
   const before = organizations.slice(Math.max(0, at - BODIES_BACK), at).reverse();
   return before.find(({ name }) => pattern.test(name)) ?? null;

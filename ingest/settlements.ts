@@ -34,6 +34,8 @@ const LONGEST_ALONE = 4;
 /** 铁东区|和平社区 holds 和; in 铁东区|和友谊社区 it joins. */
 const SHORTEST_LISTED = 2;
 const COUNT = /[两三四五六七八九十]/u;
+/** 一区 of a quarter built in parts. */
+const NUMBERED = /^[一二三四五六七八九十东南西北][区村]$/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Prepares the finder from `places.lex`. */
@@ -118,7 +120,9 @@ export function settlementFinder(words: WordLists): FindSettlement {
 
   /** Only Han, and no function word; directly after a superior a few more characters are allowed (祥和片区 holds 和). */
   function clean(text: string, start: number, end: number, afterSuperior: boolean): boolean {
-    for (let at = start; at < end; at++) {
+    // 翠苑街道|翠苑一区社区
+    const last = afterSuperior && NUMBERED.test(text.slice(end - 2, end)) ? end - 2 : end;
+    for (let at = start; at < last; at++) {
       const character = text[at] as string;
       if (!HAN.test(character)) return false;
       const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;

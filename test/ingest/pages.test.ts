@@ -32,6 +32,13 @@ describe('articles of a page', () => {
     expect(read(page).articles[0]).toMatchObject({ subtitle: '顾明在丽水调研时强调 岑一主持', dateline: '本报讯' });
   });
 
+  test('a long line that ends inside a quotation is torn text and no headline', () => {
+    const page =
+      '顾明赴丽水调研法律服务\n\n本报讯 记者林越 昨日，顾明到丽水。林越陪同。\n\n调研组实地察看云和县公共法律服务中心和石塘镇长汀村“船帮调解\n\n室”。在镇上，顾明听了汇报。';
+    const titles = read(page).articles.map(({ title }) => title);
+    expect(titles).toEqual(['顾明赴丽水调研法律服务']);
+  });
+
   test('a line ——访 makes an interview, and questions with answers do too', () => {
     expect(show('建设平安大市\n——访某市平安办主任顾明\n本报记者 林越\n近日，顾明接受专访。')[0]).toMatch(
       /^interview\|建设平安大市 ——访某市平安办主任顾明\|/u,

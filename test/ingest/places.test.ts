@@ -28,6 +28,20 @@ describe('findPlaces reads full names', () => {
     expect(placesIn(text)).toEqual(expected);
   });
 
+  test('parts a village from the verb before it, and from what people or villagers do there', () => {
+    const town = ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇'];
+    const inTown = (name: string) => `~/湖州市/德清县/钟管镇/${name}`;
+    expect(placesIn('德清县钟管镇。民警挨家挨户敲开柏滩村村民的门。')).toEqual([...town, inTown('柏滩村')]);
+    expect(placesIn('德清县钟管镇。货物被赶来的柏滩村村民搬走。')).toEqual([...town, inTown('柏滩村')]);
+    expect(placesIn('德清县钟管镇。网络从柏滩村铺起。')).toEqual([...town, inTown('柏滩村')]);
+    expect(placesIn('德清县在钟管镇举办村（社区）书记培训班，人们想起美丽的小山村风光。')).toEqual(town);
+    expect(placesIn('德清县公安局贺村派出所破案。')).toEqual(['~/湖州市/德清县']);
+  });
+
+  test('takes the numbered part of a quarter into the name of its community', () => {
+    expect(placesIn('德清县武康街道吉祥二区社区搭起了凉棚。')).toContain('~/湖州市/德清县/武康街道/吉祥二区社区');
+  });
+
   test('settles homonyms by the superior printed before them, else by the paper’s home', () => {
     expect(placesIn('江北区庄桥街道与重庆市江北区结对。', '浙江省/宁波市')).toEqual([
       '~/宁波市/江北区',
