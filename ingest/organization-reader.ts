@@ -3,6 +3,7 @@ import { CharacterSet } from './character-set.ts';
 import { isHan } from './chinese.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { committeeAt } from './organization-committees.ts';
+import { equalsBefore } from './organization-equals.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
 import { isKindOfBody } from './organization-kinds.ts';
 import { type NamedOrganization, nameOrganization, policeOf, withForm } from './organization-names.ts';
@@ -182,7 +183,7 @@ export class OrganizationReader {
     if (seat && (seat.path !== null || /[省市县区州]/u.test(seat.level))) {
       const printed = this.#text.slice(seat.start, end);
       // 浏阳、宁乡法院 are two; 浏阳市、宁乡市公安局 may be a city and a bureau.
-      const equals = seat.level === '' ? this.#equalsBefore(this.#seats.placeAt.get(at)) : [];
+      const equals = seat.level === '' ? equalsBefore(this.#text, this.#seats, this.#seats.placeAt.get(at)) : [];
       for (const equal of equals.filter(({ end: to }) => !/[省市县区旗州]/u.test(this.#text[to - 1] ?? ''))) {
         const named = nameOrganization(word, equal.place.path);
         this.#add(equal.start, end, named, word, 'seat', 0.85);
@@ -346,7 +347,7 @@ export class OrganizationReader {
     }
     const body = this.#same(left.words, tail.word);
     const bracket = /^[（(]([\p{Script=Han}]{2,8})[)）]/u.exec(text.slice(end, end + 10))?.[1];
-    const before = this.#equalsBefore(place);
+    const before = equalsBefore(this.#text, this.#seats, place);
     // 夹浦镇、泗安镇和煤山镇派出所: towns do not stand beside a station as its equals.
     const isShared = tail.kind === 'centre' || (own === tail.word && this.#words.territorial.has(tail.word));
     const equals = isShared ? before : [];
@@ -360,20 +361,6 @@ export class OrganizationReader {
       this.#add(each === place ? left.start : each.start, end, { ...named, aliases: forms }, tail.word, 'place', 0.9);
     }
     return true;
-  }
-
-  /** 南浔区、吴兴区社会治理中心: the places of the same level that share the tail. */
-  #equalsBefore(place: PlaceMention | undefined): PlaceMention[] {
-    const equals: PlaceMention[] = [];
-    if (!place) return equals;
-    let { start } = place;
-    while (/[、和及与]/u.test(this.#text[start - 1] ?? '')) {
-      const before = this.#seats.placeAt.get(start - 1);
-      if (!before || before.place.level !== place.place.level) break;
-      equals.unshift(before);
-      start = before.start;
-    }
-    return equals;
   }
 
   /** The words with the usual form of the tail: 陈家桥人民法庭 → 陈家桥法庭. */

@@ -13,11 +13,21 @@ import {
   superiorOf,
   validAt,
 } from './place-context.ts';
+import {
+  CLOSE_RIVAL,
+  CONFIDENCE,
+  decision,
+  isVerbBefore,
+  opensWith,
+  SHORTEST_STEM,
+  settlementLevel,
+  suffixOf,
+  unlisted,
+} from './place-decisions.ts';
 import { listedDivision, listedNames } from './place-lists.ts';
 import { type Decision, PlaceMemory } from './place-memory.ts';
 import { onlyDivision, votedCounties } from './place-votes.ts';
 import type { Issue, PlaceRef } from './types.ts';
-import { WordIndex } from './word-index.ts';
 
 export interface ResolutionContext {
   readonly text: string;
@@ -29,25 +39,8 @@ export interface ResolutionContext {
   readonly sentenceStart: (position: number) => number;
 }
 
-/** Confidence by how much the text itself says; lower where another division would fit nearly as well. */
-const CONFIDENCE = {
-  name: 0.97,
-  bare: 0.9,
-  country: 0.9,
-  suffix: 0.9,
-  'shared-suffix': 0.85,
-  again: 0.9,
-  short: 0.85,
-  self: 0.8,
-  /** A township whose county is not printed, or is printed as another. */
-  inferred: 0.8,
-  nearest: 0.6,
-} as const;
-const CLOSE_RIVAL = 0.15;
 /** A lead of this much in `fitness` leaves no doubt. */
 const CLEAR_LEAD = 20;
-/** A settlement of which nothing else is known has a name of two characters or more before its suffix. */
-const SHORTEST_STEM = 2;
 /** Where a name is first read right behind a township, it is none itself. */
 const IN_TOWNSHIP = /(?:街道|镇|乡)$/u;
 /** Longest name of a settlement, suffix included. */
@@ -327,39 +320,4 @@ class Resolver {
   #doubt(reason: string, { name }: PlaceCandidate): void {
     this.issues.push({ stage: 'places', reason, text: name });
   }
-}
-
-const partingVerbs = new WeakMap<Gazetteer, WordIndex>();
-
-/** Whether a verb ends at a position whose object a settlement is. */
-function isVerbBefore(gazetteer: Gazetteer, text: string, position: number): boolean {
-  const words = partingVerbs.get(gazetteer) ?? new WordIndex(gazetteer.words.list('settlement-parted'));
-  partingVerbs.set(gazetteer, words);
-  return words.endingAt(text, position) !== null;
-}
-
-function decision(
-  { start, end, form }: Pick<PlaceCandidate, 'start' | 'end' | 'form'>,
-  { path, level, code }: PlaceRef,
-  rule: string,
-  confidence: number = CONFIDENCE[rule as keyof typeof CONFIDENCE],
-): Decision {
-  return { start, end, form, place: { path, level, code }, rule: `places.${rule}`, confidence };
-}
-
-function settlementLevel({ level }: PlaceCandidate): 'township' | 'village' {
-  return level === 'township' ? 'township' : 'village';
-}
-
-function suffixOf(name: string): string {
-  return /(街道|社区|片区|苏木|嘎查|.)$/u.exec(name)?.[0] ?? '';
-}
-
-/** Whether a village's name starts with the bare name of a township and goes on long enough to be a village's. */
-function opensWith(name: string, stem: string): boolean {
-  return name.startsWith(stem) && name.length - stem.length > SHORTEST_STEM;
-}
-
-function unlisted(name: string, superior: string, level: 'township' | 'village'): PlaceRef {
-  return { path: `${superior}/${name}`, level, code: null };
 }
