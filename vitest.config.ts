@@ -2,15 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
 
+/** PySpark is half a gigabyte to fetch and a minute to start: `npm run test:scale` runs these. */
+const SPARK = process.env.ZHITU_SPARK === '1' ? [] : ['test/**/spark-ingest.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'zhitu', include: ['test/**/*.test.ts'], exclude: ['test/conformance/**'] } },
+      {
+        test: { ...shared, name: 'zhitu', include: ['test/**/*.test.ts'], exclude: ['test/conformance/**', ...SPARK] },
+      },
       {
         test: {
           ...shared,
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
+          exclude: SPARK,
           globalSetup: ['test/conformance/neo4j-server.ts'],
           // All files share one database, which each of them empties; they run after the others, one by one.
           fileParallelism: false,
