@@ -2,6 +2,7 @@
 import { CharacterSet } from './character-set.ts';
 import { isHan } from './chinese.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { bodiesAtPlace, usualTail, zoneBody } from './organization-at-place.ts';
 import { committeeAt } from './organization-committees.ts';
 import { equalsBefore } from './organization-equals.ts';
 import { type LeftPart, leftPartReader } from './organization-extent.ts';
@@ -10,7 +11,6 @@ import { type NamedOrganization, nameOrganization, policeOf, withForm } from './
 import { SeatReader } from './organization-seats.ts';
 import type { BareTail, ReadOrganization } from './organization-unify.ts';
 import type { OrganizationWords, Tail } from './organization-words.ts';
-import { lastName } from './place-context.ts';
 import type { Document, PlaceMention } from './types.ts';
 
 /** Longest name built from parts of parts (市公安局刑侦支队一大队), in characters. */
@@ -27,11 +27,6 @@ const LONGEST_OFFICE = 10;
 /** 格局, 大局: 局 ends another word. */
 const NO_BUREAU = /[格布大全结时开僵变破政战棋饭当市县分总区省州各我该本骗赌牌出定危残终胜邮两书药一多新]$/u;
 const NO_BUREAU_RIGHT = /[面部限势里域促内中]/u;
-/** A zone that a body governs: 丽水|经济技术开发区|管委会. */
-const ZONE =
-  /(?:开发区|新区|高新区|经开区|度假区|园区|集聚区|示范区|保税区|合作区|产业园|自贸区|试验区|风景区|景区|名胜区|经开|高新)$/u;
-/** Shortest name of a zone without a place before it (白云山风景区), in characters. */
-const SHORTEST_ZONE = 5;
 /** Bodies that name their branches by place: 中国农业银行|嘉善县支行, 武警浙江省总队|温州支队. */
 const HAS_BRANCHES = /(?:银行|公司|集团|总队|总站)$/u;
 const BRANCH = /^(?:支行|分行|分公司|公司|有限公司|支队|大队|中队)$/u;
@@ -212,22 +207,9 @@ export class OrganizationReader {
   /** 丽水经济技术开发区管委会: a body of a zone, which is no division and keeps its printed name. */
   #zoned(at: number, end: number, { word }: Tail): boolean {
     const left = this.#leftPart(at, this.#last?.end ?? 0);
-    if (!ZONE.test(left.words) || this.#words.kindOpen.startingAt(left.words, 0) !== null) return false;
-    if (!left.place && left.words.length < SHORTEST_ZONE) return false;
-    const area = left.place?.place.path ?? (left.level === '' ? null : this.#seats.ofLevel(left.level, left.start));
-    const own = left.words + word;
-    const printed = this.#text.slice(left.place?.start ?? left.start, end);
-    const name = left.place || area === null ? printed : lastName(area) + own;
-    const forms = area === null ? [own] : [own, lastName(area) + own];
-    this.#add(
-      left.start,
-      end,
-      { name, aliases: withForm({ name, aliases: [], seat: area }, printed, ...forms), seat: area },
-      word,
-      'zone',
-      0.85,
-    );
-    return true;
+    const named = zoneBody(this.#text, left, end, word, this.#seats, this.#words);
+    if (named) this.#add(left.start, end, named, word, 'zone', 0.85);
+    return named !== null;
   }
 
   /** 村委会 and, before a post, 党支部 mean the village at hand. */
@@ -329,43 +311,14 @@ export class OrganizationReader {
   }
 
   #openAtPlace(left: LeftPart, place: PlaceMention, end: number, tail: Tail): boolean {
-    const text = this.#text;
-    const printed = text.slice(left.start, end);
-    const own = left.words + tail.word;
-    const { path } = place.place;
-    if (left.opening !== '' || this.#words.printedName.has(tail.word)) {
-      const name = text.slice(left.opening === '' ? place.start : left.start, end);
-      this.#add(
-        left.start,
-        end,
-        { name, aliases: withForm({ name, aliases: [], seat: null }, printed, lastName(path) + own), seat: path },
-        tail.word,
-        'printed',
-        0.85,
-      );
-      return true;
-    }
-    const body = this.#same(left.words, tail.word);
-    const bracket = /^[（(]([\p{Script=Han}]{2,8})[)）]/u.exec(text.slice(end, end + 10))?.[1];
-    const before = equalsBefore(this.#text, this.#seats, place);
-    // 夹浦镇、泗安镇和煤山镇派出所: towns do not stand beside a station as its equals.
-    const isShared = tail.kind === 'centre' || (own === tail.word && this.#words.territorial.has(tail.word));
-    const equals = isShared ? before : [];
-    for (const each of [...equals, place]) {
-      const named = nameOrganization(body, each.place.path);
-      const other =
-        bracket && !/^(县|市|区|街道|乡镇|镇街)/u.test(bracket)
-          ? [lastName(each.place.path) + bracket, `${named.name}（${bracket}）`]
-          : [];
-      const forms = withForm(named, each === place ? printed : lastName(each.place.path) + own, ...other);
-      this.#add(each === place ? left.start : each.start, end, { ...named, aliases: forms }, tail.word, 'place', 0.9);
-    }
+    const read = bodiesAtPlace(this.#text, left, place, end, tail, this.#seats, this.#words);
+    for (const { start, named, rule, confidence } of read) this.#add(start, end, named, tail.word, rule, confidence);
     return true;
   }
 
   /** The words with the usual form of the tail: 陈家桥人民法庭 → 陈家桥法庭. */
   #same(before: string, tail: string): string {
-    return before + (this.#words.sameTail.get(tail) ?? tail);
+    return usualTail(before, tail, this.#words);
   }
 
   #isKind(left: LeftPart, tail: Tail, hasParent: boolean): boolean {
