@@ -11,8 +11,8 @@ export interface Token extends Span {
 /** Cuts a text into words that tile it: joined, they are the text again. Their offsets count from `from`, without it from 0. */
 export type Segment = (text: string, from?: number) => readonly Token[];
 
-/** Words whose tags are remembered: more than a year of a paper has, in some tens of megabytes. */
-const REMEMBERED = 500_000;
+/** Words whose tags are remembered, in some tens of megabytes. */
+const REMEMBERED = 200_000;
 
 let tags: Map<string, string> | undefined;
 

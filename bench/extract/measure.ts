@@ -1,4 +1,6 @@
 /** How fast and in how much memory the stages read pages, beside nodejieba on the same text in the same run. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import nodejieba from 'nodejieba';
 import type { RawPage } from '../../ingest/files.ts';
 import type { Pipeline } from '../../ingest/pipeline.ts';
@@ -7,7 +9,9 @@ import type { Segment } from '../../ingest/segment.ts';
 /** Memory of the process after so many articles. */
 export interface Sample {
   readonly articles: number;
-  /** Bytes. */
+  /** Bytes in use when what nobody can reach any more has been collected: what grows here would grow for ever. */
+  readonly live: number;
+  /** Bytes that the process has of the machine, which depends on when the collector last ran. */
   readonly rss: number;
 }
 
@@ -50,6 +54,21 @@ export function cpuTimeOf(run: () => void): number {
   return (user + system) / 1000;
 }
 
+const collect = collector();
+
+/** V8's own collector, which programs can call only where a flag says so. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+function memoryNow(): Omit<Sample, 'articles'> {
+  const rss = process.memoryUsage.rss();
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return { live: heapUsed + external, rss };
+}
+
 /** Reads pages one by one; none is kept. */
 export function measure(pages: Iterator<RawPage>, options: MeasureOptions): Measured {
   const { pipeline, segment, articles: wanted } = options;
@@ -86,20 +105,19 @@ export function measure(pages: Iterator<RawPage>, options: MeasureOptions): Meas
         articles += pipeline.run(page).extraction.articles.length;
         count += 1;
         characters += page.text.length;
-        if (articles >= ((samples.length + 1) * wanted) / SAMPLES)
-          samples.push({ articles, rss: process.memoryUsage.rss() });
       }
     });
+    if (articles >= ((samples.length + 1) * wanted) / SAMPLES) samples.push({ articles, ...memoryNow() });
     options.onProgress(Math.min(articles, wanted));
   }
   const stages = new Map([...pipeline.timings].map(([stage, ms]) => [stage, ms - (before.get(stage) ?? 0)]));
   return { pages: count, articles, characters, milliseconds, stages, samples };
 }
 
-/** Mean memory of the second quarter of a run and of its last, in bytes; the first quarter fills the caches. */
+/** Mean memory in use in the second quarter of a run and in its last, in bytes; the first quarter fills the caches. */
 export function memoryOf(samples: readonly Sample[]): { readonly early: number; readonly late: number } {
   const quarter = Math.floor(samples.length / 4);
   const mean = (from: number, to: number): number =>
-    samples.slice(from, to).reduce((sum, { rss }) => sum + rss, 0) / Math.max(1, to - from);
+    samples.slice(from, to).reduce((sum, { live }) => sum + live, 0) / Math.max(1, to - from);
   return { early: mean(quarter, 2 * quarter), late: mean(samples.length - quarter, samples.length) };
 }

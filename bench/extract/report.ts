@@ -54,10 +54,9 @@ function memoryLine({ samples }: Measured): string {
   if (samples.length < FEW_SAMPLES) return 'Memory: too few articles to tell.';
   const { early, late } = memoryOf(samples);
   const verdict = late <= FLAT * early ? 'flat' : 'not flat';
-  const [first, last] = [samples[0], samples.at(-1)].map((sample) => megabytes(sample?.rss ?? 0));
   return (
-    `Memory of the process: ${megabytes(early)} in the second quarter of the run, ${megabytes(late)} in the last ` +
-    `(${first} at first, ${last} in the end): **${verdict}**.`
+    `Memory in use: ${megabytes(early)} in the second quarter of the run, ${megabytes(late)} in the last: **${verdict}**. ` +
+    `The process had at most ${megabytes(Math.max(...samples.map(({ rss }) => rss)))} of the machine.`
   );
 }
 
