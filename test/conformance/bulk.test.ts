@@ -18,7 +18,7 @@ import { openPipeline } from '../../ingest/pipeline.ts';
 import { rulesVersion } from '../../ingest/version.ts';
 import { importDatabase, startNeo4j } from '../../scripts/neo4j/server.ts';
 import { missingTools } from '../../scripts/neo4j/tools.ts';
-import { dumpOf } from '../support/page-walk.ts';
+import { dumpOf } from '../support/dumps.ts';
 
 const GOLD = new URL('../gold/pages/unseen/', import.meta.url).pathname;
 const SEEDS = new URL('../../seeds/', import.meta.url).pathname;

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { dumpOf } from '../support/dumps.ts';
 import { killedIngest, ROUNDS, undisturbed, writePages } from '../support/killed-ingest.ts';
-import { dumpOf } from '../support/page-walk.ts';
 import { NO_PROC } from '../support/processes.ts';
 import { ENGINES, run } from './engines.ts';
 

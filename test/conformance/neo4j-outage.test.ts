@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, inject, type TestContext, test } from 'v
 import { z } from 'zod';
 import type { GraphStore } from '../../graph/store.ts';
 import { openWay, type Way } from '../support/cut-connection.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { begin, undisturbed, writePages } from '../support/killed-ingest.ts';
-import { dumpOf } from '../support/page-walk.ts';
 import { type Program, signalGroup } from '../support/processes.ts';
 import { ENGINES, run } from './engines.ts';
 

@@ -9,7 +9,7 @@ import { openStore } from '../../graph/open.ts';
 import type { Statement } from '../../graph/store.ts';
 import { type EmbeddedStore, openEmbedded } from '../../graph/stores/embedded.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
-import { dumpOf } from '../support/page-walk.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { survivorsOf } from '../support/processes.ts';
 import { TOY_EXTRACTOR, toyText } from '../support/toy-pages.ts';
 

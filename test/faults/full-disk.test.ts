@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore } from '../../graph/open.ts';
+import { dumpAt } from '../support/dumps.ts';
 import { begin, undisturbed, writePages } from '../support/killed-ingest.ts';
-import { dumpOf } from '../support/page-walk.ts';
 import { ROOT } from '../support/processes.ts';
 import { writeSmallPages } from '../support/small-pages.ts';
 
@@ -32,15 +31,6 @@ function makeRoom(): void {
   expect(status, stderr).toBe(0);
 }
 
-async function dumped(path: string): Promise<readonly string[]> {
-  const store = await openStore({ store: path }, {});
-  try {
-    return await dumpOf(store);
-  } finally {
-    await store.close();
-  }
-}
-
 /** Names on the disk that are neither the store nor the folder of its runs. */
 const leftovers = (): readonly string[] =>
   readdirSync(disk).filter((name) => !['graph.grafeo', 'graph.grafeo.wal', 'runs'].includes(name));
@@ -59,11 +49,11 @@ it('ends an ingest with a message; the store opens again, and ingesting again co
   expect(program.stderr()).toContain("code: 'disk-full'");
   expect(leftovers()).toEqual([]);
   makeRoom();
-  const kept = await dumped(store);
+  const kept = await dumpAt(store);
   await undisturbed(file, store);
-  const whole = await dumped(store);
+  const whole = await dumpAt(store);
   expect(whole.length).toBeGreaterThan(kept.length);
-  expect(whole).toEqual(await dumped(calm));
+  expect(whole).toEqual(await dumpAt(calm));
 }, 240_000);
 
 it('is said in one line by every command that writes a store, and leaves no half file', async (context) => {

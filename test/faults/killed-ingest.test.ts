@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../graph/open.ts';
+import { dumpAt } from '../support/dumps.ts';
 import { killedIngest, ROUNDS, undisturbed, writePages } from '../support/killed-ingest.ts';
-import { dumpOf } from '../support/page-walk.ts';
 import { NO_PROC } from '../support/processes.ts';
 
 let folder: string;
@@ -13,15 +12,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhitu-killed-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function dumped(path: string): Promise<readonly string[]> {
-  const store = await openStore({ store: path }, {});
-  try {
-    return await dumpOf(store);
-  } finally {
-    await store.close();
-  }
-}
 
 describe.skipIf(NO_PROC !== null)('an ingest', () => {
   it(`that is killed at ${ROUNDS} random moments and begun again loses nothing and doubles nothing`, async () => {
@@ -32,6 +22,6 @@ describe.skipIf(NO_PROC !== null)('an ingest', () => {
     const killed = join(folder, 'killed.grafeo');
     for (let round = 0; round < ROUNDS; round += 1) await killedIngest(file, killed, whole);
     await undisturbed(file, killed);
-    expect(await dumped(killed)).toEqual(await dumped(calm));
+    expect(await dumpAt(killed)).toEqual(await dumpAt(calm));
   }, 1_200_000);
 });

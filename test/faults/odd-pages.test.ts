@@ -10,7 +10,7 @@ import type { PageExtractor } from '../../ingest/extract.ts';
 import { type IngestOptions, ingestPaths } from '../../ingest/ingest.ts';
 import type { IngestReport } from '../../ingest/page-writer.ts';
 import { findRun } from '../../ingest/runs/history.ts';
-import { dumpOf } from '../support/page-walk.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { ROOT } from '../support/processes.ts';
 import { pageName, smallPage } from '../support/small-pages.ts';
 import { TOY_EXTRACTOR, toyText } from '../support/toy-pages.ts';

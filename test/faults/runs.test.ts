@@ -4,9 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dumpLines } from '../../graph/dump.ts';
-import { openStore } from '../../graph/open.ts';
 import { findRun } from '../../ingest/runs/history.ts';
+import { dumpAt } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start } from '../support/processes.ts';
 import { pageName, smallPage, writeSmallPages } from '../support/small-pages.ts';
 
@@ -29,7 +28,7 @@ beforeAll(async () => {
   await writeSmallPages(pages, PAGES);
   const whole = join(home, 'whole.grafeo');
   expect(ingest(pages, '--store', whole).status).toBe(0);
-  undisturbed = await dumpOf(whole);
+  undisturbed = await dumpAt(whole);
 }, 120_000);
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -50,20 +49,9 @@ function begin(...args: readonly string[]): Program {
   return start(process.execPath, [...COMMAND, ...args, '--workers', '1']);
 }
 
-async function dumpOf(path: string): Promise<readonly string[]> {
-  const graph = await openStore({ store: path, mustExist: true }, {});
-  try {
-    const lines: string[] = [];
-    for await (const line of dumpLines(graph)) lines.push(line);
-    return lines;
-  } finally {
-    await graph.close();
-  }
-}
-
 /** The first lines in which two graphs differ, cut: whole, they would hide what is wrong. */
 async function difference(path: string, expected: readonly string[]): Promise<readonly string[]> {
-  const found = await dumpOf(path);
+  const found = await dumpAt(path);
   const [missing, extra] = [
     expected.filter((line) => !found.includes(line)),
     found.filter((line) => !expected.includes(line)),
@@ -149,7 +137,7 @@ describe('a corrupt page among many', { timeout: 120_000 }, () => {
     expect(run.record.asked).toMatchObject({ paths: [bad], retries: '0001' });
     const whole = join(folder, 'whole.grafeo');
     ingest(few, '--store', whole, '--runs', join(folder, 'other'));
-    expect(await difference(store, await dumpOf(whole))).toEqual([]);
+    expect(await difference(store, await dumpAt(whole))).toEqual([]);
     expect(ingest('--retry-failed', '--store', store).stdout).toBe('no page of run 0002 failed\n');
   });
 });
@@ -166,7 +154,7 @@ describe('extract piped into ingest', { timeout: 120_000 }, () => {
     const piped = spawnSync('sh', ['-c', pipe], { cwd: ROOT, encoding: 'utf8' });
     expect(piped.stderr).toMatch(/^stdin#5: bad-line: /mu);
     expect(piped.status).toBe(3);
-    expect(await difference(store, await dumpOf(whole))).toEqual([]);
+    expect(await difference(store, await dumpAt(whole))).toEqual([]);
     const again = spawnSync(process.execPath, [...COMMAND, '--from', lines, '--store', store], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -200,7 +188,7 @@ describe('npm run runs and npm run diff', { timeout: 120_000 }, () => {
     const few = join(folder, 'pages');
     await writeSmallPages(few, 4);
     ingest(few, '--store', store);
-    const before = await dumpOf(store);
+    const before = await dumpAt(store);
     await writeFile(join(few, pageName(2)), smallPage(2).replaceAll('陆文涛', '沈明远'));
     const dry = ingest(few, '--store', store, '--dry-run');
     expect(dry.stdout).toContain('nothing was written');

@@ -10,7 +10,7 @@ import { removalLines } from '../../ingest/cli/removal-report.ts';
 import { decide } from '../../ingest/decide.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { removeFromGraph } from '../../ingest/remove.ts';
-import { dumpOf } from '../support/page-walk.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { TOY_EXTRACTOR, toyArticleId, toyText } from '../support/toy-pages.ts';
 
 let folder: string;

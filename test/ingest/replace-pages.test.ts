@@ -11,7 +11,7 @@ import { decide, withdraw } from '../../ingest/decide.ts';
 import type { PageExtractor } from '../../ingest/extract.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { hasChanges, type IngestReport } from '../../ingest/page-writer.ts';
-import { dumpOf } from '../support/page-walk.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { TOY_EXTRACTOR, type ToyPage, toyArticleId, toyText } from '../support/toy-pages.ts';
 import { TOY_RESOLVER } from '../support/toy-resolver.ts';
 

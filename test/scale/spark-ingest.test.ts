@@ -3,13 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpLines } from '../../graph/dump.ts';
 import { openStore } from '../../graph/open.ts';
-import type { GraphStore } from '../../graph/store.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { ingestExtractions } from '../../ingest/ingest-extractions.ts';
 import { readPipedExtractions } from '../../ingest/piped-extractions.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
+import { dumpOf } from '../support/dumps.ts';
 import { ROOT } from '../support/processes.ts';
 import { findSpark, INSTALL_MS, RUN_MS, runSpark, SCRIPT, type SparkForTests } from '../support/spark.ts';
 import { BAD, GOOD, writeSparkPages } from '../support/spark-pages.ts';
@@ -73,10 +72,4 @@ describe('spark_ingest', () => {
 
 async function* streamOf(parts: readonly Buffer[]): AsyncGenerator<Uint8Array> {
   yield* parts;
-}
-
-async function dumpOf(store: GraphStore): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for await (const line of dumpLines(store)) lines.push(line);
-  return lines;
 }

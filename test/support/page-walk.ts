@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { decisionRecord, decisionsIn } from '../../graph/decisions.ts';
-import { dumpLines } from '../../graph/dump.ts';
 import { keepStatements } from '../../graph/kept.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { decide, withdraw } from '../../ingest/decide.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { removeFromGraph } from '../../ingest/remove.ts';
 import type { Resolver } from '../../ingest/resolver.ts';
+import { dumpOf } from './dumps.ts';
 import { ARTICLES, TOY_EXTRACTOR, type ToyPage, toyArticleId, toyText } from './toy-pages.ts';
 
 export type Step =
@@ -137,13 +137,6 @@ export class Walk {
   #path(name: string): string {
     return join(this.#folder, name);
   }
-}
-
-/** The lines of the whole store. */
-export async function dumpOf(store: GraphStore): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for await (const line of dumpLines(store)) lines.push(line);
-  return lines;
 }
 
 function textOf(name: string, pages: readonly ToyPage[]): string {
