@@ -9,13 +9,19 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { ...shared, name: 'zhitu', include: ['test/**/*.test.ts'], exclude: ['test/conformance/**', ...SPARK] },
+        test: {
+          ...shared,
+          name: 'zhitu',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/conformance/**', 'test/browser/flows/**', ...SPARK],
+        },
       },
       {
         test: {
           ...shared,
           name: 'conformance',
-          include: ['test/conformance/**/*.test.ts'],
+          // What readers do in the page is held to on both engines as well.
+          include: ['test/conformance/**/*.test.ts', 'test/browser/flows/**/*.test.ts'],
           exclude: SPARK,
           globalSetup: ['test/conformance/neo4j-server.ts'],
           // All files share one database, which each of them empties; they run after the others, one by one.

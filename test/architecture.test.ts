@@ -49,6 +49,7 @@ describe('violationsOf', () => {
   });
 
   it.each([
+    ['web/client/spread/x.ts', "import { Spread } from '../../api/spread.ts';"],
     ['web/client/view.ts', "import { Reply } from '../api.ts';\nimport { NodeKind } from '../../graph/model.ts';"],
     ['ingest/writes.ts', "import { relationKey } from '../graph/model.ts';"],
     ['graph/stores/neo4j.ts', "import neo4j from 'neo4j-driver';"],

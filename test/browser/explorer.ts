@@ -1,6 +1,7 @@
 /** The built page, served from a graph of the seeds, in a real browser. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { GraphStore } from '../../graph/store.ts';
 import { buildPage } from '../../scripts/page.ts';
 import { serve } from '../../web/server/main.ts';
 import { savedQueries } from '../../web/server/shelf.ts';
@@ -19,10 +20,10 @@ export interface Explorer {
   close(): Promise<void>;
 }
 
-/** Builds, ingests, serves, and starts the browser at `executablePath`. */
-export async function openExplorer(executablePath: string): Promise<Explorer> {
+/** Builds the page, serves `store` (default: a throw-away one of the seeds), and starts the browser at `executablePath`. */
+export async function openExplorer(executablePath: string, graph?: GraphStore): Promise<Explorer> {
   await buildPage(ROOT);
-  const store = await openSeedGraph();
+  const store = graph ?? (await openSeedGraph());
   const server = await serve({ store, queries: savedQueries(store), port: 0 });
   const browser = await launchChromium(executablePath);
   let complaints: string[] = [];

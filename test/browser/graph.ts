@@ -8,10 +8,15 @@ import { openPipeline } from '../../ingest/pipeline.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
+/** Puts the seed pages into a store that has its schema. */
+export async function ingestSeeds(store: GraphStore): Promise<void> {
+  await ingestPaths([SEEDS], { store, pipeline: openPipeline() });
+}
+
 /** A throw-away store with the seed pages in it. Close it when done. */
 export async function openSeedGraph(): Promise<GraphStore> {
   const store = await openEmbedded(':memory:');
   await applySchema(store);
-  await ingestPaths([SEEDS], { store, pipeline: openPipeline() });
+  await ingestSeeds(store);
   return store;
 }

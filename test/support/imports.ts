@@ -9,7 +9,7 @@ export interface SourceFile {
 
 /** Where files of a folder may look. The first rule whose `files` fits decides. */
 const ARROWS: readonly { readonly files: RegExp; readonly mayImport: RegExp }[] = [
-  { files: /^web\/client\//u, mayImport: /^(?:web\/client\/|web\/api\.ts$|graph\/model\.ts$)/u },
+  { files: /^web\/client\//u, mayImport: /^(?:web\/client\/|web\/api(?:\.ts|\/[^/]+\.ts)$|graph\/model\.ts$)/u },
   { files: /^web\//u, mayImport: /^(?:web\/(?!client\/(?!dist\b))|graph\/)/u },
   { files: /^ingest\//u, mayImport: /^(?:ingest|graph)\//u },
   { files: /^graph\//u, mayImport: /^graph\//u },

@@ -1,20 +1,22 @@
 /** The page: top bar, one of three pages, and what lies over them. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { language } from './language.ts';
 import { ArticlePage } from './pages/article.tsx';
 import { Explore } from './pages/explore.tsx';
 import { QueryPage } from './pages/query.tsx';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { PageFailure } from './parts/states.tsx';
 import { Tabs, TopBar } from './parts/top-bar.tsx';
+import type { Route } from './route.ts';
 import { route } from './state.ts';
-import { language, words } from './words.ts';
+import { words } from './words.ts';
 
 export function App(): JSX.Element {
   const current = route.value;
   useEffect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-    document.title = `${words().brand} · ${words()[current.page]}`;
+    document.title = `${words().brand} · ${titleOf(current)}`;
   });
   return (
     <>
@@ -29,4 +31,10 @@ export function App(): JSX.Element {
       <KeysDialog />
     </>
   );
+}
+
+/** What the browser's tab says: the page, or the thing that the page is about. */
+function titleOf(current: Route): string {
+  if (current.page === 'entity' || current.page === 'saved') return current.id.split('/').at(-1) ?? current.id;
+  return words()[current.page];
 }

@@ -1,9 +1,18 @@
 /** Addresses of the page: what is in the address bar is all that is needed to see the same thing again. */
 import { ID_PREFIX } from '../../graph/model.ts';
-import { HIDDEN_AT_FIRST, type Placed, type View } from './view.ts';
+import { EMPTY_VIEW, type Focus, HIDDEN_AT_FIRST, type Placed, type TimeWindow, type View } from './view.ts';
 
 export type Route =
   | { readonly page: 'explore'; readonly view: View }
+  /** A page about one person, place, organization or event; `fields` are its filters. */
+  | { readonly page: 'entity'; readonly id: string; readonly fields: Fields }
+  /** How programs spread; `id` is null where none is chosen. */
+  | { readonly page: 'program'; readonly id: string | null; readonly fields: Fields }
+  | { readonly page: 'console'; readonly fields: Fields }
+  | { readonly page: 'ingest' }
+  | { readonly page: 'board'; readonly fields: Fields }
+  /** A saved view or a shortened address. */
+  | { readonly page: 'saved'; readonly id: string }
   | { readonly page: 'query'; readonly id: string | null; readonly params: Readonly<Record<string, string>> }
   | {
       readonly page: 'article';
@@ -12,6 +21,11 @@ export type Route =
       /** Key of the relation that the passage is read for; one passage may state several. */
       readonly fact: string | null;
     };
+
+/** What stands behind the question mark, decoded. */
+export type Fields = Readonly<Record<string, string>>;
+
+const ENTITY_PAGES = ['Person', 'Place', 'Organization', 'Event'] as const;
 
 /** Half-open UTF-16 offsets into an article's text. */
 export interface Passage {
@@ -30,6 +44,12 @@ export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname
       .map(([key, value]) => [decode(key.slice(2)), decode(value)]);
     return { page, id: name === '' ? null : name, params: Object.fromEntries(params) };
   }
+  if (ENTITY_PAGES.some((kind) => ID_PREFIX[kind] === `${page}/`) && name !== '')
+    return { page: 'entity', id: `${page}/${name}`, fields: decoded(fields) };
+  if (page === 'program') return { page, id: name === '' ? null : ID_PREFIX.Program + name, fields: decoded(fields) };
+  if (page === 'console' || page === 'board') return { page, fields: decoded(fields) };
+  if (page === 'ingest') return { page };
+  if (page === 'v' && name !== '') return { page: 'saved', id: name };
   if (page === 'article') {
     const fact = fields.has('f') ? decode(fields.get('f') ?? '') : null;
     return { page, id: name === '' ? null : ID_PREFIX.Article + name, passage: readPassage(hash), fact };
@@ -41,6 +61,9 @@ export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname
       nodes: list(fields.get('n')).flatMap(readPlaced),
       hidden: hidden === undefined ? HIDDEN_AT_FIRST : list(hidden).map(decode),
       selected: fields.has('sel') ? decode(fields.get('sel') ?? '') : null,
+      window: readWindow(fields),
+      focus: readFocus(fields.get('focus')),
+      opened: fields.has('open') ? list(fields.get('open')).map(decode) : EMPTY_VIEW.opened,
     },
   };
 }
@@ -51,28 +74,64 @@ export function writeAddress(route: Route): string {
     const params = Object.entries(route.params).map(([key, value]) => `p.${encode(key)}=${encode(value)}`);
     return `/query${route.id === null ? '' : `/${encode(route.id)}`}${question(params)}`;
   }
+  if (route.page === 'entity') return `/${encode(route.id)}${fieldsOf(route.fields)}`;
+  if (route.page === 'program') return `/${route.id === null ? 'program' : encode(route.id)}${fieldsOf(route.fields)}`;
+  if (route.page === 'console' || route.page === 'board') return `/${route.page}${fieldsOf(route.fields)}`;
+  if (route.page === 'ingest') return '/ingest';
+  if (route.page === 'saved') return `/v/${encode(route.id)}`;
   if (route.page === 'article') {
     const { id, passage, fact } = route;
     const fields = question(fact === null ? [] : [`f=${encode(fact)}`]);
     return `${id === null ? '/article' : `/${id}`}${fields}${passage ? `#${passage.start}-${passage.end}` : ''}`;
   }
-  const { nodes, hidden, selected } = route.view;
+  const { nodes, hidden, selected, window, focus, opened } = route.view;
   const usual = hidden.join() === HIDDEN_AT_FIRST.join();
   return `/explore${question([
     ...(nodes.length > 0 ? [`n=${nodes.map(writePlaced).join(',')}`] : []),
     ...(selected === null ? [] : [`sel=${encode(selected)}`]),
     ...(usual ? [] : [`hide=${hidden.map(encode).join(',')}`]),
+    ...(window ? [`t=${window.from}..${window.to}`] : []),
+    ...(window?.clock === 'printed' ? ['clock=printed'] : []),
+    ...(window?.outside === 'hide' ? ['outside=hide'] : []),
+    ...(focus ? [`focus=${encode(focus.id)}@${focus.depth}`] : []),
+    ...(opened.length > 0 ? [`open=${opened.map(encode).join(',')}`] : []),
   ])}`;
 }
 
-/** `person/王昌荣@352.-250`: whole pixels are exact enough. */
-function writePlaced({ id, x, y }: Placed): string {
-  return `${encode(id)}@${Math.round(x)}.${Math.round(y)}`;
+/** `person/王昌荣@352.-250`, and `!` behind it where it is pinned: whole pixels are exact enough. */
+function writePlaced({ id, x, y, pinned }: Placed): string {
+  return `${encode(id)}@${Math.round(x)}.${Math.round(y)}${pinned ? '!' : ''}`;
 }
 
 function readPlaced(item: string): Placed[] {
-  const match = /^(.+)@(-?\d+)\.(-?\d+)$/u.exec(item);
-  return match ? [{ id: decode(match[1] as string), x: Number(match[2]), y: Number(match[3]) }] : [];
+  const match = /^(.+)@(-?\d+)\.(-?\d+)(!?)$/u.exec(item);
+  if (!match) return [];
+  const place = { id: decode(match[1] as string), x: Number(match[2]), y: Number(match[3]) };
+  return [match[4] === '!' ? { ...place, pinned: true } : place];
+}
+
+function readWindow(fields: ReadonlyMap<string, string>): TimeWindow | null {
+  const match = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u.exec(fields.get('t') ?? '');
+  if (!match) return null;
+  return {
+    from: match[1] as string,
+    to: match[2] as string,
+    clock: fields.get('clock') === 'printed' ? 'printed' : 'happened',
+    outside: fields.get('outside') === 'hide' ? 'hide' : 'fade',
+  };
+}
+
+function readFocus(value: string | undefined): Focus | null {
+  const match = /^(.+)@([123])$/u.exec(value ?? '');
+  return match ? { id: decode(match[1] as string), depth: Number(match[2]) as Focus['depth'] } : null;
+}
+
+function fieldsOf(fields: Fields): string {
+  return question(Object.entries(fields).map(([key, value]) => `${encode(key)}=${encode(value)}`));
+}
+
+function decoded(fields: ReadonlyMap<string, string>): Fields {
+  return Object.fromEntries([...fields].map(([key, value]) => [decode(key), decode(value)]));
 }
 
 function readPassage(hash: string): Passage | null {

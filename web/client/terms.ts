@@ -2,7 +2,7 @@
 import type { ArticleKind, BylineRole, EventType, NodeKind, Stage } from '../../graph/model.ts';
 import type { Direction, SavedQuery } from '../api.ts';
 import type { GlyphName } from './kinds.ts';
-import { type Language, language } from './words.ts';
+import { type Language, language } from './language.ts';
 
 const GLYPHS: Record<Language, Record<GlyphName, string>> = {
   zh: {

@@ -1,21 +1,5 @@
-/** Every word the interface says, in both languages. What the papers say is never translated. */
-import { signal } from '@preact/signals';
-
-export type Language = 'zh' | 'en';
-
-const STORED = 'zhitu.language';
-
-export const language = signal<Language>(readLanguage());
-
-export function setLanguage(next: Language): void {
-  language.value = next;
-  localStorage.setItem(STORED, next);
-}
-
-/** The reader's choice, else Chinese: the papers are. */
-function readLanguage(): Language {
-  return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh';
-}
+/** Words that several pages say, in both languages; a page's own stand in `words/`. What the papers say is never translated. */
+import { type Language, language } from './language.ts';
 
 /** How the day of publication is known; the keys are those of the extraction contract. */
 const BASES: Record<Language, Record<string, string>> = {
@@ -42,6 +26,10 @@ const zh = {
   explore: '探索',
   query: '查询',
   article: '文章',
+  program: '扩散',
+  console: 'Cypher',
+  ingest: '入库',
+  board: '覆盖与质量',
   mainNavigation: '主导航',
   searchHint: '搜人物、地点、项目、活动、文章，可用拼音',
   searchLabel: '搜索',
@@ -213,6 +201,10 @@ const en: Words = {
   explore: 'Explore',
   query: 'Queries',
   article: 'Articles',
+  program: 'Spread',
+  console: 'Cypher',
+  ingest: 'Add pages',
+  board: 'Coverage',
   mainNavigation: 'Main',
   searchHint: 'People, places, programs, events, articles; pinyin works',
   searchLabel: 'Search',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Route, readAddress, writeAddress } from '../../../web/client/route.ts';
-import { EMPTY_VIEW } from '../../../web/client/view.ts';
+import { EMPTY_VIEW, type View } from '../../../web/client/view.ts';
 
 /** What the browser makes of an address: non-ASCII percent-encoded, parts split. */
 function read(address: string): Route {
@@ -27,11 +27,38 @@ describe('an address', () => {
         fc.array(name, { maxLength: 3 }),
         fc.option(name),
         (nodes, hidden, selected) => {
-          const route: Route = { page: 'explore', view: { nodes, hidden, selected } };
+          const route: Route = { page: 'explore', view: { ...EMPTY_VIEW, nodes, hidden, selected } };
           expect(read(writeAddress(route))).toEqual(route);
         },
       ),
     );
+  });
+
+  it('keeps pins, the time window, the focus and opened groups', () => {
+    const view: View = {
+      ...EMPTY_VIEW,
+      nodes: [{ id: 'person/王昌荣', x: 1, y: 2, pinned: true }],
+      window: { from: '2019-01-01', to: '2021-12-31', clock: 'printed', outside: 'hide' },
+      focus: { id: 'place/浙江省/湖州市', depth: 2 },
+      opened: ['place/浙江省', 'person/一,二'],
+    };
+    expect(read(writeAddress({ page: 'explore', view }))).toEqual({ page: 'explore', view });
+  });
+
+  it.each(['person/王昌荣', 'place/浙江省/湖州市', 'org/浙江省委', 'event/0123'])('opens the page of %s', (id) => {
+    const route: Route = { page: 'entity', id, fields: { role: 'chaired', 'a&b': '一=二' } };
+    expect(read(writeAddress(route))).toEqual(route);
+  });
+
+  it.each<Route>([
+    { page: 'program', id: null, fields: { 'a&b': '一=二' } },
+    { page: 'program', id: 'program/全科网格', fields: { level: 'city' } },
+    { page: 'console', fields: {} },
+    { page: 'board', fields: { month: '2019-07' } },
+    { page: 'ingest' },
+    { page: 'saved', id: 'a1b2' },
+  ])('opens %j', (route) => {
+    expect(read(writeAddress(route))).toEqual(route);
   });
 
   it('keeps the parameters of a query', () => {

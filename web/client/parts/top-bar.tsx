@@ -1,10 +1,11 @@
 /** Name, pages, search, and the tools that are there on every page. */
 import type { JSX } from 'preact';
 import { clear, copyLink, redo, undo } from '../actions.ts';
+import { language, setLanguage } from '../language.ts';
 import { writeAddress } from '../route.ts';
 import { future, keysOpen, navigate, past, route, toCanvas, view } from '../state.ts';
 import { setTheme, theme } from '../theme.ts';
-import { language, setLanguage, words } from '../words.ts';
+import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
 
