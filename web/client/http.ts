@@ -1,5 +1,6 @@
 /** The page's side of the API: every call checked against the contract, every failure a `Failure`. */
 import type { z } from 'zod';
+import { QueryResult, SavedQueries } from '../api/queries.ts';
 import {
   ArticleAnswer,
   Articles,
@@ -11,8 +12,6 @@ import {
   Overview,
   Preview,
   Problem,
-  QueryResult,
-  SavedQueries,
   SearchAnswer,
   Subgraph,
 } from '../api.ts';

@@ -1,5 +1,5 @@
 /** What is typed into a saved query's blanks: checked at the field, sent as the type it should have. */
-import type { QueryParam } from '../api.ts';
+import type { QueryParam } from '../api/queries.ts';
 import { words } from './words.ts';
 
 export type Typed = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** What the graph's own terms are called: kinds, types, stages, roles and relations. */
 import type { ArticleKind, BylineRole, EventType, NodeKind, Stage } from '../../graph/model.ts';
-import type { Direction, SavedQuery } from '../api.ts';
+import type { SavedQuery } from '../api/queries.ts';
+import type { Direction } from '../api.ts';
 import type { GlyphName } from './kinds.ts';
 import { type Language, language } from './language.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { QueryParam } from '../../../web/api.ts';
+import type { QueryParam } from '../../../web/api/queries.ts';
 import { defaultsOf, faultOf, valuesOf } from '../../../web/client/params.ts';
 
 const param = (more: Partial<QueryParam>): QueryParam => ({

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZhituError } from '../../../graph/errors.ts';
 import type { GraphStore } from '../../../graph/store.ts';
+import { QueryResult, SavedQueries } from '../../../web/api/queries.ts';
 import {
   ArticleAnswer,
   Articles,
@@ -13,8 +14,6 @@ import {
   Overview,
   Preview,
   Problem,
-  QueryResult,
-  SavedQueries,
   SearchAnswer,
   Subgraph,
 } from '../../../web/api.ts';

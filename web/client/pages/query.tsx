@@ -1,6 +1,6 @@
 /** Ask a saved question: pick it, fill in its blanks, read the answer as a table or put it into the graph. */
 import type { JSX } from 'preact';
-import type { SavedQuery } from '../../api.ts';
+import type { SavedQuery } from '../../api/queries.ts';
 import { getQueries } from '../http.ts';
 import { useLoaded } from '../load.ts';
 import { QueryButton } from '../parts/query-button.tsx';

@@ -1,6 +1,6 @@
 /** A saved query in a list: opens its page with the blanks empty. */
 import type { JSX } from 'preact';
-import type { SavedQuery } from '../../api.ts';
+import type { SavedQuery } from '../../api/queries.ts';
 import { navigate } from '../state.ts';
 import { titleOf } from '../terms.ts';
 

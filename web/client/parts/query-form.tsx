@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { QueryParam, QueryResult, SavedQuery } from '../../api.ts';
+import type { QueryParam, QueryResult, SavedQuery } from '../../api/queries.ts';
 import { Failure, runQuery } from '../http.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { adjust } from '../state.ts';

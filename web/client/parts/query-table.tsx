@@ -1,7 +1,8 @@
 /** The answer of a query: a table whose nodes and quotes are links, and the way from it into the graph. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { MAX_NEIGHBOURS, type NodeBrief, type QueryResult, type Quote } from '../../api.ts';
+import type { QueryResult } from '../../api/queries.ts';
+import { MAX_NEIGHBOURS, type NodeBrief, type Quote } from '../../api.ts';
 import { addNodes, openNode } from '../actions.ts';
 import { toCanvas } from '../state.ts';
 import { termWord } from '../terms.ts';

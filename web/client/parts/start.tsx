@@ -1,7 +1,8 @@
 /** The start: what is in the graph, and where to begin. The canvas is never blank. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { NodeKind } from '../../../graph/model.ts';
-import type { Overview, SavedQuery } from '../../api.ts';
+import type { SavedQuery } from '../../api/queries.ts';
+import type { Overview } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { getQueries } from '../http.ts';
 import { dateOf, glyphOfKind } from '../kinds.ts';

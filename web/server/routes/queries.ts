@@ -4,7 +4,7 @@ import { briefsOf } from '../../../graph/brief.ts';
 import { quotesOf } from '../../../graph/evidence.ts';
 import { type EvidenceRef, kindOfId, parseEvidence } from '../../../graph/model.ts';
 import type { GraphStore, Table, Value } from '../../../graph/store.ts';
-import { type QueryResult, RunInput, type SavedQueries, type SavedQuery } from '../../api.ts';
+import { type QueryResult, RunInput, type SavedQueries, type SavedQuery } from '../../api/queries.ts';
 import { input, type Sent } from '../wire.ts';
 
 /** Nodes and passages that an answer describes; a longer table keeps its ids but shows them bare. */
