@@ -11,6 +11,8 @@ beforeEach(async () => {
   await writeFile(join(root, 'web/client/index.html'), '<script type="module" src="./main.js"></script>');
   await writeFile(join(root, 'web/client/main.js'), "import { name } from '../api.ts';\ndocument.title = name;\n");
   await writeFile(join(root, 'web/api.ts'), "export const name: string = 'first';\n");
+  await mkdir(join(root, 'web/api'));
+  await writeFile(join(root, 'web/api/queries.ts'), "export const query: string = 'first';\n");
   await writeFile(join(root, 'graph/model.ts'), '');
   await writeFile(join(root, 'package-lock.json'), '{}');
 });
@@ -22,7 +24,7 @@ it('builds once for the same sources', async () => {
   expect(await buildPage(root)).toBe('unchanged');
 });
 
-it.each(['web/client/main.js', 'web/api.ts', 'graph/model.ts', 'package-lock.json'])(
+it.each(['web/client/main.js', 'web/api.ts', 'web/api/queries.ts', 'graph/model.ts', 'package-lock.json'])(
   'builds again when %s changes',
   async (file) => {
     await buildPage(root);
