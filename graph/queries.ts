@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ZhituError } from './errors.ts';
 import { ID_PREFIX } from './model.ts';
-import { parseQuery, type SavedQuery } from './query-header.ts';
+import { parseQuery, QUERY_GROUPS, type SavedQuery } from './query-header.ts';
 import { coerce, type ParamValue, type QueryParam } from './query-values.ts';
 import type { GraphStore, ReadLimits, Table, Value } from './store.ts';
 
@@ -23,7 +23,7 @@ export function loadQueries(folder: string = QUERY_FOLDER): readonly SavedQuery[
   const files = readdirSync(folder).filter((name) => name.endsWith('.cypher'));
   return files
     .map((name) => parseQuery(readFileSync(join(folder, name), 'utf8'), join(folder, name)))
-    .sort((a, b) => (`${a.group}\n${a.id}` < `${b.group}\n${b.id}` ? -1 : 1));
+    .sort((a, b) => QUERY_GROUPS.indexOf(a.group) - QUERY_GROUPS.indexOf(b.group) || (a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -4,32 +4,47 @@
  *     // 某人主持的会议                            the title
  *     // @id chaired-by-person                     the name of the file without `.cypher`
  *     // @en Meetings that a person chaired        the title in English
- *     // @description 一句话说明
- *     // @group 会议
- *     // @param person Person.id[] required "人物"
- *     // @param from date "起始日期"
- *     // @param limit int = 200 "最多行数" 1..2000
+ *     // @purpose 某人在什么时间、什么地点主持了什么会议
+ *     // @purposeEn What a person chaired, when and where
+ *     // @group events
+ *     // @sentence {person}主持了哪些会议？从{from}起，最多{limit}行。
+ *     // @sentenceEn Which meetings did {person} chair? From {from} on, at most {limit} rows.
+ *     // @param person Person.id[] required "人物" "Person"
+ *     // @param from date "起始日期" "From"
+ *     // @param limit int = 200 "最多行数" "Rows" 1..2000
  *     // @suggest person MATCH (p:Person) RETURN p.id AS id ORDER BY id LIMIT 20
  *     // @view table,graph,timeline
  *     // @for Person
  *
  * A type is one of `string int float bool date datetime string[] int[]`, or words to choose from (`origin|planned`), or
  * `Kind.property`: an entity, picked by its id, a name or an alias, of which the query is given that property; with `[]`,
- * of all entities of that name.
+ * of all entities of that name. A parameter has a label in both languages. A sentence has one blank for each parameter; without sentences the
+ * labels stand before the blanks.
  */
 import { assertReadable, codeOf } from './cypher-text.ts';
 import { ZhituError } from './errors.ts';
 import { NodeKind } from './model.ts';
-import { coerce, PARAM_TYPES, type ParamType, type QueryParam } from './query-values.ts';
+import { parseParam } from './query-param.ts';
+import { sentenceFault } from './query-sentence.ts';
+import type { QueryParam } from './query-values.ts';
 
 const VIEWS = ['table', 'graph', 'timeline', 'map'] as const;
 export type QueryView = (typeof VIEWS)[number];
+/** What a query is about; the order is that of lists. */
+export const QUERY_GROUPS = ['people', 'programs', 'places', 'events', 'reporting', 'quality'] as const;
+export type QueryGroup = (typeof QUERY_GROUPS)[number];
+
 export interface SavedQuery {
   readonly id: string;
   readonly title: string;
   readonly titleEn: string;
-  readonly description: string;
-  readonly group: string;
+  /** What it answers, in a sentence. */
+  readonly purpose: string;
+  readonly purposeEn: string;
+  readonly group: QueryGroup;
+  /** The question with a blank `{name}` for each parameter; null where there is none. */
+  readonly sentence: string | null;
+  readonly sentenceEn: string | null;
   readonly params: readonly QueryParam[];
   /** Parameter → query for suggestions of values; it may use the parameters before. */
   readonly suggest: Readonly<Record<string, string>>;
@@ -40,9 +55,9 @@ export interface SavedQuery {
   readonly cypher: string;
 }
 
-const KEYS = ['id', 'en', 'description', 'group', 'param', 'suggest', 'view', 'for'] as const;
+const ONCE = ['id', 'en', 'purpose', 'purposeEn', 'group', 'sentence', 'sentenceEn', 'view', 'for'] as const;
+const KEYS = [...ONCE, 'param', 'suggest'] as const;
 type Key = (typeof KEYS)[number];
-const ONCE: readonly Key[] = ['id', 'en', 'description', 'group', 'view', 'for'];
 
 interface Line {
   readonly key: Key;
@@ -82,8 +97,21 @@ export function parseQuery(text: string, file: string): SavedQuery {
       throw fault(line.number, `@${key} takes ${allowed.join(', ')}, and is given ${wrong || 'nothing'}`);
     return names as T[];
   };
-  const params = lines.filter(({ key }) => key === 'param').map((line) => paramOf(line, fault));
+  const params = lines
+    .filter(({ key }) => key === 'param')
+    .map(({ value, number }) => parseParam(value, (message) => fault(number, message)));
   const suggest = suggestions(lines, params, fault);
+  const sentenceOf = (key: Key): string | null => {
+    const line = lines.find((candidate) => candidate.key === key);
+    const wrong = line
+      ? sentenceFault(
+          line.value,
+          params.map(({ name }) => name),
+        )
+      : null;
+    if (line && wrong !== null) throw fault(line.number, `@${key}: ${wrong}`);
+    return line?.value ?? null;
+  };
   const id = one('id');
   if (!file.replaceAll('\\', '/').endsWith(`${id}.cypher`))
     throw fault(1, `the file must be called ${id}.cypher, as its @id says`);
@@ -94,8 +122,11 @@ export function parseQuery(text: string, file: string): SavedQuery {
     id,
     title,
     titleEn: one('en'),
-    description: one('description'),
-    group: one('group'),
+    purpose: one('purpose'),
+    purposeEn: one('purposeEn'),
+    group: groupOf(one('group'), fault),
+    sentence: sentenceOf('sentence'),
+    sentenceEn: sentenceOf('sentenceEn'),
     params,
     suggest,
     views: views.length > 0 ? views : ['table'],
@@ -116,46 +147,10 @@ function lineOf(row: string, number: number, fault: Fault): Line | null {
   return { key: key as Key, value: value.trim(), number };
 }
 
-const PARAM =
-  /^(?<name>[A-Za-z_]\w*)\s+(?<type>\S+)(?<required>\s+required)?(?:\s*=\s*(?<value>"[^"]*"|[^\s"]+))?(?:\s+"(?<label>[^"]*)")?(?:\s+(?<min>-?[\d.]+?)\.\.(?<max>-?[\d.]+))?$/u;
-
-function paramOf({ value: text, number }: Line, fault: Fault): QueryParam {
-  const groups = PARAM.exec(text)?.groups;
-  if (!groups) throw fault(number, 'expected `@param name type [required] [= default] ["label"] [min..max]`');
-  const { name = '', type = '', label, value, min, max } = groups;
-  const entity = entityOf(type);
-  const choices = /^\w+(?:\|\w+)+$/u.test(type) ? type.split('|') : null;
-  if (!entity && !choices && !PARAM_TYPES.includes(type as (typeof PARAM_TYPES)[number])) {
-    const kinds = NodeKind.options.map((kind) => `${kind}.id`).join(', ');
-    const expected = `${PARAM_TYPES.join(', ')}, words such as a|b, or an entity such as ${kinds}`;
-    throw fault(number, `${type} is not a type; expected ${expected}`);
-  }
-  if (groups.required && value !== undefined) throw fault(number, `${name} is required, so a default has no use`);
-  if (min !== undefined && type !== 'int' && type !== 'float')
-    throw fault(number, `only int and float have a range, and ${name} is ${type}`);
-  const param: QueryParam = {
-    name,
-    label: label ?? name,
-    type: entity ? 'entity' : choices ? 'choice' : (type as ParamType),
-    entity,
-    choices,
-    required: groups.required !== undefined,
-    default: null,
-    min: min === undefined ? null : Number(min),
-    max: max === undefined ? null : Number(max),
-  };
-  if (value === undefined) return param;
-  try {
-    return { ...param, default: coerce(param, value.replace(/^"(.*)"$/u, '$1')) };
-  } catch (error) {
-    throw error instanceof ZhituError ? fault(number, error.message) : error;
-  }
-}
-
-function entityOf(type: string): QueryParam['entity'] {
-  const match = /^([A-Z]\w*)\.(\w+)(\[\])?$/u.exec(type);
-  const kind = NodeKind.safeParse(match?.[1]);
-  return match && kind.success ? { kind: kind.data, property: match[2] as string, many: match[3] !== undefined } : null;
+function groupOf(name: string, fault: Fault): QueryGroup {
+  const group = QUERY_GROUPS.find((known) => known === name);
+  if (!group) throw fault(1, `@group takes one of ${QUERY_GROUPS.join(', ')}, and is given ${name}`);
+  return group;
 }
 
 function suggestions(lines: readonly Line[], params: readonly QueryParam[], fault: Fault): Record<string, string> {

@@ -9,6 +9,7 @@ export type ParamValue = string | number | boolean | string[] | number[];
 export interface QueryParam {
   readonly name: string;
   readonly label: string;
+  readonly labelEn: string;
   readonly type: ParamType;
   /** For `entity`: its kind, the property that the query is given, and whether it is given a list of them. */
   readonly entity: { readonly kind: NodeKind; readonly property: string; readonly many: boolean } | null;

@@ -1,10 +1,13 @@
 // 一篇文章陈述的事实
 // @id article-facts
 // @en Facts that an article states
-// @description 某篇文章中每条有原文依据的关系
-// @group 报道
-// @param article Article.id[] required "文章"
-// @param limit int = 500 "最多行数" 1..5000
+// @purpose 某篇文章中每条有原文依据的关系
+// @purposeEn Every relation that an article states, with its sentence
+// @group reporting
+// @sentence {article}陈述了哪些事实？最多{limit}行。
+// @sentenceEn Which facts does {article} state? At most {limit} rows.
+// @param article Article.id[] required "文章" "Article"
+// @param limit int = 500 "最多行数" "Rows" 1..5000
 // @view table,graph
 // @for Article
 UNWIND $article AS articleId

@@ -1,12 +1,15 @@
 // 某人出席的会议与活动
 // @id attended-by-person
 // @en Meetings that a person attended
-// @description 某人出席（不含主持、讲话）的时间、地点，依据哪句原文
-// @group 会议
-// @param person Person.id[] required "人物"
-// @param from date "起始日期"
-// @param to date "截止日期"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 某人出席（不含主持、讲话）的时间、地点，依据哪句原文
+// @purposeEn When and where a person attended without chairing or speaking, and the sentence that says so
+// @group events
+// @sentence 从{from}到{to}，{person}出席了哪些活动？最多{limit}行。
+// @sentenceEn Which events did {person} attend from {from} to {to}? At most {limit} rows.
+// @param person Person.id[] required "人物" "Person"
+// @param from date "起始日期" "From"
+// @param to date "截止日期" "To"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,timeline,graph
 // @for Person
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.

@@ -1,12 +1,15 @@
 // 某人主持的会议与活动
 // @id chaired-by-person
 // @en Meetings that a person chaired
-// @description 某人在什么时间、什么地点主持，依据哪句原文
-// @group 会议
-// @param person Person.id[] required "人物"
-// @param from date "起始日期"
-// @param to date "截止日期"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 某人在什么时间、什么地点主持，依据哪句原文
+// @purposeEn When and where a person chaired, and the sentence that says so
+// @group events
+// @sentence 从{from}到{to}，{person}主持了哪些活动？最多{limit}行。
+// @sentenceEn Which events did {person} chair from {from} to {to}? At most {limit} rows.
+// @param person Person.id[] required "人物" "Person"
+// @param from date "起始日期" "From"
+// @param to date "截止日期" "To"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,timeline,graph
 // @for Person
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.

@@ -1,10 +1,13 @@
 // 某机构或某地的任职者
 // @id holders-of-body
 // @en People who hold posts in a body
-// @description 报道中在某机构任职的人，按职务和见报时间排列
-// @group 人物与职务
-// @param organization Organization.id[] required "机构"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 报道中在某机构任职的人，按职务和见报时间排列
+// @purposeEn Who is named with a post in a body, by post and by the dates of the papers
+// @group people
+// @sentence {organization}有哪些任职者？最多{limit}行。
+// @sentenceEn Who holds posts in {organization}? At most {limit} rows.
+// @param organization Organization.id[] required "机构" "Organization"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,timeline,graph
 // @for Organization
 UNWIND $organization AS organizationId

@@ -1,10 +1,13 @@
 // 与某人共同出席活动的人
 // @id people-sharing-events
 // @en People who shared events with a person
-// @description 与某人一起主持、讲话或出席的人，按共同活动数排序
-// @group 会议
-// @param person Person.id[] required "人物"
-// @param limit int = 100 "最多行数" 1..2000
+// @purpose 与某人一起主持、讲话或出席的人，按共同活动数排序
+// @purposeEn People who chaired, spoke at or attended events together with a person, by the number of events
+// @group people
+// @sentence 谁与{person}一起参加过活动？最多{limit}行。
+// @sentenceEn Who shared events with {person}? At most {limit} rows.
+// @param person Person.id[] required "人物" "Person"
+// @param limit int = 100 "最多行数" "Rows" 1..2000
 // @view table,graph
 // @for Person
 UNWIND $person AS personId

@@ -1,9 +1,12 @@
 // 某人的职务
 // @id posts-of-person
 // @en Posts of a person
-// @description 报道中某人的职务、单位和见报时间；见报时间不等于任期
-// @group 人物与职务
-// @param person Person.id[] required "人物"
+// @purpose 报道中某人的职务、单位和见报时间；见报时间不等于任期
+// @purposeEn The posts that papers name a person with, and when; the days of the papers are not the term of office
+// @group people
+// @sentence {person}担任过哪些职务？
+// @sentenceEn Which posts does {person} hold in the papers?
+// @param person Person.id[] required "人物" "Person"
 // @view table,timeline,graph
 // @for Person
 UNWIND $person AS personId

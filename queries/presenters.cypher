@@ -1,12 +1,15 @@
 // 谁在会上作了交流发言
 // @id presenters
 // @en Who presented at meetings
-// @description 哪些地方或单位在会上作交流发言；可限定会议涉及的项目和时期
-// @group 会议
-// @param program Program.id[] "会议涉及的项目"
-// @param from date "起始日期"
-// @param to date "截止日期"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 哪些地方或单位在会上作交流发言；可限定会议涉及的项目和时期
+// @purposeEn Which places or bodies presented at meetings; about one program or of one period if wanted
+// @group events
+// @sentence 从{from}到{to}，在涉及{program}的会议上，哪些地方作了交流发言？最多{limit}行。
+// @sentenceEn Who presented at meetings about {program} from {from} to {to}? At most {limit} rows.
+// @param program Program.id[] "会议涉及的项目" "Program"
+// @param from date "起始日期" "From"
+// @param to date "截止日期" "To"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,map,graph
 // @for Program
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.

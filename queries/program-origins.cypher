@@ -1,10 +1,13 @@
 // 哪些地方首创了项目
 // @id program-origins
 // @en Which places started programs
-// @description 原文写明首创、首推、率先的地方与项目
-// @group 项目扩散
-// @param place Place.id[] "地点（含下级）"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 原文写明首创、首推、率先的地方与项目
+// @purposeEn Places and the programs that a text says they started or were the first to have
+// @group programs
+// @sentence {place}首创了哪些项目？最多{limit}行。
+// @sentenceEn Which programs did {place} start? At most {limit} rows.
+// @param place Place.id[] "地点（含下级）" "Place"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,map,graph
 // @for Place
 // The type alone says what stands at its ends: with labels a server would start from all nodes that have them.

@@ -1,10 +1,13 @@
 // 项目先后在哪些地方出现
 // @id program-spread
 // @en Where and when a program appeared
-// @description 某项目在各地的阶段与时间；原文没有时间的，按依据报道的刊出日期排在后面
-// @group 项目扩散
-// @param program Program.id[] required "项目"
-// @param limit int = 500 "最多行数" 1..5000
+// @purpose 某项目在各地的阶段与时间；原文没有时间的，按依据报道的刊出日期排在后面
+// @purposeEn The stage and time of a program in each place; those without a date stand last, by the day of their paper
+// @group programs
+// @sentence {program}先后在哪些地方出现？最多{limit}行。
+// @sentenceEn Where did {program} appear, and when? At most {limit} rows.
+// @param program Program.id[] required "项目" "Program"
+// @param limit int = 500 "最多行数" "Rows" 1..5000
 // @view table,timeline,map,graph
 // @for Program
 UNWIND $program AS programId

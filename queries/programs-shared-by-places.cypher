@@ -1,11 +1,14 @@
 // 两地都推行的项目
 // @id programs-shared-by-places
 // @en Programs that two places share
-// @description 两个地方（含各自的下级）都出现过的项目，以及各自最早的时间
-// @group 项目扩散
-// @param first Place.id[] required "第一个地点"
-// @param second Place.id[] required "第二个地点"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 两个地方（含各自的下级）都出现过的项目，以及各自最早的时间
+// @purposeEn Programs that two places, or places below them, both have, with the earliest date in each
+// @group programs
+// @sentence {first}和{second}都推行了哪些项目？最多{limit}行。
+// @sentenceEn Which programs do {first} and {second} share? At most {limit} rows.
+// @param first Place.id[] required "第一个地点" "First place"
+// @param second Place.id[] required "第二个地点" "Second place"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,graph
 UNWIND $first AS firstId
 MATCH (p:Entity:Place)

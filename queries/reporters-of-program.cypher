@@ -1,10 +1,13 @@
 // 谁报道过某项目
 // @id reporters-of-program
 // @en Who reported on a program
-// @description 署名报道某项目的记者、通讯员，按篇数排序
-// @group 报道
-// @param program Program.id[] required "项目"
-// @param limit int = 100 "最多行数" 1..2000
+// @purpose 署名报道某项目的记者、通讯员，按篇数排序
+// @purposeEn Reporters and correspondents who signed articles that mention a program, by the number of articles
+// @group reporting
+// @sentence 谁报道过{program}？最多{limit}行。
+// @sentenceEn Who reported on {program}? At most {limit} rows.
+// @param program Program.id[] required "项目" "Program"
+// @param limit int = 100 "最多行数" "Rows" 1..2000
 // @view table,graph
 // @for Program
 UNWIND $program AS programId

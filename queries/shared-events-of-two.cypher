@@ -1,11 +1,14 @@
 // 两人共同出席的活动
 // @id shared-events-of-two
 // @en Events that two people shared
-// @description 两个人都主持、讲话或出席过的活动
-// @group 会议
-// @param first Person.id[] required "第一个人物"
-// @param second Person.id[] required "第二个人物"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 两个人都主持、讲话或出席过的活动
+// @purposeEn Events that two people both chaired, spoke at or attended
+// @group events
+// @sentence {first}和{second}共同参加过哪些活动？最多{limit}行。
+// @sentenceEn Which events did {first} and {second} share? At most {limit} rows.
+// @param first Person.id[] required "第一个人物" "First person"
+// @param second Person.id[] required "第二个人物" "Second person"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,timeline,graph
 UNWIND $first AS firstId
 MATCH (p:Entity {id: firstId})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event)

@@ -1,12 +1,15 @@
 // 某人讲话的会议与活动
 // @id spoke-by-person
 // @en Meetings at which a person spoke
-// @description 某人在什么时间、什么地点讲话，依据哪句原文
-// @group 会议
-// @param person Person.id[] required "人物"
-// @param from date "起始日期"
-// @param to date "截止日期"
-// @param limit int = 200 "最多行数" 1..2000
+// @purpose 某人在什么时间、什么地点讲话，依据哪句原文
+// @purposeEn When and where a person spoke, and the sentence that says so
+// @group events
+// @sentence 从{from}到{to}，{person}在哪些活动上讲话？最多{limit}行。
+// @sentenceEn At which events did {person} speak from {from} to {to}? At most {limit} rows.
+// @param person Person.id[] required "人物" "Person"
+// @param from date "起始日期" "From"
+// @param to date "截止日期" "To"
+// @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table,timeline,graph
 // @for Person
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.

@@ -128,13 +128,14 @@ function listing(all: readonly SavedQuery[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function helpOf({ id, title, titleEn, description, params }: SavedQuery): string {
+function helpOf({ id, title, titleEn, purpose, purposeEn, params }: SavedQuery): string {
   const options = params.map((param) => [`--${param.name} ${placeholder(param)}`, explanation(param)] as const);
   const width = Math.max(0, ...options.map(([option]) => displayWidth(option)));
   const required = params.filter((param) => param.required).map((param) => ` --${param.name} ${placeholder(param)}`);
   const lines = options.map(([option, text]) => `  ${option.padEnd(width)}  ${text}\n`);
   return `${title}  ${titleEn}
-${description}
+${purpose}
+${purposeEn}
 
   npm run -s query -- ${id}${required.join('')}
 
@@ -147,11 +148,12 @@ function placeholder({ type, entity, choices }: QueryParam): string {
   return choices?.join('|') ?? (entity?.kind ?? type).toUpperCase();
 }
 
-function explanation({ label, required, default: value, min, max }: QueryParam): string {
+function explanation({ label, labelEn, required, default: value, min, max }: QueryParam): string {
   const notes = [
     ...(required ? ['required 必填'] : []),
     ...(value === null ? [] : [`default 默认 ${String(value)}`]),
     ...(min === null ? [] : [`${min}–${max}`]),
   ];
-  return notes.length > 0 ? `${label} (${notes.join(', ')})` : label;
+  const name = labelEn === label ? label : `${label} ${labelEn}`;
+  return notes.length > 0 ? `${name} (${notes.join(', ')})` : name;
 }

@@ -22,7 +22,7 @@ export const GIVEN: Readonly<Record<string, readonly Readonly<Record<string, unk
   presenters: [{}, { program: '县级矛调中心' }, { from: '2019-07-02', to: '2019-07-31' }],
   'program-origins': [{}, { place: '浙江省' }],
   'program-spread': [{ program: '全科网格' }, { program: '县级矛调中心' }],
-  'programs-by-places': [{}, { stage: 'practised' }],
+  'programs-by-places': [{}, { stage: 'practised' }, { level: 'county' }],
   'programs-shared-by-places': [{ first: '湖州', second: '嘉兴' }],
   'reporters-of-program': [{ program: '全科网格' }],
   'shared-events-of-two': [{ first: '王昌荣', second: '张𠮷' }],

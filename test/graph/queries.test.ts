@@ -13,7 +13,9 @@ import { SAMPLE } from '../conformance/sample.ts';
 
 const query = (...lines: string[]) =>
   parseQuery(
-    ['// 标题', '// @id q', '// @en Title', '// @description 说明', '// @group 组', ...lines].join('\n'),
+    ['// 标题', '// @id q', '// @en Title', '// @purpose 说明', '// @purposeEn Why', '// @group events', ...lines].join(
+      '\n',
+    ),
     'q.cypher',
   );
 

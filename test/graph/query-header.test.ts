@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../graph/query-header.ts';
 
-const HEADER = ['// 某人主持的会议', '// @id sample', '// @en Meetings', '// @description 说明', '// @group 会议'];
+const HEADER = [
+  '// 某人主持的会议',
+  '// @id sample',
+  '// @en Meetings',
+  '// @purpose 说明',
+  '// @purposeEn Why',
+  '// @group events',
+];
 const file = (...lines: string[]): string => [...HEADER, ...lines].join('\n');
 const parse = (...lines: string[]) => parseQuery(file(...lines), 'queries/sample.cypher');
 
@@ -23,8 +30,11 @@ describe('a saved query', () => {
       id: 'sample',
       title: '某人主持的会议',
       titleEn: 'Meetings',
-      description: '说明',
-      group: '会议',
+      purpose: '说明',
+      purposeEn: 'Why',
+      group: 'events',
+      sentence: null,
+      sentenceEn: null,
       views: ['table', 'graph'],
       for: ['Person'],
       suggest: { person: 'MATCH (p:Person) RETURN p.id AS id LIMIT $limit' },
@@ -33,6 +43,7 @@ describe('a saved query', () => {
       {
         name: 'person',
         label: '人物',
+        labelEn: '人物',
         type: 'entity',
         entity: { kind: 'Person', property: 'id', many: true },
         choices: null,
@@ -44,6 +55,7 @@ describe('a saved query', () => {
       {
         name: 'from',
         label: '起始日期',
+        labelEn: '起始日期',
         type: 'date',
         entity: null,
         choices: null,
@@ -55,6 +67,7 @@ describe('a saved query', () => {
       {
         name: 'words',
         label: 'words',
+        labelEn: 'words',
         type: 'string[]',
         entity: null,
         choices: null,
@@ -66,6 +79,7 @@ describe('a saved query', () => {
       {
         name: 'share',
         label: '比例',
+        labelEn: '比例',
         type: 'float',
         entity: null,
         choices: null,
@@ -77,6 +91,7 @@ describe('a saved query', () => {
       {
         name: 'limit',
         label: '最多行数',
+        labelEn: '最多行数',
         type: 'int',
         entity: null,
         choices: null,
@@ -99,25 +114,28 @@ describe('a saved query', () => {
   });
 
   test.each([
-    [['// @author me', 'RETURN 1'], 6, '@author is not known'],
-    [['// @group 又一个', 'RETURN 1'], 6, '@group stands here a second time'],
-    [['// @param x number', 'RETURN $x'], 6, 'number is not a type'],
-    [['// @param x 首创|计划', 'RETURN $x'], 6, '首创|计划 is not a type'],
-    [['// @param x a|b = c', 'RETURN $x'], 6, 'x: expected one of a, b, and was given "c"'],
-    [['// @param x Thing.id', 'RETURN $x'], 6, 'Thing.id is not a type'],
-    [['// @param x int "标签" 1', 'RETURN $x'], 6, 'expected `@param name type'],
-    [['// @param x int = 12 "标签" 1..10', 'RETURN $x'], 6, 'x: expected a whole number from 1 to 10'],
-    [['// @param x int = zwei', 'RETURN $x'], 6, 'x: expected a whole number'],
-    [['// @param x int required = 1', 'RETURN $x'], 6, 'a default has no use'],
-    [['// @param x string "标签" 1..2', 'RETURN $x'], 6, 'only int and float have a range'],
+    [['// @author me', 'RETURN 1'], 7, '@author is not known'],
+    [['// @group events', 'RETURN 1'], 7, '@group stands here a second time'],
+    [['// @param x number', 'RETURN $x'], 7, 'number is not a type'],
+    [['// @param x 首创|计划', 'RETURN $x'], 7, '首创|计划 is not a type'],
+    [['// @param x a|b = c', 'RETURN $x'], 7, 'x: expected one of a, b, and was given "c"'],
+    [['// @param x Thing.id', 'RETURN $x'], 7, 'Thing.id is not a type'],
+    [['// @param x int "标签" 1', 'RETURN $x'], 7, 'expected `@param name type'],
+    [['// @param x int = 12 "标签" 1..10', 'RETURN $x'], 7, 'x: expected a whole number from 1 to 10'],
+    [['// @param x int = zwei', 'RETURN $x'], 7, 'x: expected a whole number'],
+    [['// @param x int required = 1', 'RETURN $x'], 7, 'a default has no use'],
+    [['// @param x string "标签" 1..2', 'RETURN $x'], 7, 'only int and float have a range'],
     [['// @param x int', '// @param x int', 'RETURN $x'], 1, 'declared twice'],
-    [['// @param x int', 'RETURN 1'], 6, 'x is declared but not used'],
-    [['// @param x int', "RETURN '$x' // $x"], 6, 'x is declared but not used'],
-    [['RETURN 1', 'LIMIT $limit'], 7, '$limit is used but not declared'],
-    [['// @suggest y RETURN 1', 'RETURN 1'], 6, '@suggest names y'],
+    [['// @param x int', 'RETURN 1'], 7, 'x is declared but not used'],
+    [['// @param x int', "RETURN '$x' // $x"], 7, 'x is declared but not used'],
+    [['RETURN 1', 'LIMIT $limit'], 8, '$limit is used but not declared'],
+    [['// @suggest y RETURN 1', 'RETURN 1'], 7, '@suggest names y'],
     [['// @param x int', '// @suggest x RETURN $y', 'RETURN $x'], 1, '$y is used but not declared'],
-    [['// @view chart', 'RETURN 1'], 6, '@view takes table'],
-    [['// @for Town', 'RETURN 1'], 6, '@for takes Article'],
+    [['// @view chart', 'RETURN 1'], 7, '@view takes table'],
+    [['// @for Town', 'RETURN 1'], 7, '@for takes Article'],
+    [['// @param x int', '// @sentence 问{x}和{y}', 'RETURN $x'], 8, '{y} is no parameter'],
+    [['// @param x int', '// @sentence 问', 'RETURN $x'], 8, 'the parameter x has no blank {x}'],
+    [['// @param x int', '// @sentenceEn {x} or {x}', 'RETURN $x'], 8, '@sentenceEn: {x} stands in it twice'],
   ])('with a fault is refused with file and line: %j', (lines, line, message) => {
     expect(() => parse(...(lines as string[]))).toThrow(
       expect.objectContaining({
@@ -128,9 +146,25 @@ describe('a saved query', () => {
     );
   });
 
-  test.each(['id', 'en', 'description', 'group'])('needs its @%s', (key) => {
+  test.each(['id', 'en', 'purpose', 'purposeEn', 'group'])('needs its @%s', (key) => {
     const text = HEADER.filter((line) => !line.includes(`@${key} `)).join('\n');
     expect(() => parseQuery(`${text}\nRETURN 1`, 'queries/sample.cypher')).toThrow(`// @${key}`);
+  });
+
+  test('has one of the known groups', () => {
+    const text = file('RETURN 1').replace('@group events', '@group 会议');
+    expect(() => parseQuery(text, 'queries/sample.cypher')).toThrow('@group takes one of people, programs');
+  });
+
+  test('has labels and sentences in both languages where they are given', () => {
+    const query = parse(
+      '// @param x int "数" "Number" 1..2',
+      '// @sentence 问{x}',
+      '// @sentenceEn Ask {x}',
+      'RETURN $x',
+    );
+    expect(query).toMatchObject({ sentence: '问{x}', sentenceEn: 'Ask {x}' });
+    expect(query.params).toMatchObject([{ label: '数', labelEn: 'Number', min: 1, max: 2 }]);
   });
 
   test('needs a title in its first line', () => {

@@ -4,6 +4,7 @@ import { coerce, type ParamType, type QueryParam } from '../../graph/query-value
 const param = (type: ParamType, more: Partial<QueryParam> = {}): QueryParam => ({
   name: 'x',
   label: '参数',
+  labelEn: 'Value',
   type,
   entity: null,
   choices: null,

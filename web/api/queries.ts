@@ -7,6 +7,7 @@ import { NodeBrief, Quote } from '../api.ts';
 export const QueryParam = z.object({
   name: z.string(),
   label: z.string(),
+  labelEn: z.string(),
   type: z.enum(['string', 'int', 'float', 'bool', 'date', 'datetime', 'string[]', 'int[]', 'entity', 'choice']),
   /** For `entity`: which kind is picked, which of its properties the query is given, and whether of all of one name. */
   entity: z.object({ kind: NodeKind, property: z.string(), many: z.boolean() }).nullable(),
@@ -23,9 +24,19 @@ export const SavedQuery = z.object({
   id: z.string(),
   title: z.string(),
   titleEn: z.string(),
-  description: z.string(),
-  group: z.string(),
+  purpose: z.string(),
+  purposeEn: z.string(),
+  group: z.enum(['people', 'programs', 'places', 'events', 'reporting', 'quality']),
+  /** The question with a blank `{name}` for each parameter. */
+  sentence: z.string().nullable(),
+  sentenceEn: z.string().nullable(),
   params: z.array(QueryParam),
+  /** Parameters for which the server suggests values. */
+  suggest: z.array(z.string()),
+  /** How the rows are best seen; the first is shown first. */
+  views: z.array(z.enum(['table', 'graph', 'timeline', 'map'])),
+  /** Kinds of node for which it is offered: the node fills the first blank for its kind. */
+  for: z.array(NodeKind),
   cypher: z.string(),
 });
 export type SavedQuery = z.infer<typeof SavedQuery>;

@@ -1,5 +1,6 @@
 /** What is typed into a saved query's blanks: checked at the field, sent as the type it should have. */
 import type { QueryParam } from '../api/queries.ts';
+import { labelOf } from './words/queries.ts';
 import { words } from './words.ts';
 
 export type Typed = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export function defaultsOf(params: readonly QueryParam[]): Typed {
 /** Why a blank cannot be sent as it is, or null. */
 export function faultOf(param: QueryParam, typed: string): string | null {
   const value = typed.trim();
-  if (value === '') return param.required ? words().fillIn(param.label) : null;
+  if (value === '') return param.required ? words().fillIn(labelOf(param)) : null;
   if (param.type === 'int' || param.type === 'float') {
     const number = Number(value);
     if (Number.isNaN(number) || (param.type === 'int' && !Number.isInteger(number))) return words().notANumber;

@@ -13,15 +13,7 @@ const LIMITS: ReadLimits = { timeoutMs: 30_000, maxRows: 2_000 };
  */
 export function savedQueries(store: GraphStore, queries: readonly SavedQuery[] = loadQueries()): QueryShelf {
   return {
-    list: queries.map(({ id, title, titleEn, description, group, params, cypher }) => ({
-      id,
-      title,
-      titleEn,
-      description,
-      group,
-      params,
-      cypher,
-    })),
+    list: queries.map((query) => ({ ...query, suggest: Object.keys(query.suggest) })),
     run: (id, params) => runQuery(store, queryById(queries, id), params, LIMITS),
   };
 }

@@ -6,6 +6,7 @@ import { defaultsOf, faultOf, valuesOf } from '../../../web/client/params.ts';
 const param = (more: Partial<QueryParam>): QueryParam => ({
   name: 'x',
   label: '项目',
+  labelEn: 'Program',
   type: 'string',
   entity: null,
   choices: null,

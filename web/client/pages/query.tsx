@@ -1,11 +1,12 @@
 /** Ask a saved question: pick it, fill in its blanks, read the answer as a table or put it into the graph. */
 import type { JSX } from 'preact';
 import type { SavedQuery } from '../../api/queries.ts';
-import { getQueries } from '../http.ts';
 import { useLoaded } from '../load.ts';
 import { QueryButton } from '../parts/query-button.tsx';
 import { QueryForm } from '../parts/query-form.tsx';
 import { Await, Empty } from '../parts/states.tsx';
+import { queryList } from '../queries/list.ts';
+import { groupWord } from '../words/queries.ts';
 import { words } from '../words.ts';
 
 interface QueryPageProps {
@@ -14,7 +15,7 @@ interface QueryPageProps {
 }
 
 export function QueryPage({ id, params }: QueryPageProps): JSX.Element {
-  const loaded = useLoaded(getQueries, 'queries');
+  const loaded = useLoaded(queryList, 'queries');
   return (
     <Await of={loaded}>
       {({ queries }) => {
@@ -47,7 +48,7 @@ function QueryRail({
       {groups.map((group) => (
         <section key={group}>
           <div class="head">
-            <h2>{group}</h2>
+            <h2>{groupWord(group)}</h2>
           </div>
           <ul class="rows">
             {queries

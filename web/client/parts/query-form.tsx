@@ -7,6 +7,7 @@ import { Failure, runQuery } from '../http.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { adjust } from '../state.ts';
 import { termWord, titleOf } from '../terms.ts';
+import { labelOf, purposeOf } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { EntityPicker } from './entity-picker.tsx';
 import { Icon } from './icon.tsx';
@@ -75,7 +76,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
         }}
       >
         <div class="grow">
-          {query.description && <p class="about">{query.description}</p>}
+          <p class="about">{purposeOf(query)}</p>
           <div class="slots">
             {query.params.map((param, index) => (
               <Slot
@@ -137,7 +138,7 @@ function Slot({ param, value, fault, change }: SlotProps): JSX.Element {
   const options = optionsOf(param);
   return (
     <div class={fault ? 'slot faulty' : 'slot'}>
-      <label for={id}>{param.label}</label>
+      <label for={id}>{labelOf(param)}</label>
       {param.entity ? (
         <EntityPicker id={id} entity={param.entity} value={value} change={change} />
       ) : options ? (
