@@ -4,7 +4,9 @@ import type { NodeBrief, Overview, RelationBrief } from '../api.ts';
 import type { Failure } from './http.ts';
 import { glyphOf } from './kinds.ts';
 import { type Route, readAddress, writeAddress } from './route.ts';
-import { EMPTY_VIEW, type Placed, samePicture, type View } from './view.ts';
+import { type Clock, NOT_PRINTED, type Printed, timelineOf } from './time/moments.ts';
+import { outsideOf, spanOf } from './time/window.ts';
+import { EMPTY_VIEW, type Placed, samePicture, type TimeWindow, type View } from './view.ts';
 
 /** Steps that can be taken back. */
 const MAX_STEPS = 50;
@@ -48,18 +50,50 @@ export interface ShownNode extends Placed {
   readonly node: NodeBrief;
 }
 
-/** What is drawn: the nodes of the view that exist and are not hidden, and the relations among them. */
-export const scene = computed(() => {
-  const hidden = new Set(view.value.hidden);
-  const shown = view.value.nodes.flatMap((placed): ShownNode[] => {
-    const node = nodes.value.get(placed.id);
-    return node && !hidden.has(glyphOf(node)) ? [{ ...placed, node }] : [];
+/** Parts of the view by themselves: what follows from one of them is not worked out again when another changes. */
+const placed = computed(() => view.value.nodes);
+const hiddenRows = computed(() => view.value.hidden);
+
+/** What the legend leaves of the view: the nodes that exist and are not hidden, and the relations among them. The time bar counts it. */
+export const drawable = computed(() => {
+  const hidden = new Set(hiddenRows.value);
+  const shown = placed.value.flatMap((at): ShownNode[] => {
+    const node = nodes.value.get(at.id);
+    return node && !hidden.has(glyphOf(node)) ? [{ ...at, node }] : [];
   });
   const ids = new Set(shown.map(({ id }) => id));
   const drawn = [...relations.value.values()].filter(
     ({ type, from, to }) => ids.has(from) && ids.has(to) && !hidden.has(type),
   );
   return { nodes: shown, relations: drawn };
+});
+
+/** A window that is being dragged or played; the view gets it when it comes to rest. */
+export const draftWindow = signal<TimeWindow | null>(null);
+export const timeWindow = computed(() => draftWindow.value ?? view.value.window);
+/** The clock that the time bar shows while there is no window. */
+export const restingClock = signal<Clock>('happened');
+export const clock = computed(() => timeWindow.value?.clock ?? restingClock.value);
+/** The articles behind what is shown, as far as the server was asked. */
+export const printed = signal<Printed>(NOT_PRINTED);
+export const timeline = computed(() => timelineOf(drawable.value, clock.value, printed.value));
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** Ids of nodes and keys of relations that lie outside the time window. */
+export const outside = computed(() =>
+  timeWindow.value ? outsideOf(timeline.value, drawable.value.relations, spanOf(timeWindow.value)) : NOTHING,
+);
+const isCut = computed(() => timeWindow.value?.outside === 'hide');
+
+/** What is shown: what the legend leaves, and where a window hides what is outside, what lies in it. */
+export const scene = computed(() => {
+  const all = drawable.value;
+  if (!isCut.value) return all;
+  const out = outside.value;
+  return {
+    nodes: all.nodes.filter(({ id }) => !out.has(id)),
+    relations: all.relations.filter(({ key }) => !out.has(key)),
+  };
 });
 
 /** The ids of the view, whether the legend hides them or not. */
