@@ -124,7 +124,8 @@ RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
   return [...stated, ...mentioned.slice(0, room)];
 }
 
-async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {
+/** What is stored of a node, but for the search forms and the text of an article; null for an id that nothing has. */
+export async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {
   const rows = await store.read({
     cypher: 'MATCH (n:Entity {id: $id}) RETURN properties(n) AS properties',
     params: { id },

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { GraphStore } from '../../graph/store.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { entityRoutes } from './routes/entity.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
@@ -38,6 +39,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     nodeRoutes(store),
     neighbourRoutes(store),
     articleRoutes(store),
+    entityRoutes(store),
     queryRoutes(store, queries),
   );
   app.use('/api', noSuchRoute);

@@ -1,0 +1,117 @@
+/** The head of an entity's page: what it is called, what it is, how much there is of it, and who else bears its name. */
+import { z } from 'zod';
+import { briefsOf, type NodeBrief, stringList } from '../brief.ts';
+import { propertiesOf } from '../details.ts';
+import { optional } from '../evidence.ts';
+import { ID_PREFIX, kindOfId, RelationType } from '../model.ts';
+import { namesakesOf, noSuchNode } from '../namesakes.ts';
+import { splitPinyin } from '../pinyin.ts';
+import type { GraphStore } from '../store.ts';
+import { eventYears } from './event-links.ts';
+import { colleaguesOf, holdersOf, holdersSeatedIn, type Tenure, type Tenures, tenuresOf } from './tenures.ts';
+
+export interface EntityHead {
+  readonly node: NodeBrief;
+  readonly aliases: readonly string[];
+  /** Syllables with blanks between them, without tones; null where they are not known. */
+  readonly pinyin: string | null;
+  readonly path: string | null;
+  readonly code: string | null;
+  readonly dateBasis: string | null;
+  /** Events that it has a part in, each once. */
+  readonly events: number;
+  /** Relations by type, each other end once. */
+  readonly counts: readonly { readonly relation: RelationType; readonly count: number }[];
+  /** Other people of the name, or of the plain name that this one was told apart from. */
+  readonly namesakes: readonly NodeBrief[];
+  /** What stands in the id to tell this one from others of the name. */
+  readonly toldApartBy: string | null;
+  /** Posts: a person's own, or those in a body or place. */
+  readonly posts: readonly Tenure[];
+  readonly postsTotal: number;
+  /** Others with posts in a person's bodies; of a place, who has posts in the bodies that have their seat there. */
+  readonly others: Tenures;
+}
+
+/** A name that several people bear: nobody's page, but the way to each of theirs. */
+export interface SharedName {
+  readonly name: string;
+  readonly people: readonly NodeBrief[];
+}
+
+const CountRow = z.object({ relation: RelationType, count: z.number() });
+const NO_TENURES: Tenures = { total: 0, listed: [] };
+
+/**
+ * What stands at the head of the page of an id.
+ * @throws ZhituError `not-found` where neither a node nor several people of that name are there
+ */
+export async function entityHead(store: GraphStore, id: string): Promise<EntityHead | SharedName> {
+  const [[node], properties] = await Promise.all([briefsOf(store, [id]), propertiesOf(store, id)]);
+  if (!node || !properties) return sharedName(store, id);
+  const [counts, years, namesakes, { posts, total, others }] = await Promise.all([
+    countsOf(store, id),
+    eventYears(store, id),
+    othersOfName(store, id),
+    postsOf(store, id),
+  ]);
+  const pinyin = optional(properties.pinyin);
+  const syllables = pinyin === null ? null : splitPinyin(pinyin, optional(properties.initials) ?? '');
+  const aliases = stringList(properties.aliases).filter((alias) => alias !== node.name);
+  return {
+    node,
+    aliases,
+    pinyin: syllables?.join(' ') ?? pinyin,
+    path: optional(properties.path),
+    code: properties.code === undefined ? null : String(properties.code),
+    dateBasis: optional(properties.dateBasis),
+    events: [...years.values()].reduce((sum, count) => sum + count, 0),
+    counts,
+    namesakes,
+    toldApartBy: apart(id)?.by ?? null,
+    posts,
+    postsTotal: total,
+    others,
+  };
+}
+
+/** The plain name and what tells this id from others of the name (`person/王伟（湖州市委）`), or null for an id without that. */
+export function apart(id: string): { readonly name: string; readonly by: string } | null {
+  const match = /^person\/(.+?)（(.+)）$/u.exec(id);
+  return match ? { name: match[1] as string, by: match[2] as string } : null;
+}
+
+async function sharedName(store: GraphStore, id: string): Promise<SharedName> {
+  const people = await briefsOf(store, await namesakesOf(store, id));
+  if (people.length === 0) throw await noSuchNode(store, id);
+  return { name: id.slice(ID_PREFIX.Person.length), people };
+}
+
+async function othersOfName(store: GraphStore, id: string): Promise<readonly NodeBrief[]> {
+  if (kindOfId(id) !== 'Person') return [];
+  const plain = ID_PREFIX.Person + (apart(id)?.name ?? id.slice(ID_PREFIX.Person.length));
+  const ids = [plain, ...(await namesakesOf(store, plain))].filter((other) => other !== id);
+  return briefsOf(store, ids);
+}
+
+async function postsOf(
+  store: GraphStore,
+  id: string,
+): Promise<{ readonly posts: readonly Tenure[]; readonly total: number; readonly others: Tenures }> {
+  const kind = kindOfId(id);
+  if (kind === 'Person') {
+    const posts = await tenuresOf(store, id);
+    return { posts, total: posts.length, others: await colleaguesOf(store, id, posts) };
+  }
+  if (kind !== 'Place' && kind !== 'Organization') return { posts: [], total: 0, others: NO_TENURES };
+  const [{ total, listed }, others] = await Promise.all([holdersOf(store, id), holdersSeatedIn(store, id)]);
+  return { posts: listed, total, others };
+}
+
+async function countsOf(store: GraphStore, id: string): Promise<EntityHead['counts']> {
+  return store.read({
+    cypher: `MATCH (n:Entity {id: $id})-[r]-(m:Entity) RETURN type(r) AS relation, count(DISTINCT m.id) AS count ORDER BY relation`,
+    params: { id },
+    row: CountRow,
+  });
+}

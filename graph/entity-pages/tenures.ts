@@ -1,0 +1,172 @@
+/** Posts as the papers show them: on which days a person was printed with a post, and nothing concluded from that. */
+import { z } from 'zod';
+import { stringList } from '../brief.ts';
+import { kindOfId, Properties, parseEvidence } from '../model.ts';
+import type { Reader } from '../store.ts';
+import { compare } from '../traverse.ts';
+import { type NamedNode, namedNodes } from './named.ts';
+
+/** Papers whose days are looked up for one strip of posts: the days of all others lie between the first and the last of a post. */
+const DATED_PAPERS = 600;
+/** Posts shown of other people in the same bodies, and of all who have one in a body or place. */
+const MOST_OTHERS = 30;
+
+/** A day on which a post was printed. */
+export interface Sighting {
+  /** ISO, cut to what is known of the paper. */
+  readonly day: string;
+  readonly articles: readonly string[];
+}
+
+export interface Tenure {
+  /** Key of the relation. */
+  readonly key: string;
+  readonly person: NamedNode;
+  readonly body: NamedNode;
+  readonly title: string;
+  /** 代: the text says that the post is held for the time being. */
+  readonly acting: boolean;
+  /** 原, 时任: the text says that the post was held before. */
+  readonly former: boolean;
+  /** First and last day on which a paper printed it; null where no paper with it has a date. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sightings: readonly Sighting[];
+  /** How many sentences state it. */
+  readonly evidence: number;
+}
+
+export interface Tenures {
+  readonly total: number;
+  readonly listed: readonly Tenure[];
+}
+
+const HoldsRow = z.object({ person: z.string(), body: z.string(), properties: Properties });
+type HoldsRow = z.infer<typeof HoldsRow>;
+const TotalRow = z.object({ total: z.number() });
+const DayRow = z.object({ id: z.string(), day: z.string() });
+
+const HOLDS_COLUMNS = 'p.id AS person, b.id AS body, properties(r) AS properties';
+/** The latest observed first, then the most often printed. */
+const LATEST_FIRST =
+  "coalesce(r.observedTo, r.observedFrom, '') AS seen, size(coalesce(r.evidence, [])) AS often, r.key AS key ORDER BY seen DESC, often DESC, key";
+
+/** All posts of a person, the earliest seen first. */
+export async function tenuresOf(store: Reader, person: string): Promise<readonly Tenure[]> {
+  const rows = await store.read({
+    cypher: `MATCH (p:Entity {id: $person})-[r:HOLDS]->(b:Entity) RETURN ${HOLDS_COLUMNS}, r.key AS key ORDER BY key`,
+    params: { person },
+    row: HoldsRow,
+  });
+  return [...(await tenures(store, rows))].sort(byTime);
+}
+
+/** Posts of others in the bodies where a person has one: those with the same post first. */
+export async function colleaguesOf(store: Reader, person: string, own: readonly Tenure[]): Promise<Tenures> {
+  const bodies = [...new Set(own.map(({ body }) => body.id))];
+  const titles = [...new Set(own.map(({ title }) => title))];
+  return listed(
+    store,
+    `UNWIND $bodies AS body MATCH (p:Entity)-[r:HOLDS]->(b:Entity {id: body}) WHERE p.id <> $person`,
+    {
+      cypher: `CASE WHEN r.title IN $titles THEN 0 ELSE 1 END AS rank, ${LATEST_FIRST.replace('ORDER BY', 'ORDER BY rank,')}`,
+      params: { bodies, titles, person },
+      isAnything: bodies.length > 0,
+    },
+  );
+}
+
+/** Who has a post in a body or place, the latest seen first. */
+export async function holdersOf(store: Reader, body: string): Promise<Tenures> {
+  return listed(store, 'MATCH (p:Entity)-[r:HOLDS]->(b:Entity {id: $body})', {
+    cypher: LATEST_FIRST,
+    params: { body },
+    isAnything: true,
+  });
+}
+
+/** Who has a post in a body that has its seat in a place, the latest seen first. */
+export async function holdersSeatedIn(store: Reader, place: string): Promise<Tenures> {
+  return listed(store, 'MATCH (l:Entity {id: $place})<-[:LOCATED_IN]-(b:Entity)<-[r:HOLDS]-(p:Entity)', {
+    cypher: LATEST_FIRST,
+    params: { place },
+    isAnything: kindOfId(place) === 'Place',
+  });
+}
+
+interface Order {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
+  readonly isAnything: boolean;
+}
+
+async function listed(store: Reader, match: string, { cypher, params, isAnything }: Order): Promise<Tenures> {
+  if (!isAnything) return { total: 0, listed: [] };
+  const [counted, rows] = await Promise.all([
+    store.read({ cypher: `${match} RETURN count(r) AS total`, params, row: TotalRow }),
+    store.read({
+      cypher: `${match} RETURN ${HOLDS_COLUMNS}, ${cypher} LIMIT $most`,
+      params: { ...params, most: MOST_OTHERS },
+      row: HoldsRow,
+    }),
+  ]);
+  return { total: counted[0]?.total ?? 0, listed: await tenures(store, rows) };
+}
+
+async function tenures(store: Reader, rows: readonly HoldsRow[]): Promise<readonly Tenure[]> {
+  const papers = rows.flatMap((row) => papersOf(row)).slice(0, DATED_PAPERS);
+  const [named, days] = await Promise.all([
+    namedNodes(
+      store,
+      rows.flatMap(({ person, body }) => [person, body]),
+    ),
+    daysOf(store, papers),
+  ]);
+  return rows.flatMap((row): Tenure[] => {
+    const [person, body] = [named.get(row.person), named.get(row.body)];
+    if (!person || !body) return [];
+    const { key, title, acting, former, observedFrom, observedTo, evidence } = row.properties;
+    return [
+      {
+        key: String(key),
+        person,
+        body,
+        title: typeof title === 'string' ? title : '',
+        acting: acting === true,
+        former: former === true,
+        from: typeof observedFrom === 'string' ? observedFrom : null,
+        to: typeof observedTo === 'string' ? observedTo : typeof observedFrom === 'string' ? observedFrom : null,
+        sightings: sightingsOf(papersOf(row), days),
+        evidence: stringList(evidence).length,
+      },
+    ];
+  });
+}
+
+function papersOf({ properties }: HoldsRow): readonly string[] {
+  return [...new Set(stringList(properties.evidence).flatMap((item) => parseEvidence(item)?.articleId ?? []))];
+}
+
+async function daysOf(store: Reader, papers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (papers.length === 0) return new Map();
+  const rows = await store.read({
+    cypher: `UNWIND $ids AS id MATCH (a:Entity {id: id}) WHERE a.publishedOn IS NOT NULL RETURN id, a.publishedOn AS day`,
+    params: { ids: [...new Set(papers)] },
+    row: DayRow,
+  });
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
+/** The days of these papers, the earliest first. */
+function sightingsOf(papers: readonly string[], days: ReadonlyMap<string, string>): readonly Sighting[] {
+  const byDay = new Map<string, string[]>();
+  for (const paper of papers) {
+    const day = days.get(paper);
+    if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), paper]);
+  }
+  return [...byDay].map(([day, articles]) => ({ day, articles })).sort((one, other) => compare(one.day, other.day));
+}
+
+function byTime(one: Tenure, other: Tenure): number {
+  return compare(one.from ?? '~', other.from ?? '~') || compare(one.key, other.key);
+}

@@ -1,0 +1,123 @@
+/** The contract of the pages about one person, place, organization or event. What each field means stands in `graph/entity-pages/`. */
+import { z } from 'zod';
+import { NodeKind, RelationType, SUB_LABELS } from '../../graph/model.ts';
+import { Direction, Fact, NodeBrief, Quote } from '../api.ts';
+
+export const NamedNode = z.object({
+  id: z.string(),
+  kind: NodeKind,
+  labels: z.array(z.enum(SUB_LABELS)),
+  name: z.string(),
+});
+export type NamedNode = z.infer<typeof NamedNode>;
+
+export const Tenure = z.object({
+  key: z.string(),
+  person: NamedNode,
+  body: NamedNode,
+  title: z.string(),
+  acting: z.boolean(),
+  former: z.boolean(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  sightings: z.array(z.object({ day: z.string(), articles: z.array(z.string()) })),
+  evidence: z.number(),
+});
+export type Tenure = z.infer<typeof Tenure>;
+const Tenures = z.object({ total: z.number(), listed: z.array(Tenure) });
+
+export const EntityHead = z.object({
+  node: NodeBrief,
+  aliases: z.array(z.string()),
+  pinyin: z.string().nullable(),
+  path: z.string().nullable(),
+  code: z.string().nullable(),
+  dateBasis: z.string().nullable(),
+  events: z.number(),
+  counts: z.array(z.object({ relation: RelationType, count: z.number() })),
+  namesakes: z.array(NodeBrief),
+  toldApartBy: z.string().nullable(),
+  posts: z.array(Tenure),
+  postsTotal: z.number(),
+  others: Tenures,
+});
+export type EntityHead = z.infer<typeof EntityHead>;
+export const SharedName = z.object({ name: z.string(), people: z.array(NodeBrief) });
+export type SharedName = z.infer<typeof SharedName>;
+/** The head of a page, or the people who bear the name asked for. */
+export const EntityAnswer = z.union([EntityHead, SharedName]);
+export type EntityAnswer = z.infer<typeof EntityAnswer>;
+
+/** Rows of one answer at most. */
+const MOST_ROWS = 200;
+const page = {
+  skip: z.coerce.number().int().min(0).default(0),
+  take: z.coerce.number().int().min(1).max(MOST_ROWS).default(20),
+};
+const Year = z.coerce.number().int().min(1).max(9999);
+
+/** What the list of events is asked for: a role, a companion, a place (with all in it), a program, first and last year. */
+export const EventsInput = z.object({
+  id: z.string().min(1),
+  role: RelationType.optional(),
+  with: z.string().optional(),
+  where: z.string().optional(),
+  about: z.string().optional(),
+  from: Year.optional(),
+  to: Year.optional(),
+  ...page,
+});
+export type EventsInput = z.input<typeof EventsInput>;
+
+export const EventPart = z.object({
+  role: RelationType,
+  key: z.string(),
+  evidence: z.number(),
+  quote: Quote.nullable(),
+});
+export type EventPart = z.infer<typeof EventPart>;
+export const EventRow = z.object({
+  node: NodeBrief,
+  dateBasis: z.string().nullable(),
+  parts: z.array(EventPart),
+  places: z.array(NamedNode),
+  programs: z.array(NamedNode),
+  people: z.array(NamedNode.extend({ roles: z.array(RelationType) })),
+  company: z.number(),
+  articles: z.array(z.object({ id: z.string(), title: z.string(), date: z.string().nullable() })),
+});
+export type EventRow = z.infer<typeof EventRow>;
+export const ChoiceList = z.object({
+  total: z.number(),
+  listed: z.array(z.object({ node: NamedNode, events: z.number(), latest: NamedNode.nullable() })),
+});
+export type ChoiceList = z.infer<typeof ChoiceList>;
+export const EventsAnswer = z.object({
+  total: z.number(),
+  fitting: z.number(),
+  looked: z.number().nullable(),
+  roles: z.array(z.object({ role: RelationType, events: z.number() })),
+  years: z.array(z.object({ year: z.number().nullable(), events: z.number() })),
+  with: ChoiceList,
+  where: ChoiceList,
+  about: ChoiceList,
+  events: z.array(EventRow),
+});
+export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+export const FactsInput = z.object({ id: z.string().min(1), relation: RelationType, direction: Direction, ...page });
+export type FactsInput = z.input<typeof FactsInput>;
+export const FactsAnswer = z.object({ total: z.number(), facts: z.array(Fact) });
+export type FactsAnswer = z.infer<typeof FactsAnswer>;
+
+const Written = z.object({ node: NamedNode, articles: z.number() });
+export type Written = z.infer<typeof Written>;
+const Beat = Written.extend({ years: z.array(z.object({ year: z.number().nullable(), articles: z.number() })) });
+export type Beat = z.infer<typeof Beat>;
+export const ReportingAnswer = z.object({
+  reporters: z.array(Written),
+  coauthors: z.array(Written),
+  programs: z.array(Beat),
+  places: z.array(Beat),
+});
+export type ReportingAnswer = z.infer<typeof ReportingAnswer>;
