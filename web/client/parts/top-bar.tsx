@@ -17,6 +17,7 @@ export function TopBar(): JSX.Element {
       <a
         class="brand"
         href="/"
+        aria-label={words().brand}
         onClick={(event) => {
           event.preventDefault();
           toCanvas();
