@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ZhituError } from './errors.ts';
 import { ID_PREFIX } from './model.ts';
+import { entitiesNamed, OF_KIND } from './named.ts';
 import { parseQuery, QUERY_GROUPS, type SavedQuery } from './query-header.ts';
 import { coerce, type ParamValue, type QueryParam } from './query-values.ts';
 import type { GraphStore, ReadLimits, Table, Value } from './store.ts';
@@ -95,39 +96,6 @@ async function entityValue(store: GraphStore, param: QueryParam, entity: Entity,
     `${param.name}: ${found.length} of kind ${entity.kind} are called ${text}; give one of their ids: ${found.map(({ id }) => id).join(', ')}`,
     { parameter: param.name },
   );
-}
-
-const Found = z.object({ id: z.string(), value: z.union([z.string(), z.number()]) });
-
-/** For the kind of an entity beside another condition: one that no index serves, or a server would walk all ids of the kind. */
-const OF_KIND = 'left(n.id, size($prefix)) = $prefix';
-
-/** By id; else by name, or a place's path; else by alias. The first of these that finds anything counts. */
-async function entitiesNamed(
-  store: GraphStore,
-  { kind, property }: Entity,
-  text: string,
-): Promise<readonly z.infer<typeof Found>[]> {
-  const ways = [
-    ['n.id = $text'],
-    ['n.name = $text', ...(kind === 'Place' ? ['n.path = $text'] : [])],
-    // Aliases are lists, which no index holds; the search forms have them too.
-    ['n.search CONTAINS toLower($text) AND $text IN n.aliases'],
-  ];
-  for (const conditions of ways) {
-    const found = new Map<string, z.infer<typeof Found>>();
-    for (const condition of conditions) {
-      const label = condition.startsWith('n.path') ? kind : 'Entity';
-      const rows = await store.read({
-        cypher: `MATCH (n:${label}) WHERE ${condition} AND ${OF_KIND} AND n.${property} IS NOT NULL RETURN n.id AS id, n.${property} AS value`,
-        params: { text, prefix: ID_PREFIX[kind] },
-        row: Found,
-      });
-      for (const row of rows) found.set(row.id, row);
-    }
-    if (found.size > 0) return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-  return [];
 }
 
 async function nobodyNamed(

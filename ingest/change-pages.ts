@@ -6,6 +6,7 @@ import { type GraphPart, ID_PREFIX } from '../graph/model.ts';
 import { planReplacement } from '../graph/replace.ts';
 import type { Contributions } from '../graph/settle.ts';
 import type { GraphStore, Reader } from '../graph/store.ts';
+import { markChanged } from '../graph/version.ts';
 import { type UnitedPart, uniteParts } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
@@ -64,6 +65,7 @@ export async function changePages(
           ...changedUnits(units.before, units.after),
           ...changes.decisions.map(decisionRecord),
         ]),
+        ...markChanged(),
       ]);
     }
     return { written: countChange(change), change, issues: joins.issues, missing: pages.missing };

@@ -1,11 +1,11 @@
 /** Any number of pages, made from the annotated ones: other people, other places, other days, the same language. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { openRandom, type Random } from '../../graph/random.ts';
 import type { RawPage } from '../../ingest/files.ts';
 import { type Division, loadGazetteer } from '../../ingest/gazetteer.ts';
 import { loadWordLists } from '../../ingest/lexicon.ts';
 import { loadSet, SETS } from '../eval/sets.ts';
-import { openRandom, type Random } from './random.ts';
 
 /** A page to make others from: what of it is replaced, and the division that each place name means. */
 export interface Template {

@@ -9,6 +9,7 @@ import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
+import { spreadRoutes } from './routes/spread.ts';
 import { ownHostOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
@@ -41,6 +42,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     articleRoutes(store),
     entityRoutes(store),
     queryRoutes(store, queries),
+    spreadRoutes(store),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadNameStock, loadTemplates, makePages, vary } from '../../../bench/extract/corpus.ts';
-import { openRandom } from '../../../bench/extract/random.ts';
+import { openRandom } from '../../../graph/random.ts';
 
 const templates = loadTemplates();
 const stock = loadNameStock();

@@ -1,0 +1,49 @@
+/** Which place of a coarser level another lies in, read off ids: a place's id is its path. */
+import { ID_PREFIX, type PlaceLevel } from '../model.ts';
+import type { SpreadLevel } from './types.ts';
+
+/** Cities that are provinces: what lies in them is a county, and between the two is no city. */
+const MUNICIPALITIES: readonly string[] = ['北京市', '天津市', '上海市', '重庆市'];
+const DEPTH: Readonly<Record<SpreadLevel, number>> = { province: 1, city: 2, county: 3, township: 4 };
+
+export function pathOf(id: string): string {
+  return id.slice(ID_PREFIX.Place.length);
+}
+
+/**
+ * The place of `level` that a place is or lies in; null for one that is above it, and for a county of a municipality at the level
+ * of cities. A place of a city without counties (东莞市) keeps its depth: its township stands at the level of counties.
+ */
+export function placeAt(id: string, level: SpreadLevel): string | null {
+  const parts = pathOf(id).split('/');
+  const depth = depthOf(parts[0] ?? '', level);
+  return depth === null || parts.length < depth ? null : `${ID_PREFIX.Place}${parts.slice(0, depth).join('/')}`;
+}
+
+/** The levels at which a place or what it lies in can be counted, with the id there. */
+export function placesAbove(id: string): readonly string[] {
+  const parts = pathOf(id).split('/').slice(0, DEPTH.township);
+  return parts.map((_, index) => `${ID_PREFIX.Place}${parts.slice(0, index + 1).join('/')}`);
+}
+
+/** The level that a place has by the length of its path; villages and what lies below townships count as `village`. */
+export function levelOf(id: string): PlaceLevel {
+  const parts = pathOf(id).split('/');
+  const level = (Object.keys(DEPTH) as SpreadLevel[]).find((one) => depthOf(parts[0] ?? '', one) === parts.length);
+  return level ?? 'village';
+}
+
+/** Whether one place lies in another; a place does not lie in itself. */
+export function liesIn(id: string, above: string): boolean {
+  return id.startsWith(`${above}/`);
+}
+
+export function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+function depthOf(province: string, level: SpreadLevel): number | null {
+  if (!MUNICIPALITIES.includes(province)) return DEPTH[level];
+  if (level === 'city') return null;
+  return level === 'province' ? DEPTH.province : DEPTH[level] - 1;
+}

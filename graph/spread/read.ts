@@ -1,0 +1,186 @@
+/** What the graph states about programs and places, read by built-in statements that start from the program. */
+import { z } from 'zod';
+import { stringList } from '../brief.ts';
+import { optional } from '../evidence.ts';
+import { Properties, parseEvidence, Stage } from '../model.ts';
+import { BATCH, slices } from '../records.ts';
+import type { Reader, Statement } from '../store.ts';
+import { levelOf, nameOf, pathOf } from './place-levels.ts';
+import { type GivenDate, whenOf } from './ranges.ts';
+import type { Claim, Lesson, Meeting, PlaceRef, Statements } from './types.ts';
+
+const ClaimRow = z.object({ program: z.string(), place: z.string(), properties: Properties });
+type ClaimRow = z.infer<typeof ClaimRow>;
+const PresentedRow = ClaimRow.extend({
+  event: z.string(),
+  name: z.string().nullable(),
+  eventProperties: Properties,
+  body: z.string().nullable(),
+  bodyName: z.string().nullable(),
+});
+type PresentedRow = z.infer<typeof PresentedRow>;
+const LessonRow = z.object({ learner: z.string(), model: z.string(), properties: Properties });
+type LessonRow = z.infer<typeof LessonRow>;
+
+const launched = (programs: readonly string[]): Statement<ClaimRow> => ({
+  cypher: `UNWIND $programs AS programId
+MATCH (g:Entity {id: programId})-[r:LAUNCHED_IN]->(p:Place)
+RETURN g.id AS program, p.id AS place, properties(r) AS properties ORDER BY r.key`,
+  params: { programs },
+  row: ClaimRow,
+});
+
+const PRESENTED_COLUMNS = `g.id AS program, e.id AS event, e.name AS name, properties(e) AS eventProperties, p.id AS place,
+  properties(r) AS properties`;
+
+const presentedByPlaces = (programs: readonly string[]): Statement<PresentedRow> => ({
+  cypher: `UNWIND $programs AS programId
+MATCH (g:Entity {id: programId})<-[:ABOUT]-(e:Event)<-[r:PRESENTED_AT]-(p:Place)
+RETURN ${PRESENTED_COLUMNS}, null AS body, null AS bodyName ORDER BY r.key`,
+  params: { programs },
+  row: PresentedRow,
+});
+
+const presentedByBodies = (programs: readonly string[]): Statement<PresentedRow> => ({
+  cypher: `UNWIND $programs AS programId
+MATCH (g:Entity {id: programId})<-[:ABOUT]-(e:Event)<-[r:PRESENTED_AT]-(o:Organization)-[:LOCATED_IN]->(p:Place)
+RETURN ${PRESENTED_COLUMNS}, o.id AS body, o.name AS bodyName ORDER BY r.key, place`,
+  params: { programs },
+  row: PresentedRow,
+});
+
+/** The property of the relation is looked up by an index; the type alone says what stands at its ends. */
+const learnedOf = (program: string): Statement<LessonRow> => ({
+  cypher: `MATCH (p)-[r:LEARNED_FROM {program: $program}]->(q)
+RETURN p.id AS learner, q.id AS model, properties(r) AS properties ORDER BY r.key`,
+  params: { program },
+  row: LessonRow,
+});
+
+const PrintedRow = z.object({ id: z.string(), day: z.string().nullable() });
+
+/** Everything that ties places to these programs. */
+export async function statementsOf(store: Reader, programs: readonly string[]): Promise<Statements> {
+  const [launches, byPlaces, byBodies, ...lessons] = await Promise.all([
+    store.read(launched(programs)),
+    store.read(presentedByPlaces(programs)),
+    store.read(presentedByBodies(programs)),
+    ...programs.map((program) => store.read(learnedOf(program))),
+  ]);
+  const presented = [...byPlaces, ...byBodies];
+  const learned = lessons.flat();
+  const printings = await printingsOf(store, [...launches, ...presented, ...learned]);
+  const dated = learned.map((row) => lessonOf(row, printings));
+  return {
+    claims: [
+      ...launches.flatMap((row) => launchClaim(row, printings)),
+      ...presented.map((row) => presentedClaim(row, printings)),
+      ...dated.flatMap(learnedClaim),
+    ],
+    lessons: dated,
+    meetings: meetingsOf(presented, printings),
+  };
+}
+
+/** Days of printing, cut to their precision, by the id of the article. */
+type Printings = ReadonlyMap<string, string>;
+
+async function printingsOf(store: Reader, rows: readonly { readonly properties: Properties }[]): Promise<Printings> {
+  const articles = new Set(
+    rows.flatMap(({ properties }) =>
+      stringList(properties.evidence).flatMap((ref) => parseEvidence(ref)?.articleId ?? []),
+    ),
+  );
+  const found = new Map<string, string>();
+  for (const ids of slices([...articles], BATCH)) {
+    const printed = await store.read({
+      cypher: 'UNWIND $ids AS articleId MATCH (a:Entity {id: articleId}) RETURN a.id AS id, a.publishedOn AS day',
+      params: { ids },
+      row: PrintedRow,
+    });
+    for (const { id, day } of printed) if (day !== null) found.set(id, day);
+  }
+  return found;
+}
+
+function launchClaim({ program, place, properties }: ClaimRow, printings: Printings): readonly Claim[] {
+  const stage = Stage.safeParse(properties.stage);
+  if (!stage.success) return [];
+  const when = whenOf(dateOf(properties), printedDays(properties, printings));
+  return [{ stage: stage.data, program, place: placeRef(place), when, via: null, ...stated(properties) }];
+}
+
+/** When it presented is when the meeting was. */
+function presentedClaim(row: PresentedRow, printings: Printings): Claim {
+  const { program, place, event, name, body, bodyName, eventProperties, properties } = row;
+  return {
+    stage: 'presented',
+    program,
+    place: placeRef(place),
+    when: whenOf(dateOf(eventProperties), printedDays(properties, printings)),
+    via: body === null ? { id: event, name: name ?? event } : { id: body, name: bodyName ?? body },
+    ...stated(properties),
+  };
+}
+
+function lessonOf({ learner, model, properties }: LessonRow, printings: Printings): Lesson {
+  return {
+    learner: placeRef(learner),
+    model: placeRef(model),
+    program: optional(properties.program),
+    when: whenOf(dateOf(properties), printedDays(properties, printings)),
+    ...stated(properties),
+  };
+}
+
+function learnedClaim({ learner, model, program, when, key, evidence, confidence }: Lesson): readonly Claim[] {
+  if (program === null) return [];
+  const via = { id: model.id, name: model.name };
+  return [{ stage: 'learned', program, place: learner, when, key, evidence, confidence, via }];
+}
+
+function meetingsOf(rows: readonly PresentedRow[], printings: Printings): readonly Meeting[] {
+  const byEvent = new Map<string, PresentedRow[]>();
+  for (const row of rows) byEvent.set(row.event, [...(byEvent.get(row.event) ?? []), row]);
+  return [...byEvent.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([event, all]) => {
+      const first = all[0] as PresentedRow;
+      const days = all.flatMap(({ properties }) => printedDays(properties, printings));
+      const places = new Map(all.map(({ place }) => [place, placeRef(place)]));
+      return {
+        event,
+        name: first.name ?? event,
+        when: whenOf(dateOf(first.eventProperties), days),
+        places: [...places.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        evidence: [...new Set(all.flatMap(({ properties }) => stringList(properties.evidence)))].sort(),
+      };
+    });
+}
+
+/** A place as its id tells it. */
+export function placeRef(id: string): PlaceRef {
+  return { id, name: nameOf(id), path: pathOf(id), level: levelOf(id) };
+}
+
+function stated(properties: Properties): Pick<Claim, 'key' | 'evidence' | 'confidence'> {
+  return {
+    key: String(properties.key),
+    evidence: stringList(properties.evidence),
+    confidence: typeof properties.confidence === 'number' ? properties.confidence : null,
+  };
+}
+
+function dateOf(properties: Properties): GivenDate {
+  return {
+    dateFrom: optional(properties.dateFrom),
+    dateTo: optional(properties.dateTo),
+    datePrecision: optional(properties.datePrecision),
+    dateText: optional(properties.dateText),
+    dateBasis: optional(properties.dateBasis),
+  };
+}
+
+function printedDays(properties: Properties, printings: Printings): readonly string[] {
+  return stringList(properties.evidence).flatMap((ref) => printings.get(parseEvidence(ref)?.articleId ?? '') ?? []);
+}

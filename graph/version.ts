@@ -1,0 +1,26 @@
+/** Which state of the graph a store has, so that what was counted over all of it is counted again only after a change. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { keepStatements } from './kept.ts';
+import type { Reader, Statement } from './store.ts';
+
+const LABEL = 'Summary';
+const ID = 'version';
+
+/** A text that is the same as long as nothing changed the graph. Ways that leave no mark are told by the number of articles. */
+export async function versionOf(store: Reader): Promise<string> {
+  const [[mark], [articles]] = await Promise.all([
+    store.read({
+      cypher: `MATCH (n:${LABEL} {id: $id}) RETURN n.summary AS summary`,
+      params: { id: ID },
+      row: z.object({ summary: z.string().nullable() }),
+    }),
+    store.read({ cypher: 'MATCH (x:Article) RETURN count(x) AS total', row: z.object({ total: z.number() }) }),
+  ]);
+  return `${mark?.summary ?? ''} ${articles?.total ?? 0}`;
+}
+
+/** What a transaction that changes the graph writes besides: from then on the version is another. */
+export function markChanged(): readonly Statement[] {
+  return keepStatements([{ label: LABEL, id: ID, properties: { summary: randomUUID() } }]);
+}
