@@ -13,8 +13,9 @@ import type { GraphStore, Reader, Statement } from './store.ts';
  * - `Extraction`: what was found in one article of a page: `page` `article` `index` `body` `identity`
  * - `Block`: what mentions that are resolved together were resolved to, where that is not the usual: `entities`
  * - `Decision`: what a person decided on two mentions: `kind` `a` `b` `articleA` `articleB` `by` `at` `note`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
+ * - `Judgement`: what a person holds of a fact: `relation` `verdict` `reason` `note` `by` `at` `evidence` `fromName` `toName`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
  */
-export const KEPT_LABELS = ['Source', 'Page', 'Extraction', 'Block', 'Decision'] as const;
+export const KEPT_LABELS = ['Source', 'Page', 'Extraction', 'Block', 'Decision', 'Judgement'] as const;
 /** `Summary`: what spares the reading of a block: `summary`. It can be lost without harm, and no dump lists it. */
 export const CACHE_LABELS = ['Summary'] as const;
 export type KeptLabel = (typeof KEPT_LABELS)[number] | (typeof CACHE_LABELS)[number];
@@ -27,6 +28,8 @@ export const KEPT_INDEXES: readonly { readonly label: KeptLabel; readonly proper
   { label: 'Extraction', property: 'article' },
   { label: 'Decision', property: 'articleA' },
   { label: 'Decision', property: 'articleB' },
+  { label: 'Judgement', property: 'relation' },
+  { label: 'Judgement', property: 'verdict' },
 ];
 
 export interface KeptRecord {

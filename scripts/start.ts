@@ -1,4 +1,5 @@
 /** `npm start`: builds the page, ingests the seed pages, serves the explorer, and leaves nothing behind when it is stopped. */
+import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, usageError } from '../graph/cli/command.ts';
@@ -57,7 +58,13 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
     say(`store ${place} (${store.engine})`);
     if (!values['no-ingest'])
       await ingest(store, positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))]);
-    const server = await serve({ store, queries: savedQueries(store), port, host: values.host });
+    const server = await serve({
+      store,
+      queries: savedQueries(store),
+      port,
+      host: values.host,
+      author: userInfo().username,
+    });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
     await untilStopped();
     await server.close();

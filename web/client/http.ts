@@ -55,7 +55,8 @@ function fields(values: Record<string, string>): string {
   return new URLSearchParams(values).toString();
 }
 
-async function call<Shape extends z.ZodType>(
+/** @throws Failure */
+export async function call<Shape extends z.ZodType>(
   shape: Shape,
   url: string,
   body?: unknown,

@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/explore.css';
 import './styles/reading.css';
+import './styles/decide.css';
 import { applyTheme } from './theme.ts';
 
 applyTheme();

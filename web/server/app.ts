@@ -5,12 +5,13 @@ import type { GraphStore } from '../../graph/store.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { entityRoutes } from './routes/entity.ts';
+import { type Desk, judgementRoutes } from './routes/judgements.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
-import { ownHostOnly, securityHeaders } from './security.ts';
+import { ownHostOnly, ownHostOnly, ownPagesOnly, securityHeaders, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
 /** A body lists ids at most: 1,500 of them at the longest stay below this. */
@@ -18,7 +19,7 @@ const MAX_BODY = '1mb';
 
 const BUILT_PAGE = fileURLToPath(new URL('../client/dist', import.meta.url));
 
-export interface AppOptions {
+export interface AppOptions extends Partial<Desk> {
   /** The address the server was told to listen on. Default 127.0.0.1. */
   readonly host?: string;
   /** Folder of the built page. */
@@ -29,11 +30,17 @@ export interface AppOptions {
 
 /** The application on a store and its saved queries. */
 export function createApp(store: GraphStore, queries: QueryShelf, options: AppOptions = {}): Express {
-  const { host = '127.0.0.1', page = BUILT_PAGE, log = console.error } = options;
+  const {
+    host = '127.0.0.1',
+    page = BUILT_PAGE,
+    log = console.error,
+    author = 'reader',
+    now = () => new Date(),
+  } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders, ownHostOnly(host));
-  app.use('/api', express.json({ limit: MAX_BODY }), noStore);
+  app.use('/api', ownPagesOnly, express.json({ limit: MAX_BODY }), noStore);
   app.use(
     '/api',
     searchRoutes(store),
@@ -43,6 +50,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     entityRoutes(store),
     queryRoutes(store, queries),
     spreadRoutes(store),
+    judgementRoutes(store, { author, now }),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

@@ -59,3 +59,31 @@ export function ownHostOnly(host: string): RequestHandler {
 function nameOf(header: string): string {
   return header.replace(/:\d+$/u, '').toLowerCase();
 }
+
+/** Methods that change nothing. */
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what a page of another site makes the reader's browser send. Browsers name the page in `Origin`; a form, which needs no
+ * permission of ours, cannot send JSON. Programs that are no browser send no `Origin` and may go on.
+ */
+export const ownPagesOnly: RequestHandler = (req, _res, next) => {
+  if (!READING.has(req.method)) {
+    const { origin, host } = req.headers;
+    if (origin !== undefined && hostOf(origin) !== host?.toLowerCase())
+      throw new ZhituError(
+        'bad-input',
+        `expected a request of this server's own page, saw one of ${JSON.stringify(origin)}: open this server's address and do it there`,
+        { origin },
+      );
+    if (!req.is('application/json') && req.headers['content-length'] !== '0' && req.method !== 'DELETE')
+      throw new ZhituError('bad-input', 'expected a body of the type application/json', {
+        contentType: req.headers['content-type'] ?? null,
+      });
+  }
+  next();
+};
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { EvidenceAnswer, NodeBrief } from '../../api.ts';
 import { openNode, select } from '../actions.ts';
+import { JudgeFact } from '../decide/judge-fact.tsx';
 import { getEvidence } from '../http.ts';
 import { useLoaded } from '../load.ts';
 import { relationWord } from '../terms.ts';
@@ -41,6 +42,7 @@ function Statement({ answer: { relation, from, to } }: { readonly answer: Eviden
         <EndName node={to} />
       </h1>
       {note && <p class="statement-note">{note}</p>}
+      <JudgeFact relation={relation.key} />
     </>
   );
 }

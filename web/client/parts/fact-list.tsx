@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { ArticleAnswer, ArticleFact, NodeBrief } from '../../api.ts';
 import { addNodes, select } from '../actions.ts';
+import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
 import { toCanvas } from '../state.ts';
 import { relationWord } from '../terms.ts';
 import { words } from '../words.ts';
@@ -43,6 +44,7 @@ export function FactList({ article: { facts, nodes, source }, chosen, choose }: 
                 <End id={fact.relation.to} node={byId.get(fact.relation.to)} self={source.id} />
                 <em>{factNote(fact.relation.properties, '')}</em>
               </span>
+              <FactFlag relation={fact.relation.key} />
             </button>
             {index === chosen && <FactMore fact={fact} />}
           </li>
@@ -54,22 +56,25 @@ export function FactList({ article: { facts, nodes, source }, chosen, choose }: 
 
 function FactMore({ fact: { relation, rule, confidence } }: { readonly fact: ArticleFact }): JSX.Element {
   return (
-    <p class="fact-more">
-      {rule && (
-        <>
-          {words().rule} <code>{rule}</code>
-        </>
-      )}
-      {confidence !== null && (
-        <span>
-          {words().confidence} {confidence.toFixed(2)}
-        </span>
-      )}
-      <span class="grow" />
-      <button type="button" class="link" onClick={() => void showInGraph(relation)}>
-        {words().inGraphView}
-      </button>
-    </p>
+    <div class="fact-more">
+      <p>
+        {rule && (
+          <>
+            {words().rule} <code>{rule}</code>
+          </>
+        )}
+        {confidence !== null && (
+          <span>
+            {words().confidence} {confidence.toFixed(2)}
+          </span>
+        )}
+        <span class="grow" />
+        <button type="button" class="link" onClick={() => void showInGraph(relation)}>
+          {words().inGraphView}
+        </button>
+      </p>
+      <JudgeFact relation={relation.key} />
+    </div>
   );
 }
 

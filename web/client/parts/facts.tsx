@@ -3,11 +3,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fact, FactGroup } from '../../api.ts';
 import { addNodes, openNode } from '../actions.ts';
+import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
+import { verdictOf } from '../decide/judgements.ts';
 import { getEvidence } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { shownIds } from '../state.ts';
 import { relationWord, stageWord } from '../terms.ts';
+import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
@@ -20,7 +23,10 @@ const LISTED = 12;
 
 export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Element {
   const all = useSignal(false);
-  const listed = all.value ? group.facts : group.facts.slice(0, LISTED);
+  const unfolded = useSignal(false);
+  const hidden = group.facts.filter(({ relation }) => verdictOf(relation.key) === 'hide');
+  const facts = unfolded.value ? group.facts : group.facts.filter((fact) => !hidden.includes(fact));
+  const listed = all.value ? facts : facts.slice(0, LISTED);
   const missing = group.facts.filter(({ other }) => !shownIds.value.has(other.id)).map(({ other }) => other.id);
   const quoted = group.relation !== 'MENTIONS';
   return (
@@ -44,7 +50,7 @@ export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Ele
           <FactRow key={fact.relation.key} fact={fact} openAtFirst={quoted && index < OPEN_FACTS} />
         ))}
       </ul>
-      {listed.length < group.facts.length && (
+      {listed.length < facts.length && (
         <button
           type="button"
           class="link"
@@ -52,8 +58,23 @@ export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Ele
             all.value = true;
           }}
         >
-          {words().firstShown(listed.length, group.facts.length)}
+          {words().firstShown(listed.length, facts.length)}
         </button>
+      )}
+      {hidden.length > 0 && (
+        <p class="hint">
+          {decideWords().hiddenFacts(hidden.length)}{' '}
+          <button
+            type="button"
+            class="link"
+            aria-expanded={unfolded.value}
+            onClick={() => {
+              unfolded.value = !unfolded.value;
+            }}
+          >
+            {unfolded.value ? decideWords().foldHidden : decideWords().showHidden}
+          </button>
+        </p>
       )}
       {group.facts.length < group.total && <p class="hint">{words().firstShown(group.facts.length, group.total)}</p>}
     </section>
@@ -69,6 +90,7 @@ function FactRow({
 }): JSX.Element {
   const open = useSignal(openAtFirst);
   const more = useSignal(false);
+  const judging = useSignal(false);
   return (
     <li class="fact">
       <div class="fact-line">
@@ -82,6 +104,7 @@ function FactRow({
             other.kind === 'Event' || other.kind === 'Article' ? dateOf(other) : (other.note ?? ''),
           )}
         </span>
+        <FactFlag relation={relation.key} />
         {!shownIds.value.has(other.id) && (
           <button
             type="button"
@@ -109,17 +132,33 @@ function FactRow({
       </div>
       {open.value && !more.value && quote && <QuoteView quote={quote} fact={relation.key} />}
       {open.value && (more.value || !quote) && relation.evidence > 0 && <AllSentences relationKey={relation.key} />}
-      {open.value && quote && relation.evidence > 1 && !more.value && (
-        <button
-          type="button"
-          class="link other-sentences"
-          onClick={() => {
-            more.value = true;
-          }}
-        >
-          {words().otherSentences(relation.evidence - 1)}
-        </button>
+      {open.value && relation.evidence > 0 && (
+        <p class="fact-links">
+          {quote && relation.evidence > 1 && !more.value && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                more.value = true;
+              }}
+            >
+              {words().otherSentences(relation.evidence - 1)}
+            </button>
+          )}
+          <span class="grow" />
+          <button
+            type="button"
+            class="link"
+            aria-expanded={judging.value}
+            onClick={() => {
+              judging.value = !judging.value;
+            }}
+          >
+            {decideWords().wrong}
+          </button>
+        </p>
       )}
+      {open.value && judging.value && <JudgeFact relation={relation.key} open />}
     </li>
   );
 }

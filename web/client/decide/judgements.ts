@@ -1,0 +1,75 @@
+/** What readers hold of the facts on this page: asked for once a fact, and kept in step with what the reader says. */
+import { signal } from '@preact/signals';
+import { type JudgeInput, type Judgement, Judgements, MAX_ASKED, type Verdict } from '../../api/decide.ts';
+import { call, Failure } from '../http.ts';
+
+/** In force, by the key of the relation; a fact that nobody has judged has an empty list. */
+export const judgements = signal<ReadonlyMap<string, readonly Judgement[]>>(new Map());
+
+/** Who signs on this browser; empty where the server's user does. */
+const SIGNED = 'zhitu.author';
+export const author = signal(localStorage.getItem(SIGNED) ?? '');
+
+export function setAuthor(name: string): void {
+  author.value = name;
+  localStorage.setItem(SIGNED, name);
+}
+
+const asked = new Set<string>();
+let waiting: string[] = [];
+
+/** Has the judgements of these facts loaded, if they are not yet. Facts drawn together are asked for together. */
+export function askAbout(relations: readonly string[]): void {
+  const fresh = relations.filter((relation) => !asked.has(relation));
+  if (fresh.length === 0) return;
+  for (const relation of fresh) asked.add(relation);
+  if (waiting.length === 0) queueMicrotask(() => void askWaiting());
+  waiting.push(...fresh);
+}
+
+async function askWaiting(): Promise<void> {
+  const relations = waiting;
+  waiting = [];
+  for (let at = 0; at < relations.length; at += MAX_ASKED) {
+    const part = relations.slice(at, at + MAX_ASKED);
+    try {
+      const found = await call(Judgements, '/api/judgements/about', { relations: part });
+      learn(part, found.judgements);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      // A flag that does not come is asked for again with the next fact; what is read stays readable.
+      for (const relation of part) asked.delete(relation);
+    }
+  }
+}
+
+/** @throws Failure */
+export async function sayOf(relation: string, said: Omit<JudgeInput, 'relation' | 'by'>): Promise<void> {
+  const given = { ...said, relation, ...signature() };
+  learn([relation], (await call(Judgements, '/api/judgements', given)).judgements);
+}
+
+/** @throws Failure */
+export async function takeBack({ id, relation }: Judgement): Promise<void> {
+  learn([relation], (await call(Judgements, '/api/judgements/withdraw', { id, ...signature() })).judgements);
+}
+
+export const judgementsOf = (relation: string): readonly Judgement[] => judgements.value.get(relation) ?? [];
+
+/** What is shown of a fact on which readers may differ: a doubt outweighs, since a reader should see it; null for none. */
+export function verdictOf(relation: string): Verdict | null {
+  const verdicts = new Set(judgementsOf(relation).map(({ verdict }) => verdict));
+  return (['hide', 'dispute', 'confirm'] as const).find((verdict) => verdicts.has(verdict)) ?? null;
+}
+
+const signature = (): { readonly by?: string } => (author.value.trim() === '' ? {} : { by: author.value.trim() });
+
+function learn(relations: readonly string[], found: readonly Judgement[]): void {
+  const next = new Map(judgements.value);
+  for (const relation of relations)
+    next.set(
+      relation,
+      found.filter((judgement) => judgement.relation === relation && judgement.withdrawn === null),
+    );
+  judgements.value = next;
+}
