@@ -11,7 +11,7 @@ import { nodeRoutes } from './routes/nodes.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
-import { ownHostOnly, ownHostOnly, ownPagesOnly, securityHeaders, securityHeaders } from './security.ts';
+import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
 /** A body lists ids at most: 1,500 of them at the longest stay below this. */
