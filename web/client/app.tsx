@@ -6,11 +6,14 @@ import { ArticlePage } from './pages/article.tsx';
 import { Explore } from './pages/explore.tsx';
 import { QueryPage } from './pages/query.tsx';
 import { KeysDialog } from './parts/keys-dialog.tsx';
+import { lazyPage } from './parts/lazy.tsx';
 import { PageFailure } from './parts/states.tsx';
 import { Tabs, TopBar } from './parts/top-bar.tsx';
 import type { Route } from './route.ts';
 import { route } from './state.ts';
 import { words } from './words.ts';
+
+const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
 
 export function App(): JSX.Element {
   const current = route.value;
@@ -25,6 +28,7 @@ export function App(): JSX.Element {
       {current.page === 'explore' && <Explore />}
       {current.page === 'query' && <QueryPage id={current.id} params={current.params} />}
       {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} fact={current.fact} />}
+      {current.page === 'entity' && <EntityPage id={current.id} fields={current.fields} />}
       <div class="bottom-bar">
         <Tabs />
       </div>

@@ -51,7 +51,8 @@ export function search(q: string, kind: string | null, limit: number, signal: Ab
   );
 }
 
-function fields(values: Record<string, string>): string {
+/** A query string of these fields. */
+export function fields(values: Record<string, string>): string {
   return new URLSearchParams(values).toString();
 }
 

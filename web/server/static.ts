@@ -5,7 +5,11 @@ import express, { Router } from 'express';
 import { ZhituError } from '../../graph/errors.ts';
 
 /** Addresses that the page reads itself; see `web/client/route.ts`. */
-const PAGE_ADDRESSES = ['/', '/explore', '/query', '/query/*rest', '/article', '/article/*rest'];
+const PAGE_ADDRESSES = [
+  '/',
+  ...['explore', 'query', 'article', 'program', 'console', 'ingest', 'board'].map((page) => `/${page}`),
+  ...['query', 'article', 'program', 'person', 'place', 'org', 'event', 'v'].map((page) => `/${page}/*rest`),
+];
 
 /** Serves `folder`. File names under `assets/` hold a hash of their content, so they may be kept for ever. */
 export function pageRoutes(folder: string): Router {

@@ -1,0 +1,169 @@
+/** The career strip: a row a post, with a mark on each day on which a paper printed it. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Tenure } from '../../api/entity.ts';
+import { pageOf } from '../page-of.ts';
+import { RouteLink } from '../parts/link.tsx';
+import { entityWords } from '../words/entity.ts';
+import { words } from '../words.ts';
+import { marksOf, type Strip, stripOf } from './career.ts';
+import { Sentences } from './sentences.tsx';
+
+/** Days read out one by one; of more only the span. */
+const DAYS_SAID = 3;
+
+export interface CareerGroup {
+  /** Nothing over the first group: the heading of the card says what it is. */
+  readonly title: string | null;
+  readonly tenures: readonly Tenure[];
+  readonly total: number;
+  /** Whether rows name the person first, as where several hold posts in one body. */
+  readonly byPerson: boolean;
+}
+
+interface CareerProps {
+  readonly title: string;
+  readonly groups: readonly CareerGroup[];
+}
+
+export function Career({ title, groups }: CareerProps): JSX.Element {
+  const strip = stripOf(groups.flatMap(({ tenures }) => tenures));
+  const shown = groups.filter(({ tenures }) => tenures.length > 0);
+  return (
+    <section class="card career" aria-label={title}>
+      <div class="card-head">
+        <h2>{title}</h2>
+        <span class="hint">{shown.length === 0 ? entityWords().noPosts : entityWords().careerHelp}</span>
+      </div>
+      {shown.map((group) => (
+        <Rows key={group.title ?? ''} group={group} strip={strip} />
+      ))}
+      {strip && shown.length > 0 && (
+        <div class="career-row career-years" aria-hidden="true">
+          <span />
+          <div class="track">
+            {strip.ticks.map(({ year, left }) => (
+              <span key={year} style={{ left: `${left}%` }}>
+                {year}
+              </span>
+            ))}
+          </div>
+          <span />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Rows({ group, strip }: { readonly group: CareerGroup; readonly strip: Strip | null }): JSX.Element {
+  const { title, tenures, total, byPerson } = group;
+  return (
+    <>
+      {title && (
+        <h3 class="career-group">
+          {title} {tenures.length < total && <span class="hint">{entityWords().firstOf(tenures.length, total)}</span>}
+        </h3>
+      )}
+      <ul>
+        {tenures.map((tenure) => (
+          <Row key={tenure.key} tenure={tenure} strip={strip} byPerson={byPerson} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly tenure: Tenure;
+  readonly strip: Strip | null;
+  readonly byPerson: boolean;
+}
+
+function Row({ tenure, strip, byPerson }: RowProps): JSX.Element {
+  const open = useSignal(false);
+  const { person, body, title, former, acting, evidence } = tenure;
+  const [main, beside] = byPerson ? [person, title] : [null, body.name];
+  return (
+    <li class={byPerson ? 'of-others' : undefined}>
+      <div class="career-row">
+        <div class="career-name" lang="zh-CN">
+          {former && (
+            <span class="tag" title={entityWords().formerHelp}>
+              {entityWords().former}
+            </span>
+          )}
+          {acting && (
+            <span class="tag" title={entityWords().actingHelp}>
+              {entityWords().acting}
+            </span>
+          )}
+          {main ? (
+            <>
+              <RouteLink to={pageOf(main.id)}>{main.name}</RouteLink>
+              <span class="hint" title={body.name}>
+                {beside || body.name}
+              </span>
+            </>
+          ) : (
+            <>
+              <b>{title || body.name}</b>
+              <RouteLink to={pageOf(body.id)} class="hint">
+                {beside}
+              </RouteLink>
+            </>
+          )}
+        </div>
+        <Track tenure={tenure} strip={strip} />
+        <button
+          type="button"
+          class="evidence-count"
+          aria-expanded={open.value}
+          aria-label={words().evidenceOpen(evidence)}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          {words().evidence} <b>{evidence}</b>
+        </button>
+      </div>
+      {open.value && <Sentences keys={[tenure.key]} />}
+    </li>
+  );
+}
+
+/** Marks where seen, a line between the first and the last, dashes where begin and end are not known. */
+function Track({ tenure, strip }: { readonly tenure: Tenure; readonly strip: Strip | null }): JSX.Element {
+  const days = marksOf(tenure);
+  const [first, last] = [days[0], days.at(-1)];
+  const line = strip && first !== undefined && last !== undefined ? strip.at(first, last) : null;
+  return (
+    <div class="track" role="img" aria-label={saidOf(days)} title={saidOf(days)}>
+      {strip?.ticks.map(({ year, left }) => (
+        <i key={year} class="tick" style={{ left: `${left}%` }} />
+      ))}
+      {line && (
+        <>
+          <i class="dashes before" style={{ left: `${line.left}%` }} />
+          {!tenure.former && <i class="line" style={{ left: `${line.left}%`, width: `${line.width}%` }} />}
+          {!tenure.former && <i class="dashes after" style={{ left: `${line.left + line.width}%` }} />}
+        </>
+      )}
+      {days.map((day) => {
+        const mark = strip?.at(day, day);
+        return mark ? (
+          <i
+            key={day}
+            class={tenure.former ? 'mark-day hollow' : 'mark-day'}
+            style={{ left: `${mark.left}%`, width: `${mark.width}%` }}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+function saidOf(days: readonly string[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return entityWords().undatedPost;
+  return days.length > DAYS_SAID ? entityWords().seenOften(days.length, first, last) : entityWords().seenOn(days);
+}

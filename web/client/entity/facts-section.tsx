@@ -1,0 +1,121 @@
+/** One kind of fact of an entity, the newest first, with the sentence that states each. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { RelationType } from '../../../graph/model.ts';
+import type { Direction, Fact } from '../../api.ts';
+import { dateOf } from '../kinds.ts';
+import { useLoaded } from '../load.ts';
+import { pageOf } from '../page-of.ts';
+import { factNote } from '../parts/facts.tsx';
+import { NodeGlyph } from '../parts/icon.tsx';
+import { RouteLink } from '../parts/link.tsx';
+import { QuoteView } from '../parts/quote.tsx';
+import { Await } from '../parts/states.tsx';
+import { relationWord } from '../terms.ts';
+import { entityWords } from '../words/entity.ts';
+import { words } from '../words.ts';
+import { getFacts } from './calls.ts';
+import { Sentences } from './sentences.tsx';
+
+/** Facts shown at first, and added by each "more". */
+const PAGE = 10;
+/** As many as the server gives at once. */
+const MOST = 200;
+
+interface FactsProps {
+  readonly id: string;
+  readonly relation: RelationType;
+  readonly direction: Direction;
+  /** How many facts begin with their sentence open. */
+  readonly open?: number;
+  readonly title?: string;
+}
+
+/** Nothing where there are no such facts. */
+export function FactsSection({ id, relation, direction, open = 0, title }: FactsProps): JSX.Element {
+  const shown = useSignal(PAGE);
+  const loaded = useLoaded(
+    () => getFacts({ id, relation, direction, take: shown.value }),
+    `${id} ${relation} ${direction} ${shown.value}`,
+  );
+  return (
+    <Await of={loaded}>
+      {({ facts, total }) =>
+        total === 0 ? null : (
+          <section class="card facts">
+            <div class="card-head">
+              <h2>
+                {title ?? relationWord(relation, direction)} <span class="count">{total}</span>
+              </h2>
+            </div>
+            <ul>
+              {facts.map((fact, index) => (
+                <FactItem key={fact.relation.key} fact={fact} openAtFirst={index < open} />
+              ))}
+            </ul>
+            {facts.length < total && (
+              <div class="list-foot">
+                <span>{words().firstShown(facts.length, total)}</span>
+                {shown.value < MOST && (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => {
+                      shown.value = Math.min(MOST, shown.value + PAGE);
+                    }}
+                  >
+                    {entityWords().more}
+                  </button>
+                )}
+              </div>
+            )}
+          </section>
+        )
+      }
+    </Await>
+  );
+}
+
+function FactItem({ fact, openAtFirst }: { readonly fact: Fact; readonly openAtFirst: boolean }): JSX.Element {
+  const { relation, other, quote } = fact;
+  const open = useSignal(openAtFirst);
+  const all = useSignal(false);
+  const about = other.kind === 'Event' || other.kind === 'Article' ? dateOf(other) : (other.note ?? '');
+  return (
+    <li class="fact-item">
+      <div class="fact-line">
+        <NodeGlyph node={other} />
+        <RouteLink to={pageOf(other.id)} class="fact-name" title={other.name}>
+          <bdi lang="zh-CN">{other.name}</bdi>
+        </RouteLink>
+        <span class="fact-note clip grow">{factNote(relation.properties, about)}</span>
+        {relation.evidence > 0 && (
+          <button
+            type="button"
+            class="evidence-count"
+            aria-expanded={open.value}
+            aria-label={words().evidenceOpen(relation.evidence)}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            {words().evidence} <b>{relation.evidence}</b>
+          </button>
+        )}
+      </div>
+      {open.value && quote && !all.value && <QuoteView quote={quote} fact={relation.key} />}
+      {open.value && (all.value || !quote) && relation.evidence > 0 && <Sentences keys={[relation.key]} />}
+      {open.value && quote && !all.value && relation.evidence > 1 && (
+        <button
+          type="button"
+          class="link other-sentences"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {words().otherSentences(relation.evidence - 1)}
+        </button>
+      )}
+    </li>
+  );
+}

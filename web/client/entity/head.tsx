@@ -1,0 +1,80 @@
+/** The head of a page: name, what it is, and how much there is of it. */
+import type { JSX } from 'preact';
+import type { RelationType } from '../../../graph/model.ts';
+import type { EntityHead } from '../../api/entity.ts';
+import { dateOf, glyphOf } from '../kinds.ts';
+import { Glyph } from '../parts/icon.tsx';
+import { glyphWord, kindName, typeWord } from '../terms.ts';
+import { entityWords } from '../words/entity.ts';
+import { NodeLink } from './chip.tsx';
+import { Aliases } from './names.tsx';
+
+/** Figures by kind, in the order in which they stand; the number of events comes before them. */
+const FIGURES: Readonly<Record<string, readonly RelationType[]>> = {
+  Person: ['CHAIRED', 'SPOKE_AT', 'ATTENDED', 'REPORTED_BY', 'MENTIONS'],
+  Place: ['PRESENTED_AT', 'LAUNCHED_IN', 'HOLDS', 'MENTIONS'],
+  Organization: ['ORGANIZED', 'PRESENTED_AT', 'HOLDS', 'MENTIONS'],
+  Event: ['REPORTED_IN', 'MENTIONS'],
+};
+/** Left out where there are none: few people are reporters. */
+const ONLY_IF_ANY: readonly RelationType[] = ['REPORTED_BY', 'PRESENTED_AT'];
+
+export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
+  const { node, pinyin, toldApartBy, namesakes } = head;
+  return (
+    <header class="entity-head">
+      <div class="entity-title">
+        <Glyph name={glyphOf(node)} />
+        <h1 lang="zh-CN">
+          <bdi>{node.name}</bdi>
+        </h1>
+        {pinyin && (
+          <span class="soft" lang="zh-Latn">
+            {pinyin}
+          </span>
+        )}
+      </div>
+      <p class="entity-what">
+        <span>{whatItIs(head)}</span>
+        {(node.kind === 'Person' || node.kind === 'Place') && node.note && <span lang="zh-CN">{node.note}</span>}
+        {toldApartBy && <span>{entityWords().toldApart(toldApartBy)}</span>}
+        <Aliases head={head} />
+      </p>
+      {namesakes.length > 0 && (
+        <p class="entity-what">
+          <span>{entityWords().otherOfName}</span>
+          {namesakes.map((other) => (
+            <NodeLink key={other.id} node={{ ...other, name: other.id.slice('person/'.length) }} />
+          ))}
+        </p>
+      )}
+      <Figures head={head} />
+    </header>
+  );
+}
+
+function whatItIs({ node, code }: EntityHead): string {
+  if (node.kind === 'Person') return glyphWord(glyphOf(node));
+  const type = node.type ? typeWord(node.type) : kindName(node.kind);
+  return [type, node.kind === 'Event' ? dateOf(node) : null, code].filter(Boolean).join(' · ');
+}
+
+function Figures({ head: { node, events, counts } }: { readonly head: EntityHead }): JSX.Element {
+  const words = entityWords();
+  const numbers = new Map(counts.map(({ relation, count }) => [relation, count]));
+  const figures = (FIGURES[node.kind] ?? []).flatMap((relation) => {
+    const count = numbers.get(relation) ?? 0;
+    return count === 0 && ONLY_IF_ANY.includes(relation) ? [] : [{ name: words.figure(relation), count }];
+  });
+  const all = node.kind === 'Event' ? figures : [{ name: words.events, count: events }, ...figures];
+  return (
+    <dl class="figures" aria-label={words.figures}>
+      {all.map(({ name, count }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,137 @@
+/** Beside the list: whom, where, about what, and who wrote of it. Each line narrows the list or opens a page. */
+import type { JSX } from 'preact';
+import type { Beat, ChoiceList, EventsAnswer, ReportingAnswer, Written } from '../../api/entity.ts';
+import { glyphOf } from '../kinds.ts';
+import { pageOf } from '../page-of.ts';
+import { Glyph } from '../parts/icon.tsx';
+import { RouteLink } from '../parts/link.tsx';
+import { entityWords } from '../words/entity.ts';
+import { type Filters, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
+
+/** Lines of one list: the filters over the events have the others. */
+const LINES = 8;
+
+interface ChoicesProps {
+  readonly id: string;
+  readonly events: EventsAnswer;
+  readonly filters: Filters;
+}
+
+/** Whom they met, where they went and about what, under the filters that are set. */
+export function ChoiceLists({ id, events, filters }: ChoicesProps): JSX.Element {
+  const words = entityWords();
+  const lists = [
+    { title: words.met, unit: words.metCount, list: events.with, field: 'with' },
+    { title: words.went, unit: words.wentCount, list: events.where, field: 'where' },
+    { title: words.concerned, unit: words.wentCount, list: events.about, field: 'about' },
+  ] as const;
+  return (
+    <>
+      {lists.map(({ title, unit, list, field }) => (
+        <Choices
+          key={field}
+          title={title}
+          unit={unit}
+          list={list}
+          self={id}
+          to={(chosen) => filteredBy(id, filters, field, chosen)}
+        />
+      ))}
+    </>
+  );
+}
+
+function filteredBy(id: string, filters: Filters, field: 'with' | 'where' | 'about', chosen: string) {
+  const fields = writeFilters({ ...filters, shown: PAGE_OF_EVENTS, [field]: chosen });
+  return { page: 'entity', id, fields } as const;
+}
+
+interface ListProps {
+  readonly title: string;
+  readonly unit: string;
+  readonly list: ChoiceList;
+  /** Not named on its own page. */
+  readonly self: string;
+  readonly to: (id: string) => ReturnType<typeof filteredBy>;
+}
+
+function Choices({ title, unit, list: { listed }, self, to }: ListProps): JSX.Element | null {
+  const shown = listed.filter(({ node }) => node.id !== self).slice(0, LINES);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <div class="head">
+        <h2>{title}</h2>
+        <span class="grow" />
+        <span>{unit}</span>
+      </div>
+      <ul class="rows">
+        {shown.map(({ node, events, latest }) => (
+          <li key={node.id}>
+            <Glyph name={glyphOf(node)} />
+            <RouteLink to={pageOf(node.id)} class="row-button nowrap" title={node.name}>
+              <bdi lang="zh-CN">{node.name}</bdi>
+            </RouteLink>
+            <span class="hint clip grow" lang="zh-CN">
+              {node.kind === 'Person' ? latest?.name : ''}
+            </span>
+            <RouteLink to={to(node.id)} class="count link" label={`${node.name} ${unit} ${events}`}>
+              {events}
+            </RouteLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function ReportingLists({ of }: { readonly of: ReportingAnswer }): JSX.Element {
+  const words = entityWords();
+  return (
+    <>
+      <Bars title={words.beatPrograms} list={of.programs} />
+      <Bars title={words.beatPlaces} list={of.places} />
+      <Bars title={words.coauthors} list={of.coauthors} />
+      <Bars title={words.wroteAbout} list={of.reporters} />
+    </>
+  );
+}
+
+function Bars({
+  title,
+  list,
+}: {
+  readonly title: string;
+  readonly list: readonly (Written | Beat)[];
+}): JSX.Element | null {
+  if (list.length === 0) return null;
+  const most = Math.max(...list.map(({ articles }) => articles));
+  return (
+    <section>
+      <div class="head">
+        <h2>{title}</h2>
+        <span class="grow" />
+        <span>{entityWords().articles}</span>
+      </div>
+      <ul class="rows">
+        {list.slice(0, LINES).map((one) => (
+          <li key={one.node.id} title={yearsSaid(one)}>
+            <Glyph name={glyphOf(one.node)} />
+            <RouteLink to={pageOf(one.node.id)} class="row-button bar-name clip" title={one.node.name}>
+              <bdi lang="zh-CN">{one.node.name}</bdi>
+            </RouteLink>
+            <span class="bar" style={{ '--share': `${(one.articles / most) * 100}%` }} />
+            <span class="count">{one.articles}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `按年：2019 2、2021 1`; nothing for what has no years. */
+function yearsSaid(one: Written | Beat): string | undefined {
+  if (!('years' in one)) return undefined;
+  const said = one.years.map(({ year, articles }) => `${year ?? entityWords().unknownYear} ${articles}`);
+  return entityWords().byYear(said.join('、'));
+}
