@@ -7,7 +7,7 @@ const NODES = 'nodes.csv';
 const RELATIONS = 'relations.csv';
 const EVIDENCE = 'evidence.csv';
 /** Without it, spreadsheets take Chinese for another encoding. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** RFC 4180 with a byte order mark. Lists are separated by `；`; texts that a spreadsheet would run begin with an apostrophe. */
 export const csv: Format = {

@@ -1,7 +1,7 @@
 /** The contract of the pages about one person, place, organization or event. What each field means stands in `graph/entity-pages/`. */
 import { z } from 'zod';
 import { NodeKind, RelationType, SUB_LABELS } from '../../graph/model.ts';
-import { Direction, Fact, NodeBrief, Quote } from '../api.ts';
+import { Direction, Fact, NodeBrief, Quote, Source } from '../api.ts';
 
 export const NamedNode = z.object({
   id: z.string(),
@@ -56,8 +56,8 @@ const page = {
 };
 const Year = z.coerce.number().int().min(1).max(9999);
 
-/** What the list of events is asked for: a role, a companion, a place (with all in it), a program, first and last year. */
-export const EventsInput = z.object({
+/** Which events of an entity: a role, a companion, a place (with all in it), a program, first and last year. */
+export const ChosenInput = z.object({
   id: z.string().min(1),
   role: RelationType.optional(),
   with: z.string().optional(),
@@ -65,8 +65,9 @@ export const EventsInput = z.object({
   about: z.string().optional(),
   from: Year.optional(),
   to: Year.optional(),
-  ...page,
 });
+export type ChosenInput = z.input<typeof ChosenInput>;
+export const EventsInput = ChosenInput.extend(page);
 export type EventsInput = z.input<typeof EventsInput>;
 
 export const EventPart = z.object({
@@ -121,3 +122,17 @@ export const ReportingAnswer = z.object({
   places: z.array(Beat),
 });
 export type ReportingAnswer = z.infer<typeof ReportingAnswer>;
+
+export const NamesAnswer = z.object({
+  forms: z.array(
+    z.object({
+      form: z.string(),
+      articles: z.number(),
+      mentions: z.number(),
+      named: z.array(z.object({ source: Source.omit({ byline: true }), start: z.number(), end: z.number() })),
+    }),
+  ),
+  total: z.number(),
+  looked: z.number(),
+});
+export type NamesAnswer = z.infer<typeof NamesAnswer>;

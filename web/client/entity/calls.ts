@@ -1,25 +1,30 @@
 /** What the pages about one entity ask the server. */
 import {
+  type ChosenInput,
   EntityAnswer,
   EventsAnswer,
   type EventsInput,
   FactsAnswer,
   type FactsInput,
+  NamesAnswer,
   ReportingAnswer,
 } from '../../api/entity.ts';
-import { call, fields } from '../http.ts';
+import { call } from '../http.ts';
 
-export const getEntity = (id: string): Promise<EntityAnswer> => call(EntityAnswer, `/api/entity?${fields({ id })}`);
+export const getEntity = (id: string): Promise<EntityAnswer> => call(EntityAnswer, `/api/entity?${query({ id })}`);
 export const getEvents = (input: EventsInput): Promise<EventsAnswer> =>
-  call(EventsAnswer, `/api/entity/events?${fields(texts(input))}`);
+  call(EventsAnswer, `/api/entity/events?${query(input)}`);
 export const getFacts = (input: FactsInput): Promise<FactsAnswer> =>
-  call(FactsAnswer, `/api/entity/facts?${fields(texts(input))}`);
+  call(FactsAnswer, `/api/entity/facts?${query(input)}`);
 export const getReporting = (id: string): Promise<ReportingAnswer> =>
-  call(ReportingAnswer, `/api/entity/reporting?${fields({ id })}`);
+  call(ReportingAnswer, `/api/entity/reporting?${query({ id })}`);
+
+export const getNames = (id: string): Promise<NamesAnswer> => call(NamesAnswer, `/api/entity/names?${query({ id })}`);
+/** The address of all events that fit, as a table for a spreadsheet. */
+export const csvAddress = (input: ChosenInput): string => `/api/entity/events.csv?${query(input)}`;
 
 /** Values as an address has them; those that are not given are left out. */
-function texts(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
+function query(values: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return new URLSearchParams(given).toString();
 }

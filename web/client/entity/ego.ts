@@ -11,7 +11,7 @@ const FEW_EVENTS = 3;
 /** Radii of the two rings, as shares of half the field. */
 const [INNER, OUTER] = [0.5, 0.86];
 /** Room that names need left and right, and below. */
-const MARGIN = { x: 34, y: 26 } as const;
+const MARGIN = { x: 30, y: 14 } as const;
 
 export interface EgoNode {
   readonly node: NamedNode & { readonly date: string | null };

@@ -17,8 +17,10 @@ import { type Ego, type EgoNode, egoOf, FIELD } from './ego.ts';
 const SPREAD = 1.6;
 /** Radii of a node by ring. */
 const RADII = [16, 12, 9] as const;
-/** From the middle of a node to the first line of its name, and from line to line. */
-const [BELOW, LINE] = [14, 14] as const;
+/** From the rim of a node to the nearest line of its name below and above it, and from line to line. */
+const [BELOW, ABOVE, LINE] = [14, 7, 14] as const;
+/** Where on an edge from the middle its word stands: nearer to the event, clear of the name in the middle. */
+const WORD_AT = 0.62;
 
 interface EgoProps {
   readonly centre: NamedNode;
@@ -80,7 +82,7 @@ function Edges({ ego: { nodes, edges } }: { readonly ego: Ego }): JSX.Element {
           <g key={`${from} ${to}`}>
             <line class={roles.length > 0 ? 'edge own' : 'edge'} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
             {said && (
-              <text class="edge-word" x={(a.x + b.x) / 2} y={(a.y + b.y) / 2} lang="zh-CN">
+              <text class="edge-word" x={a.x + (b.x - a.x) * WORD_AT} y={a.y + (b.y - a.y) * WORD_AT} lang="zh-CN">
                 {said}
               </text>
             )}
@@ -95,6 +97,8 @@ function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Eleme
   const radius = RADII[ring];
   const lines = [...labelOf(node.name).split('\n'), ...(node.date === null ? [] : [dateOf({ ...node, ...ONE_DAY })])];
   const to = pageOf(node.id);
+  const isAbove = ring > 0 && y < FIELD.height / 2;
+  const firstLine = isAbove ? y - radius - ABOVE - (lines.length - 1) * LINE : y + radius + BELOW;
   return (
     <a
       href={writeAddress(to)}
@@ -111,7 +115,7 @@ function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Eleme
           key={line}
           class={node.date !== null && index === lines.length - 1 ? 'when' : ring === 0 ? 'self' : undefined}
           x={x}
-          y={y + radius + BELOW + index * LINE}
+          y={firstLine + index * LINE}
         >
           {line}
         </text>

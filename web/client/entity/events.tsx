@@ -2,12 +2,14 @@
 import type { JSX } from 'preact';
 import type { EventsAnswer } from '../../api/entity.ts';
 import type { Loaded } from '../load.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Await } from '../parts/states.tsx';
 import { navigate } from '../state.ts';
 import { entityWords } from '../words/entity.ts';
+import { csvAddress } from './calls.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-row.tsx';
-import { canShowMore, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
+import { canShowMore, chosenInput, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
 
 interface EventsProps {
   readonly id: string;
@@ -25,6 +27,10 @@ export function Events({ id, filters, of, isBusy }: EventsProps): JSX.Element {
         <h2>{entityWords().eventsHead}</h2>
         <span class="grow" />
         <span class="hint nowrap">{entityWords().newestFirst}</span>
+        <a class="button" href={csvAddress(chosenInput(id, filters))} download title={entityWords().csvHelp}>
+          <Icon name="table" small />
+          {entityWords().csv}
+        </a>
       </div>
       <Await of={of}>
         {(events) =>
@@ -33,7 +39,7 @@ export function Events({ id, filters, of, isBusy }: EventsProps): JSX.Element {
           ) : (
             <>
               <EventFilters events={events} filters={filters} onChange={change} />
-              <p class="sr-only" role="status">
+              <p class="visually-hidden" role="status">
                 {entityWords().shownOf(events.events.length, events.fitting)}
               </p>
               <List id={id} events={events} filters={filters} change={change} />

@@ -1,6 +1,6 @@
 /** The filters of a list of events, as the address has them. */
 import type { RelationType } from '../../../graph/model.ts';
-import type { EventsInput } from '../../api/entity.ts';
+import type { ChosenInput, EventsInput } from '../../api/entity.ts';
 import type { Fields } from '../route.ts';
 
 /** A role's short name in the address. */
@@ -57,9 +57,14 @@ export function writeFilters({ role, with: companion, where, about, from, to, sh
   };
 }
 
-/** What the server is asked for. */
-export function eventsInput(id: string, { shown, ...filter }: Filters): EventsInput {
-  return { id, ...filter, take: shown };
+/** What the server is asked for: the events that are shown. */
+export function eventsInput(id: string, filters: Filters): EventsInput {
+  return { ...chosenInput(id, filters), take: filters.shown };
+}
+
+/** All events that fit. */
+export function chosenInput(id: string, { shown: _shown, ...filter }: Filters): ChosenInput {
+  return { id, ...filter };
 }
 
 /** Whether there is more to show than an address may ask for. */

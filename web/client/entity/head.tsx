@@ -7,7 +7,7 @@ import { Glyph } from '../parts/icon.tsx';
 import { glyphWord, kindName, typeWord } from '../terms.ts';
 import { entityWords } from '../words/entity.ts';
 import { NodeLink } from './chip.tsx';
-import { Aliases } from './names.tsx';
+import { Names } from './names.tsx';
 
 /** Figures by kind, in the order in which they stand; the number of events comes before them. */
 const FIGURES: Readonly<Record<string, readonly RelationType[]>> = {
@@ -38,8 +38,8 @@ export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
         <span>{whatItIs(head)}</span>
         {(node.kind === 'Person' || node.kind === 'Place') && node.note && <span lang="zh-CN">{node.note}</span>}
         {toldApartBy && <span>{entityWords().toldApart(toldApartBy)}</span>}
-        <Aliases head={head} />
       </p>
+      <Names head={head} />
       {namesakes.length > 0 && (
         <p class="entity-what">
           <span>{entityWords().otherOfName}</span>

@@ -1,17 +1,22 @@
-/** GET /api/entity?id=, and below it /events, /facts, /reporting: the pages about one person, place, organization or event. */
+/** GET /api/entity?id=, and below it /events, /events.csv, /names, /facts, /reporting: the pages about one person, place, organization or event. */
+import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
+import { eventsCsv } from '../../../graph/entity-pages/event-csv.ts';
 import { eventsPage } from '../../../graph/entity-pages/event-list.ts';
 import { factsPage } from '../../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
+import { printedNames } from '../../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../../graph/entity-pages/reporting.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import {
+  ChosenInput,
   type EntityAnswer,
   type EventsAnswer,
   EventsInput,
   type FactsAnswer,
   FactsInput,
+  type NamesAnswer,
   type ReportingAnswer,
 } from '../../api/entity.ts';
 import { input, type Sent } from '../wire.ts';
@@ -24,17 +29,18 @@ export function entityRoutes(store: GraphStore): Router {
     res.json((await entityHead(store, input(IdInput, req.query).id)) satisfies Sent<EntityAnswer>);
   });
   router.get('/entity/events', async (req, res) => {
-    const {
-      role = null,
-      with: companion = null,
-      where = null,
-      about = null,
-      from = null,
-      to = null,
-      ...rest
-    } = input(EventsInput, req.query);
-    const query = { ...rest, role, with: companion, where, about, from, to };
-    res.json((await eventsPage(store, query)) satisfies Sent<EventsAnswer>);
+    const { skip, take, ...chosen } = input(EventsInput, req.query);
+    res.json((await eventsPage(store, { ...filterOf(chosen), skip, take })) satisfies Sent<EventsAnswer>);
+  });
+  router.get('/entity/events.csv', async (req, res) => {
+    const { id, ...filter } = filterOf(input(ChosenInput, req.query));
+    const name = encodeURIComponent(`${id.split('/').at(-1)}.csv`);
+    res.set('Content-Type', 'text/csv; charset=utf-8');
+    res.set('Content-Disposition', `attachment; filename="events.csv"; filename*=UTF-8''${name}`);
+    await pipeline(eventsCsv(store, id, filter), res);
+  });
+  router.get('/entity/names', async (req, res) => {
+    res.json((await printedNames(store, input(IdInput, req.query).id)) satisfies Sent<NamesAnswer>);
   });
   router.get('/entity/facts', async (req, res) => {
     res.json((await factsPage(store, input(FactsInput, req.query))) satisfies Sent<FactsAnswer>);
@@ -43,4 +49,17 @@ export function entityRoutes(store: GraphStore): Router {
     res.json((await reportingOf(store, input(IdInput, req.query).id)) satisfies Sent<ReportingAnswer>);
   });
   return router;
+}
+
+/** A filter that was not given is open. */
+function filterOf({ id, role, with: companion, where, about, from, to }: z.output<typeof ChosenInput>) {
+  return {
+    id,
+    role: role ?? null,
+    with: companion ?? null,
+    where: where ?? null,
+    about: about ?? null,
+    from: from ?? null,
+    to: to ?? null,
+  };
 }
