@@ -31,6 +31,8 @@ export interface NeighbourInput {
   readonly order: NeighbourOrder;
   /** Ids of the nodes already shown: they are not loaded again, but the relations to them are. */
   readonly shown: readonly string[];
+  /** Takes only these of the new nodes; default all. */
+  readonly only?: readonly string[] | undefined;
 }
 
 export interface Neighbours {
@@ -76,9 +78,9 @@ export async function countNeighbours(store: GraphStore, id: string): Promise<re
   return counted.flat();
 }
 
-const candidates = (direction: Direction, { id, take, shown }: NeighbourInput): Statement<CandidateRow> => ({
+const candidates = (direction: Direction, { id, take, shown, only }: NeighbourInput): Statement<CandidateRow> => ({
   cypher: `MATCH ${AROUND[direction]}
-WHERE (type(r) + '|' + split(m.id, '/')[0]) IN $take AND NOT m.id IN $shown
+WHERE (type(r) + '|' + split(m.id, '/')[0]) IN $take AND NOT m.id IN $shown${only ? ' AND m.id IN $only' : ''}
 RETURN DISTINCT m.id AS id, coalesce(m.dateFrom, m.publishedOn, '') AS date, COUNT { (m)--(:Entity) } AS degree
 ORDER BY id`,
   params: {
@@ -87,6 +89,7 @@ ORDER BY id`,
       .filter((branch) => branch.direction === direction)
       .map(({ relation, kind }) => `${relation}|${prefixOf(kind)}`),
     shown: [...shown, id],
+    ...(only && { only }),
   },
   row: CandidateRow,
 });
@@ -110,6 +113,15 @@ export async function previewNeighbours(
   const total = (await newNeighbours(store, input)).length;
   const adds = Math.min(total, input.limit);
   return { adds, left: total - adds };
+}
+
+/** What an expansion would add, node by node: `limit` of them from the `offset`th on. */
+export async function listNeighbours(
+  store: GraphStore,
+  input: NeighbourInput & { readonly offset: number },
+): Promise<{ readonly nodes: readonly NodeBrief[]; readonly total: number }> {
+  const ids = await newNeighbours(store, input);
+  return { nodes: await briefsOf(store, ids.slice(input.offset, input.offset + input.limit)), total: ids.length };
 }
 
 /** The neighbours of a node in the chosen branches, and every relation between them and what is shown. */

@@ -135,8 +135,10 @@ export type Branches = z.infer<typeof Branches>;
 
 /** Nodes one expansion may add at most; beyond that a list serves better. */
 export const MAX_NEIGHBOURS = 100;
+/** Above this many nodes in one picture a reader is asked first. */
+export const MANY_SHOWN = 1500;
 /** Nodes one picture may hold. */
-export const MAX_SHOWN = 1500;
+export const MAX_SHOWN = 5000;
 
 export const NeighboursInput = z.object({
   id: z.string().min(1),
@@ -145,8 +147,16 @@ export const NeighboursInput = z.object({
   order: z.enum(['date', 'degree']).default('date'),
   /** Ids of the nodes already shown. */
   shown: z.array(z.string()).max(MAX_SHOWN).default([]),
+  /** Take only these of the new nodes. */
+  only: z.array(z.string()).max(MAX_NEIGHBOURS).optional(),
 });
 export type NeighboursInput = z.input<typeof NeighboursInput>;
+
+/** The same, node by node from the `offset`th on, to pick from. */
+export const NeighbourListInput = NeighboursInput.extend({ offset: z.number().int().min(0).default(0) });
+export type NeighbourListInput = z.input<typeof NeighbourListInput>;
+export const NeighbourList = z.object({ nodes: z.array(NodeBrief), total: z.number() });
+export type NeighbourList = z.infer<typeof NeighbourList>;
 
 export const Preview = z.object({ adds: z.number(), left: z.number() });
 export type Preview = z.infer<typeof Preview>;

@@ -1,11 +1,22 @@
 /** Everything a reader can do to the view. Loads what is missing, places what is new, says what was done. */
-import type { Branch } from '../api.ts';
-import { Failure, getNeighbours, getOverview, getSubgraph } from './http.ts';
-import type { LayoutTask } from './layout.ts';
+import { MANY_SHOWN, MAX_SHOWN } from '../api.ts';
+import { Failure, getOverview, getSubgraph } from './http.ts';
+import { isGroupId } from './picture/groups.ts';
 import { placeApart, placeAround } from './place.ts';
 import { writeAddress } from './route.ts';
 import * as state from './state.ts';
-import { EMPTY_VIEW, type Placed, withHidden, withNodes, withoutNodes, withPlaces } from './view.ts';
+import {
+  EMPTY_VIEW,
+  type Placed,
+  type Spot,
+  selectionOf,
+  withHidden,
+  withNodes,
+  withoutNodes,
+  withPlaces,
+  withSelection,
+} from './view.ts';
+import { canvasWords } from './words/canvas.ts';
 import { words } from './words.ts';
 
 /** Run something that may fail; a failure is shown over the page with a way to try again. */
@@ -19,8 +30,21 @@ export async function attempt(work: () => Promise<void>): Promise<void> {
   }
 }
 
-export function say(text: string, undoable = false): void {
-  state.notice.value = { text, undoable };
+export function say(text: string, undoable = false, next?: state.Notice['next']): void {
+  state.notice.value = { text, undoable, ...(next && { next }) };
+}
+
+/**
+ * Whether so many nodes more may be put on the canvas: many are asked about first, too many are refused, and said.
+ * @param again does it without asking
+ */
+export function mayAdd(count: number, again?: () => void): boolean {
+  const all = state.view.value.nodes.length + count;
+  if (all > MAX_SHOWN) say(canvasWords().refused(MAX_SHOWN));
+  else if (all > MANY_SHOWN && again)
+    say(canvasWords().tooMany(count, all), false, { label: canvasWords().addAnyway, run: again });
+  else return true;
+  return false;
 }
 
 /** Load what the address shows and the page does not know yet. Ids that nothing has any more are left out, and said. */
@@ -52,6 +76,7 @@ export async function openNode(id: string): Promise<void> {
 export async function addNodes(
   ids: readonly string[],
   selected: string | null = state.view.value.selected,
+  asked = false,
 ): Promise<void> {
   const shown = state.view.value.nodes;
   const added = ids.filter((id) => !state.shownIds.value.has(id));
@@ -59,6 +84,7 @@ export async function addNodes(
     say(words().alreadyShown);
     return;
   }
+  if (!mayAdd(added.length, asked ? undefined : () => void addNodes(ids, selected, true))) return;
   await attempt(async () => {
     const found = await getSubgraph([...shown.map(({ id }) => id), ...added]);
     state.learn(found);
@@ -71,44 +97,52 @@ export async function addNodes(
   });
 }
 
-/** Load neighbours of a node in the chosen branches and put them on a ring around it. */
-export async function expand(
-  id: string,
-  take: readonly Branch[],
-  limit: number,
-  order: 'date' | 'degree',
-): Promise<void> {
-  await attempt(async () => {
-    const shown = state.view.value.nodes.map((node) => node.id);
-    const found = await getNeighbours({ id, take: [...take], limit, order, shown });
-    state.learn(found);
-    const view = state.view.value;
-    const anchor = view.nodes.find((node) => node.id === id);
-    if (!anchor) return;
-    const placed = placeAround(
-      anchor,
-      found.nodes.map((node) => node.id),
-      view.nodes,
-    );
-    const asked = take.some(({ relation }) => relation === 'MENTIONS');
-    const grown = withNodes(view, placed);
-    state.commit(asked ? withHidden(grown, 'MENTIONS', false) : grown, words().join(placed.length));
-    const added = words().added(placed.length, state.view.value.nodes.length);
-    say(found.left > 0 ? `${added}，${words().joinLeft(found.left)}` : added, true);
-    state.expanding.value = null;
-    state.inSight.value = placed.map((node) => node.id);
-  });
+export function select(selected: string | null): void {
+  if (state.view.value.selected !== selected || state.view.value.also.length > 0)
+    state.commit({ ...state.view.value, selected, also: [] }, '');
 }
 
-export function select(selected: string | null): void {
-  if (state.view.value.selected !== selected) state.commit({ ...state.view.value, selected }, '');
+/** Select nodes together; groups and relations are selected alone. */
+export function selectAll(ids: readonly string[]): void {
+  state.commit(
+    withSelection(
+      state.view.value,
+      ids.filter((id) => state.shownIds.value.has(id)),
+    ),
+    '',
+  );
+}
+
+/** Select a node beside the others, or no longer. */
+export function toggleSelected(id: string): void {
+  const selection = selectionOf(state.view.value);
+  selectAll(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
 }
 
 export function removeNode(id: string): void {
-  const name = state.nodes.value.get(id)?.name ?? id;
+  removeNodes([id]);
+}
+
+/** Take nodes off the canvas; a group goes with all its leaves. */
+export function removeNodes(ids: readonly string[]): void {
+  const gone = withMembers(ids);
+  if (gone.length === 0) return;
   state.expanding.value = null;
-  state.commit(withoutNodes(state.view.value, [id]), words().remove);
-  say(words().removed(name), true);
+  state.commit(withoutNodes(state.view.value, gone), words().remove);
+  const [only = ''] = gone;
+  say(
+    gone.length === 1
+      ? words().removed(state.nodes.value.get(only)?.name ?? only)
+      : canvasWords().removedMany(gone.length),
+    true,
+  );
+}
+
+/** The ids with the leaves of groups in place of the groups. */
+export function withMembers(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) =>
+    isGroupId(id) ? (state.scene.peek().groups.find((group) => group.id === id)?.members ?? []) : [id],
+  );
 }
 
 export function clear(): void {
@@ -118,8 +152,19 @@ export function clear(): void {
   say(words().cleared(count), true);
 }
 
-export function moveNodes(moved: readonly Placed[]): void {
-  state.commit(withPlaces(state.view.value, moved), words().moved);
+/** Nodes were dragged. A group takes its leaves along. */
+export function moveNodes(moved: readonly Spot[]): void {
+  state.commit(withPlaces(state.view.value, moved.flatMap(withLeaves)), words().moved);
+}
+
+/** A spot of a node; for a group those of its leaves, moved as it was, so that they stand about it when it is opened. */
+export function withLeaves(spot: Spot): readonly Spot[] {
+  const group = state.scene.peek().groups.find(({ id }) => id === spot.id);
+  if (!group) return [spot];
+  const leaves = new Set(group.members);
+  const placed = state.view.peek().nodes.filter(({ id }) => leaves.has(id));
+  const first = placed.find(({ id }) => id === group.members[0]) ?? spot;
+  return placed.map(({ id, x, y }) => ({ id, x: x + spot.x - first.x, y: y + spot.y - first.y }));
 }
 
 /** Switch a row of the legend. */
@@ -129,27 +174,14 @@ export function toggle(name: string, label: string): void {
   say(hide ? words().hiddenNow(label) : words().shownNow(label), true);
 }
 
-/** Lay the whole picture out again, in a worker. */
-export async function layOut(): Promise<void> {
-  const { nodes, relations } = state.scene.value;
-  if (nodes.length < 2) return;
-  const places = await layoutInWorker({
-    nodes: nodes.map(({ id, x, y }) => ({ id, x, y })),
-    // Two nodes with three relations between them are no closer than two with one.
-    edges: [...new Map(relations.map(({ from, to }) => [[from, to].sort().join(' '), [from, to] as const])).values()],
-  });
-  state.commit(withPlaces(state.view.value, places), words().layout);
-  say(words().laidOut, true);
-}
-
-export function undo(): void {
-  const name = state.stepBack();
+export function undo(count = 1): void {
+  const name = state.stepBack(count);
   if (name !== null) say(`${words().undone}：${name}`);
   void loadView();
 }
 
-export function redo(): void {
-  const name = state.stepForward();
+export function redo(count = 1): void {
+  const name = state.stepForward(count);
   if (name !== null) say(`${words().redone}：${name}`);
   void loadView();
 }
@@ -182,13 +214,4 @@ function placeRelated(
     waiting = waiting.filter((other) => other !== id);
   }
   return placed;
-}
-
-function layoutInWorker(task: LayoutTask): Promise<readonly Placed[]> {
-  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<readonly Placed[]>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly Placed[]>) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Failure('internal', message)));
-    worker.postMessage(task);
-  }).finally(() => worker.terminate());
 }

@@ -1,6 +1,7 @@
 /** The look of the canvas, from the tokens of the style sheet. */
 import type { StylesheetJson } from 'cytoscape';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
+import { TINTS } from './picture/tint.ts';
 
 /** A sheet of paper with its upper right corner cut. */
 const SHEET = '-1 -1 0.3 -1 1 -0.5 1 1 -1 1';
@@ -20,6 +21,11 @@ const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
 
 /** Above this many edges they are drawn as straight lines without arrows: everything else costs frames. */
 export const MANY_EDGES = 500;
+
+export const PIN_CLASS = 'pinned';
+export const TINT_CLASS = (tint: number): string => `tint-${tint}`;
+/** How much of its kind's colour the oldest date keeps: enough to tell the kinds apart. */
+const PALEST = 0.3;
 
 /** The style of everything drawn. `token` reads a custom property; call again when the theme changes. */
 export function canvasStyle(token: (name: string) => string, manyEdges: boolean): StylesheetJson {
@@ -67,9 +73,9 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         width: 'data(narrow)',
       },
     },
-    { selector: 'node.near, node:selected', style: { 'font-weight': 600 } },
+    { selector: 'node.near, node.chosen', style: { 'font-weight': 600 } },
     {
-      selector: 'node:selected',
+      selector: 'node.chosen',
       style: { 'text-margin-y': 12, 'outline-width': 2, 'outline-offset': 6, 'outline-color': token('--select') },
     },
     {
@@ -82,6 +88,27 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'outline-color': token('--ink-2'),
       },
     },
+    ...Array.from({ length: TINTS }, (_, tint) => tintStyles(token, tint)).flat(),
+    groupStyle(token),
+    {
+      selector: `node.${PIN_CLASS}`,
+      style: {
+        'background-image': svg(
+          14,
+          `<path d="M4.5 1.5h5l-.8 4 2.3 2.4H3l2.3-2.4zM7 7.9v4.6" fill="${token('--ink-2')}" stroke="${token('--canvas')}" stroke-width=".6"/>`,
+        ),
+        'background-width': 14,
+        'background-height': 14,
+        'background-position-x': '100%',
+        'background-position-y': 0,
+        'background-offset-x': 12,
+        'background-offset-y': -8,
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 14,
+      },
+    },
+    { selector: 'node.faded', style: { opacity: 0.3 } },
     { selector: 'node:active', style: { 'overlay-opacity': 0 } },
     {
       selector: 'edge',
@@ -98,7 +125,7 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
       },
     },
     {
-      selector: 'edge.near, edge.pointed, edge:selected',
+      selector: 'edge.near, edge.labelled, edge.pointed, edge.chosen',
       style: {
         width: 1.5,
         'line-color': token('--edge-2'),
@@ -112,10 +139,14 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'z-index': 2,
       },
     },
-    { selector: 'edge.labelled, edge.pointed, edge:selected', style: { label: 'data(label)' } },
-    { selector: 'edge:selected', style: { width: 2.6, color: token('--ink'), 'font-weight': 600 } },
+    { selector: 'edge.labelled, edge.pointed, edge.chosen', style: { label: 'data(label)' } },
+    { selector: 'edge.chosen', style: { width: 2.6, color: token('--ink'), 'font-weight': 600 } },
     // The stage of a program in a place stands at the place: a shape, in the colour of programs.
     ...(manyEdges ? [] : stageStyles(token)),
+    {
+      selector: 'edge.faded',
+      style: { 'line-color': token('--edge-time'), 'target-arrow-color': token('--edge-time'), 'z-index': 0 },
+    },
   ] as StylesheetJson;
 }
 
@@ -140,4 +171,49 @@ function stageStyles(token: (name: string) => string) {
       },
     },
   ];
+}
+
+/** A second shape behind it, and the number on it. */
+function groupStyle(token: (name: string) => string) {
+  const count = (element: { data: (name: string) => number }) =>
+    svg(
+      24,
+      `<text x="12" y="16.2" text-anchor="middle" font-family="sans-serif" font-size="12" font-weight="600" fill="${token('--surface')}">${element.data('count')}</text>`,
+    );
+  return {
+    selector: 'node.group',
+    style: {
+      'background-image': count,
+      'background-width': 24,
+      'background-height': 24,
+      ghost: 'yes',
+      'ghost-offset-x': 5,
+      'ghost-offset-y': -5,
+      'ghost-opacity': 0.35,
+    },
+  };
+}
+
+/** Each kind keeps its hue; the older, the nearer to the ground. */
+function tintStyles(token: (name: string) => string, tint: number) {
+  const share = PALEST + ((1 - PALEST) * tint) / (TINTS - 1);
+  return (['event', 'article'] as const).map((glyph) => ({
+    selector: `node.${glyph}.${TINT_CLASS(tint)}`,
+    style: { 'background-color': mix(token(`--k-${glyph}`), token('--canvas'), share) },
+  }));
+}
+
+/** Two colours `#rrggbb`, with so much of the first. */
+function mix(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * share + b * (1 - share));
+  });
+  return `rgb(${parts.join(',')})`;
+}
+
+/** A square picture of so many units, as an address. */
+function svg(size: number, body: string): string {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 2}" height="${size * 2}" viewBox="0 0 ${size} ${size}">${body}</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(text)}`;
 }

@@ -6,6 +6,8 @@ import {
   Articles,
   Branches,
   EvidenceAnswer,
+  NeighbourList,
+  type NeighbourListInput,
   Neighbours,
   type NeighboursInput,
   NodeAnswer,
@@ -37,6 +39,8 @@ export const getQueries = (): Promise<SavedQueries> => call(SavedQueries, '/api/
 export const getSubgraph = (ids: readonly string[]): Promise<Subgraph> => call(Subgraph, '/api/subgraph', { ids });
 export const previewNeighbours = (input: NeighboursInput): Promise<Preview> =>
   call(Preview, '/api/neighbours/preview', input);
+export const listNeighbours = (input: NeighbourListInput): Promise<NeighbourList> =>
+  call(NeighbourList, '/api/neighbours/list', input);
 export const getNeighbours = (input: NeighboursInput): Promise<Neighbours> =>
   call(Neighbours, '/api/neighbours', input);
 export const runQuery = (id: string, params: Readonly<Record<string, unknown>>): Promise<QueryResult> =>

@@ -1,10 +1,28 @@
 /** Keys that work on every page. Single letters are off while typing, composing, or holding a modifier. */
-import { redo, removeNode, select, undo } from './actions.ts';
+import { signal } from '@preact/signals';
+import { redo, removeNodes, select, undo } from './actions.ts';
+import { layingOut } from './arrange.ts';
+import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
+import { isGroupId } from './picture/groups.ts';
 import { expanding, keysOpen, nodes, route, shownIds, view } from './state.ts';
+import { selectionOf } from './view.ts';
+
+const STORED = 'zhitu.single-keys';
+
+/** Whether single letters do something. Readers who speak to their machine, or share its keys, switch them off. */
+export const singleKeys = signal(localStorage.getItem(STORED) !== 'off');
+
+export function setSingleKeys(on: boolean): void {
+  singleKeys.value = on;
+  localStorage.setItem(STORED, on ? 'on' : 'off');
+}
+
+const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (isLetter(event.key) && !singleKeys.peek()) return;
     if (handle(event) || handleInDrawing(event)) event.preventDefault();
   });
 }
@@ -21,10 +39,19 @@ function handle({ key, shiftKey }: KeyboardEvent): boolean {
 }
 
 function handleOnCanvas(key: string): boolean {
-  const { selected } = view.peek();
-  if (selected === null || !nodes.peek().has(selected) || !shownIds.peek().has(selected)) return false;
-  if (key.toLowerCase() === 'e') expanding.value = selected;
-  else if (key === 'Backspace' || key === 'Delete') removeNode(selected);
+  const letter = key.toLowerCase();
+  if (letter === 'g') {
+    toggleGroups();
+    return true;
+  }
+  const selection = selectionOf(view.peek()).filter((id) => isGroupId(id) || shownIds.peek().has(id));
+  const [selected] = selection;
+  if (selected === undefined) return false;
+  if (key === 'Backspace' || key === 'Delete') removeNodes(selection);
+  else if (letter === 'p') togglePinned(selection);
+  else if (!nodes.peek().has(selected)) return false;
+  else if (letter === 'e') expanding.value = selected;
+  else if (letter === 'f') toggleFocus(selected);
   else return false;
   return true;
 }
@@ -40,6 +67,7 @@ function handleInDrawing({ target, key }: KeyboardEvent): boolean {
 /** Closes what is open, one thing at a time. */
 function closeOne(): boolean {
   if (keysOpen.peek()) keysOpen.value = false;
+  else if (layingOut.peek()) layingOut.peek()?.stop();
   else if (expanding.peek() !== null) expanding.value = null;
   else if (route.peek().page === 'explore' && view.peek().selected !== null) select(null);
   else return false;

@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/explore.css';
+import './styles/canvas.css';
 import './styles/reading.css';
 import './styles/decide.css';
 import { applyTheme } from './theme.ts';

@@ -7,7 +7,7 @@ const RING = 170;
 const RING_STEP = 120;
 const SLOTS = 12;
 /** Nodes closer than this, across and down, lie on each other's labels: eight characters wide, three lines high. */
-const ROOM = { x: 112, y: 86 };
+export const ROOM = { x: 112, y: 86 };
 const MAX_RINGS = 40;
 
 interface Point {

@@ -1,6 +1,14 @@
 /** Addresses of the page: what is in the address bar is all that is needed to see the same thing again. */
 import { ID_PREFIX } from '../../graph/model.ts';
-import { EMPTY_VIEW, type Focus, HIDDEN_AT_FIRST, type Placed, type TimeWindow, type View } from './view.ts';
+import {
+  EMPTY_VIEW,
+  type Focus,
+  HIDDEN_AT_FIRST,
+  type Placed,
+  selectionOf,
+  type TimeWindow,
+  type View,
+} from './view.ts';
 
 export type Route =
   | { readonly page: 'explore'; readonly view: View }
@@ -55,15 +63,18 @@ export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname
     return { page, id: name === '' ? null : ID_PREFIX.Article + name, passage: readPassage(hash), fact };
   }
   const hidden = fields.get('hide');
+  const [selected = null, ...also] = list(fields.get('sel')).map(decode);
   return {
     page: 'explore',
     view: {
-      nodes: list(fields.get('n')).flatMap(readPlaced),
+      nodes: readNodes(list(fields.get('n'))),
       hidden: hidden === undefined ? HIDDEN_AT_FIRST : list(hidden).map(decode),
-      selected: fields.has('sel') ? decode(fields.get('sel') ?? '') : null,
+      selected,
+      also,
       window: readWindow(fields),
       focus: readFocus(fields.get('focus')),
       opened: fields.has('open') ? list(fields.get('open')).map(decode) : EMPTY_VIEW.opened,
+      tinted: fields.get('tint') === 'date',
     },
   };
 }
@@ -84,30 +95,50 @@ export function writeAddress(route: Route): string {
     const fields = question(fact === null ? [] : [`f=${encode(fact)}`]);
     return `${id === null ? '/article' : `/${id}`}${fields}${passage ? `#${passage.start}-${passage.end}` : ''}`;
   }
-  const { nodes, hidden, selected, window, focus, opened } = route.view;
+  const { nodes, hidden, window, focus, opened, tinted } = route.view;
+  const selection = selectionOf(route.view);
   const usual = hidden.join() === HIDDEN_AT_FIRST.join();
   return `/explore${question([
-    ...(nodes.length > 0 ? [`n=${nodes.map(writePlaced).join(',')}`] : []),
-    ...(selected === null ? [] : [`sel=${encode(selected)}`]),
+    ...(nodes.length > 0 ? [`n=${writeNodes(nodes).join(',')}`] : []),
+    ...(selection.length > 0 ? [`sel=${selection.map(encode).join(',')}`] : []),
     ...(usual ? [] : [`hide=${hidden.map(encode).join(',')}`]),
     ...(window ? [`t=${window.from}..${window.to}`] : []),
     ...(window?.clock === 'printed' ? ['clock=printed'] : []),
     ...(window?.outside === 'hide' ? ['outside=hide'] : []),
     ...(focus ? [`focus=${encode(focus.id)}@${focus.depth}`] : []),
     ...(opened.length > 0 ? [`open=${opened.map(encode).join(',')}`] : []),
+    ...(tinted ? ['tint=date'] : []),
   ])}`;
 }
 
-/** `person/王昌荣@352.-250`, and `!` behind it where it is pinned: whole pixels are exact enough. */
-function writePlaced({ id, x, y, pinned }: Placed): string {
-  return `${encode(id)}@${Math.round(x)}.${Math.round(y)}${pinned ? '!' : ''}`;
+/**
+ * `person/王昌荣@352.-250`, `!` behind it where it is pinned, and `~3` where the fourth node of the list brought it.
+ * Whole pixels are exact enough.
+ */
+function writeNodes(nodes: readonly Placed[]): readonly string[] {
+  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
+  return nodes.map(({ id, x, y, pinned, from }) => {
+    const brought = from === undefined ? undefined : indexOf.get(from);
+    return `${encode(id)}@${Math.round(x)}.${Math.round(y)}${pinned ? '!' : ''}${brought === undefined ? '' : `~${brought}`}`;
+  });
 }
 
-function readPlaced(item: string): Placed[] {
-  const match = /^(.+)@(-?\d+)\.(-?\d+)(!?)$/u.exec(item);
-  if (!match) return [];
-  const place = { id: decode(match[1] as string), x: Number(match[2]), y: Number(match[3]) };
-  return [match[4] === '!' ? { ...place, pinned: true } : place];
+function readNodes(items: readonly string[]): readonly Placed[] {
+  const read = items.flatMap((item) => {
+    const match = /^(.+)@(-?\d+)\.(-?\d+)(!?)(?:~(\d+))?$/u.exec(item);
+    return match ? [match] : [];
+  });
+  const ids = read.map((match) => decode(match[1] as string));
+  return read.map((match, index) => {
+    const from = match[5] === undefined ? undefined : ids[Number(match[5])];
+    return {
+      id: ids[index] as string,
+      x: Number(match[2]),
+      y: Number(match[3]),
+      ...(match[4] === '!' && { pinned: true }),
+      ...(from !== undefined && { from }),
+    };
+  });
 }
 
 function readWindow(fields: ReadonlyMap<string, string>): TimeWindow | null {

@@ -1,12 +1,14 @@
 /** What the page knows: the view, where it is, what was loaded, and the steps back. Only `actions.ts` changes the view. */
 import { computed, signal } from '@preact/signals';
-import type { NodeBrief, Overview, RelationBrief } from '../api.ts';
+import type { Branch, NodeBrief, Overview, RelationBrief } from '../api.ts';
 import type { Failure } from './http.ts';
-import { glyphOf } from './kinds.ts';
+import { type LeafGroup, leafGroups } from './picture/groups.ts';
+import { fadedIds, relationsAmong, type Scene, shownNodes } from './picture/scene.ts';
+import { tintScale } from './picture/tint.ts';
 import { type Route, readAddress, writeAddress } from './route.ts';
 import { type Clock, NOT_PRINTED, type Printed, timelineOf } from './time/moments.ts';
 import { outsideOf, spanOf } from './time/window.ts';
-import { EMPTY_VIEW, type Placed, samePicture, type TimeWindow, type View } from './view.ts';
+import { EMPTY_VIEW, samePicture, selectionOf, type TimeWindow, type View } from './view.ts';
 
 /** Steps that can be taken back. */
 const MAX_STEPS = 50;
@@ -22,7 +24,7 @@ export const nodes = signal<ReadonlyMap<string, NodeBrief>>(new Map());
 export const relations = signal<ReadonlyMap<string, RelationBrief>>(new Map());
 export const overview = signal<Overview | null>(null);
 
-interface Step {
+export interface Step {
   readonly name: string;
   readonly view: View;
 }
@@ -34,6 +36,8 @@ export interface Notice {
   readonly text: string;
   /** Whether it can be taken back. */
   readonly undoable: boolean;
+  /** What may be done next. */
+  readonly next?: { readonly label: string; readonly run: () => void };
 }
 export const notice = signal<Notice | null>(null);
 
@@ -42,30 +46,26 @@ export const failure = signal<{ readonly failure: Failure; readonly retry: () =>
 
 /** The node whose expand menu is open. */
 export const expanding = signal<string | null>(null);
+/** What the last expansion of a node left out, so that it can go on where it stopped. */
+export interface Expansion {
+  readonly take: readonly Branch[];
+  readonly order: 'date' | 'degree';
+}
+export const expansions = signal<ReadonlyMap<string, Expansion>>(new Map());
 /** Asks the canvas to bring nodes into sight. */
 export const inSight = signal<readonly string[]>([]);
 export const keysOpen = signal(false);
 
-export interface ShownNode extends Placed {
-  readonly node: NodeBrief;
-}
-
-/** Parts of the view by themselves: what follows from one of them is not worked out again when another changes. */
+// Parts of the view by themselves: what follows from one of them is not worked out again when another changes.
 const placed = computed(() => view.value.nodes);
-const hiddenRows = computed(() => view.value.hidden);
+const hidden = computed(() => view.value.hidden);
+const focus = computed(() => view.value.focus);
+const opened = computed(() => view.value.opened);
 
 /** What the legend leaves of the view: the nodes that exist and are not hidden, and the relations among them. The time bar counts it. */
 export const drawable = computed(() => {
-  const hidden = new Set(hiddenRows.value);
-  const shown = placed.value.flatMap((at): ShownNode[] => {
-    const node = nodes.value.get(at.id);
-    return node && !hidden.has(glyphOf(node)) ? [{ ...at, node }] : [];
-  });
-  const ids = new Set(shown.map(({ id }) => id));
-  const drawn = [...relations.value.values()].filter(
-    ({ type, from, to }) => ids.has(from) && ids.has(to) && !hidden.has(type),
-  );
-  return { nodes: shown, relations: drawn };
+  const shown = shownNodes(placed.value, nodes.value, hidden.value);
+  return { nodes: shown, relations: relationsAmong(idsOf(shown), relations.value.values(), hidden.value) };
 });
 
 /** A window that is being dragged or played; the view gets it when it comes to rest. */
@@ -85,8 +85,8 @@ export const outside = computed(() =>
 );
 const isCut = computed(() => timeWindow.value?.outside === 'hide');
 
-/** What is shown: what the legend leaves, and where a window hides what is outside, what lies in it. */
-export const scene = computed(() => {
+/** What the legend leaves, and where a window hides what is outside, what lies in it. */
+const within = computed(() => {
   const all = drawable.value;
   if (!isCut.value) return all;
   const out = outside.value;
@@ -95,6 +95,30 @@ export const scene = computed(() => {
     relations: all.relations.filter(({ key }) => !out.has(key)),
   };
 });
+
+const faded = computed(() =>
+  fadedIds(within.value.nodes, within.value.relations, focus.value, isCut.value ? NOTHING : outside.value),
+);
+/** Nodes that a reader is at: they are drawn by themselves. As a text, so that the same ones are no change. */
+const apart = computed(() =>
+  [...selectionOf(view.value), view.value.focus?.id, expanding.value].filter((id) => id !== undefined).join('\n'),
+);
+const groups = computed(() =>
+  leafGroups(within.value.nodes, within.value.relations, new Set(apart.value.split('\n')), opened.value),
+);
+
+/** What is shown: nodes and relations, which of them are pale, and which nodes are drawn as one. */
+export const scene = computed<Scene>(() => ({ ...within.value, faded: faded.value, groups: groups.value }));
+
+/** The groups that another view would have, with what is loaded. */
+export function groupsIn(next: View): readonly LeafGroup[] {
+  const shown = shownNodes(next.nodes, nodes.peek(), next.hidden);
+  const among = relationsAmong(idsOf(shown), relations.peek().values(), next.hidden);
+  return leafGroups(shown, among, new Set(selectionOf(next)), next.opened);
+}
+
+/** The tints of dated nodes, where a reader asked for them. */
+export const tints = computed(() => (view.value.tinted ? tintScale(within.value.nodes) : null));
 
 /** The ids of the view, whether the legend hides them or not. */
 export const shownIds = computed(() => new Set(view.value.nodes.map(({ id }) => id)));
@@ -120,24 +144,33 @@ export function commit(next: View, name: string): void {
   show(next);
 }
 
-/** Take the last step back. Its name, or null when there is none. */
-export function stepBack(): string | null {
-  const step = past.value.at(-1);
-  if (!step) return null;
-  past.value = past.value.slice(0, -1);
-  future.value = [...future.value, { name: step.name, view: view.value }];
-  show(step.view);
-  return step.name;
+/** Take so many steps back. The name of the furthest, or null when there are none. */
+export function stepBack(count = 1): string | null {
+  const steps = past.value.slice(-count).reverse();
+  if (steps.length === 0) return null;
+  past.value = past.value.slice(0, -steps.length);
+  future.value = [...future.value, ...turned(steps)];
+  return showStep(steps);
 }
 
-/** Take a step again that was taken back. Its name, or null when there is none. */
-export function stepForward(): string | null {
-  const step = future.value.at(-1);
-  if (!step) return null;
-  future.value = future.value.slice(0, -1);
-  past.value = [...past.value, { name: step.name, view: view.value }];
-  show(step.view);
-  return step.name;
+/** Take so many steps again that were taken back. The name of the furthest, or null when there are none. */
+export function stepForward(count = 1): string | null {
+  const steps = future.value.slice(-count).reverse();
+  if (steps.length === 0) return null;
+  future.value = future.value.slice(0, -steps.length);
+  past.value = [...past.value, ...turned(steps)];
+  return showStep(steps);
+}
+
+/** A step has its name and the view on its other side: each of a row gets the view that the one before led to. */
+function turned(steps: readonly Step[]): readonly Step[] {
+  return steps.map(({ name }, index) => ({ name, view: index === 0 ? view.value : (steps[index - 1] as Step).view }));
+}
+
+function showStep(steps: readonly Step[]): string {
+  const last = steps.at(-1) as Step;
+  show(last.view);
+  return last.name;
 }
 
 /** Go to a page. */
@@ -176,4 +209,8 @@ function show(next: View): void {
 function write(next: Route): void {
   const address = writeAddress(next);
   if (address !== location.pathname + location.search + location.hash) history.pushState(null, '', address);
+}
+
+function idsOf(shown: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(shown.map(({ id }) => id));
 }

@@ -8,7 +8,12 @@ export interface Placed {
   readonly y: number;
   /** Held in place: no layout moves it. */
   readonly pinned?: boolean;
+  /** The node whose expansion brought it: collapsing that one takes it back. */
+  readonly from?: string;
 }
+
+/** Where a node is to stand; whether it is pinned and what brought it stays as it is. */
+export type Spot = Pick<Placed, 'id' | 'x' | 'y'>;
 
 /** A stretch of time, first and last day included, and what becomes of what lies outside. */
 export interface TimeWindow {
@@ -30,42 +35,81 @@ export interface View {
   readonly nodes: readonly Placed[];
   /** Legend rows switched off: glyph names (`official`, `place`) and relation types (`MENTIONS`). */
   readonly hidden: readonly string[];
-  /** The id of a node or the key of a relation. */
+  /** The id of a node or of a group of leaves, or the key of a relation. */
   readonly selected: string | null;
+  /** Ids of further selected nodes, in the order they were picked; empty unless `selected` is a node. */
+  readonly also: readonly string[];
   readonly window: TimeWindow | null;
   readonly focus: Focus | null;
-  /** Nodes whose group of leaves a reader has opened. */
+  /** Groups of leaves that are drawn one by one (`picture/groups.ts`); `ALL_OPENED` alone stands for every group. */
   readonly opened: readonly string[];
+  /** Whether dated nodes are tinted from old to new. */
+  readonly tinted: boolean;
 }
 
 /** Mentions state nothing and join an article to everything: they are drawn when a reader asks for them. */
 export const HIDDEN_AT_FIRST: readonly string[] = ['MENTIONS'];
 
+/** In `View.opened`: no leaves are grouped. */
+export const ALL_OPENED = '*';
+
 export const EMPTY_VIEW: View = {
   nodes: [],
   hidden: HIDDEN_AT_FIRST,
   selected: null,
+  also: [],
   window: null,
   focus: null,
   opened: [],
+  tinted: false,
 };
+
+/** The ids of all selected nodes (or the one selected group or relation), the first picked first. */
+export function selectionOf({ selected, also }: Pick<View, 'selected' | 'also'>): readonly string[] {
+  return selected === null ? [] : [selected, ...also];
+}
+
+/** The view with exactly these selected. */
+export function withSelection(view: View, ids: readonly string[]): View {
+  const [selected = null, ...also] = new Set(ids);
+  return { ...view, selected, also };
+}
 
 export function withNodes(view: View, added: readonly Placed[]): View {
   const known = new Set(view.nodes.map(({ id }) => id));
   return { ...view, nodes: [...view.nodes, ...added.filter(({ id }) => !known.has(id))] };
 }
 
-/** Takes nodes off the canvas. The selection goes too if it was one of them. */
+/** Takes nodes off the canvas. The selection and the focus go too where they were on one of them. */
 export function withoutNodes(view: View, ids: readonly string[]): View {
   const gone = new Set(ids);
-  const selected = view.selected !== null && gone.has(view.selected) ? null : view.selected;
-  return { ...view, nodes: view.nodes.filter(({ id }) => !gone.has(id)), selected };
+  const left = withSelection(
+    view,
+    selectionOf(view).filter((id) => !gone.has(id)),
+  );
+  const focus = view.focus && gone.has(view.focus.id) ? null : view.focus;
+  return { ...left, nodes: view.nodes.filter(({ id }) => !gone.has(id)), focus };
 }
 
 /** Moves nodes; those that are not shown are left out. */
-export function withPlaces(view: View, moved: readonly Placed[]): View {
+export function withPlaces(view: View, moved: readonly Spot[]): View {
   const places = new Map(moved.map((node) => [node.id, node]));
-  return { ...view, nodes: view.nodes.map((node) => places.get(node.id) ?? node) };
+  const nodes = view.nodes.map((node) => {
+    const place = places.get(node.id);
+    return place ? { ...node, x: place.x, y: place.y } : node;
+  });
+  return { ...view, nodes };
+}
+
+/** Holds nodes where they are, or lets them go. */
+export function withPinned(view: View, ids: readonly string[], pinned: boolean): View {
+  const chosen = new Set(ids);
+  const nodes = view.nodes.map((node) => {
+    if (!chosen.has(node.id) || (node.pinned ?? false) === pinned) return node;
+    const { pinned: _was, ...rest } = node;
+    return pinned ? { ...rest, pinned } : rest;
+  });
+  return { ...view, nodes };
 }
 
 export function withHidden(view: View, name: string, hidden: boolean): View {
@@ -80,6 +124,7 @@ export function samePicture(one: View, other: View): boolean {
     one.hidden === other.hidden &&
     one.window === other.window &&
     one.focus === other.focus &&
-    one.opened === other.opened
+    one.opened === other.opened &&
+    one.tinted === other.tinted
   );
 }

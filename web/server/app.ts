@@ -14,8 +14,8 @@ import { spreadRoutes } from './routes/spread.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
-/** A body lists ids at most: 1,500 of them at the longest stay below this. */
-const MAX_BODY = '1mb';
+/** A body lists ids at most: as many as a picture may hold (`MAX_SHOWN`), at 400 bytes each. */
+const MAX_BODY = '2mb';
 
 const BUILT_PAGE = fileURLToPath(new URL('../client/dist', import.meta.url));
 

@@ -34,10 +34,16 @@ describe('an address', () => {
     );
   });
 
-  it('keeps pins, the time window, the focus and opened groups', () => {
+  it('keeps pins, what brought a node, a selection of several, the time window, the focus, opened groups and the tint', () => {
     const view: View = {
       ...EMPTY_VIEW,
-      nodes: [{ id: 'person/王昌荣', x: 1, y: 2, pinned: true }],
+      nodes: [
+        { id: 'person/王昌荣', x: 1, y: 2, pinned: true },
+        { id: 'event/1', x: 3, y: 4, from: 'person/王昌荣' },
+      ],
+      selected: 'event/1',
+      also: ['person/王昌荣', 'person/一,二'],
+      tinted: true,
       window: { from: '2019-01-01', to: '2021-12-31', clock: 'printed', outside: 'hide' },
       focus: { id: 'place/浙江省/湖州市', depth: 2 },
       opened: ['place/浙江省', 'person/一,二'],
@@ -99,4 +105,13 @@ describe('an address', () => {
       expect(route.page === 'explore' && route.view.nodes).toEqual([]);
     },
   );
+
+  it('forgets what brought a node where that is no longer shown', () => {
+    const view = { ...EMPTY_VIEW, nodes: [{ id: 'event/1', x: 3, y: 4, from: 'person/王昌荣' }] };
+    expect(read(writeAddress({ page: 'explore', view }))).toMatchObject({
+      view: { nodes: [{ id: 'event/1', x: 3, y: 4 }] },
+    });
+    const broken = read('/explore?n=event/1@3.4~7');
+    expect(broken.page === 'explore' && broken.view.nodes).toEqual([{ id: 'event/1', x: 3, y: 4 }]);
+  });
 });

@@ -6,12 +6,15 @@ import { getQueries } from '../http.ts';
 import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView } from '../parts/graph-view.tsx';
+import { GroupPanel } from '../parts/group-panel.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
 import { NodePanel } from '../parts/node-panel.tsx';
 import { QueryButton } from '../parts/query-button.tsx';
+import { SelectionPanel } from '../parts/selection-panel.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
+import { isGroupId } from '../picture/groups.ts';
 import { nodes, view } from '../state.ts';
 import { words } from '../words.ts';
 
@@ -35,12 +38,16 @@ export function Explore(): JSX.Element {
 }
 
 function Details(): JSX.Element {
-  const { selected } = view.value;
+  const { selected, also } = view.value;
   const node = selected === null ? undefined : nodes.value.get(selected);
   return (
     <Sheet open={selected !== null} label={words().details}>
       {selected === null ? (
         <ShownList />
+      ) : also.length > 0 ? (
+        <SelectionPanel />
+      ) : isGroupId(selected) ? (
+        <GroupPanel id={selected} />
       ) : node ? (
         <NodePanel key={node.id} node={node} />
       ) : selected.includes('|') ? (

@@ -1,79 +1,43 @@
-/** What surrounds a node, counted before anything is loaded: tick, see how many would come, add. */
+/** What surrounds a node, counted before anything is loaded: tick, see how many would come, pick from a list, add. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Branch, BranchCount, NodeBrief, Preview } from '../../api.ts';
-import { expand } from '../actions.ts';
+import type { Branch, BranchCount, Preview } from '../../api.ts';
+import { expand } from '../expansion.ts';
 import { getBranches, previewNeighbours } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
-import { expanding, nodes, relations, shownIds, view } from '../state.ts';
+import { expansions, nodes, relations, shownIds, view } from '../state.ts';
 import { kindWord, relationWord } from '../terms.ts';
+import { canvasWords } from '../words/canvas.ts';
 import { words } from '../words.ts';
-import { Glyph, Icon, NodeGlyph } from './icon.tsx';
+import { Glyph } from './icon.tsx';
+import { NeighbourList } from './neighbour-list.tsx';
 import { Await, Empty } from './states.tsx';
 
 const LIMITS = [10, 25, 50, 100];
 const FIRST_LIMIT = 25;
 
-/** `at` is where the menu's corner goes, in pixels of the canvas. */
-export function ExpandMenu({
-  node,
-  at,
-}: {
-  readonly node: NodeBrief;
-  readonly at: { readonly x: number; readonly y: number };
-}): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const loaded = useLoaded(() => getBranches(node.id), node.id);
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-  const close = () => {
-    expanding.value = null;
-  };
-  return (
-    <div
-      ref={box}
-      class="menu floating"
-      role="dialog"
-      aria-label={`${words().expand} ${node.name}`}
-      style={{ '--menu-x': `${at.x}px`, '--menu-y': `${at.y}px` }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <div class="menu-head">
-        <NodeGlyph node={node} />
-        <b class="clip">{node.name}</b>
-        <span class="grow" />
-        <span class="hint">{words().expandHead}</span>
-        <button type="button" class="icon-button tiny" aria-label={words().close} onClick={close}>
-          <Icon name="close" small />
-        </button>
-      </div>
-      <Await of={loaded}>{({ branches }) => <BranchForm key={node.id} id={node.id} branches={branches} />}</Await>
-    </div>
-  );
+/** The relations of a node, with what the last expansion took ticked. */
+export function ExpandForm({ id }: { readonly id: string }): JSX.Element {
+  const loaded = useLoaded(() => getBranches(id), id);
+  return <Await of={loaded}>{({ branches }) => <BranchForm id={id} branches={branches} />}</Await>;
 }
 
 const keyOf = ({ relation, direction, kind }: Branch): string => `${relation}|${direction}|${kind}`;
 
 function BranchForm({ id, branches }: { readonly id: string; readonly branches: readonly BranchCount[] }): JSX.Element {
-  const ticked = useSignal<ReadonlySet<string>>(new Set());
+  const last = expansions.peek().get(id);
+  const ticked = useSignal<ReadonlySet<string>>(new Set(last?.take.map(keyOf)));
   const limit = useSignal(FIRST_LIMIT);
-  const order = useSignal<'date' | 'degree'>('date');
+  const order = useSignal<'date' | 'degree'>(last?.order ?? 'date');
+  const listing = useSignal(false);
   const preview = useSignal<Preview | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const take = branches
     .filter((branch) => ticked.value.has(keyOf(branch)))
     .map(({ relation, direction, kind }) => ({ relation, direction, kind }));
-  const wanted = JSON.stringify([[...ticked.value], limit.value, view.value.nodes.length]);
+  const wanted = JSON.stringify([[...ticked.value], limit.value, order.value, view.value.nodes.length]);
 
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
@@ -94,6 +58,18 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
   }, [wanted]);
 
   if (branches.length === 0) return <Empty>{words().expandNothing}</Empty>;
+  if (listing.value) {
+    return (
+      <NeighbourList
+        id={id}
+        take={take}
+        order={order.value}
+        back={() => {
+          listing.value = false;
+        }}
+      />
+    );
+  }
   const { adds = 0, left = 0 } = preview.value ?? {};
   return (
     <form
@@ -152,6 +128,7 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
           </select>
         </label>
       </div>
+      {left > 0 && <p class="hint menu-left">{words().joinLeft(left)}</p>}
       <div class="menu-go">
         <button type="submit" class="button ink grow" disabled={take.length === 0}>
           {take.length === 0
@@ -163,7 +140,17 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
                 : words().join(adds)}
           {adds > 0 && <kbd>↵</kbd>}
         </button>
-        {left > 0 && <span class="hint">{words().joinLeft(left)}</span>}
+        {adds > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              listing.value = true;
+            }}
+          >
+            {canvasWords().listFirst}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 /** A node alone on the canvas says what it has, so that the first step needs no menu. */
 import type { JSX } from 'preact';
 import type { NodeBrief } from '../../api.ts';
-import { expand } from '../actions.ts';
+import { expand } from '../expansion.ts';
 import { getBranches } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';

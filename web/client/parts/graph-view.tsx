@@ -1,24 +1,26 @@
-/** The canvas with its strip of tools, and the expand menu that floats over it. */
+/** The canvas with its strip of tools, and the menu that floats over it. */
 import { effect, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RelationBrief } from '../../api.ts';
-import { clear, layOut, moveNodes, select, undo } from '../actions.ts';
+import { moveNodes, select, selectAll, toggleSelected } from '../actions.ts';
 import { createGraphCanvas, type GraphCanvas } from '../canvas.ts';
-import { language } from '../language.ts';
-import { expanding, inSight, nodes, notice, scene, view } from '../state.ts';
-import { relationWord, stageWord } from '../terms.ts';
+import type { Way } from '../canvas-camera.ts';
+import { drawn } from '../drawing.ts';
+import { openGroup } from '../marks.ts';
+import { isGroupId } from '../picture/groups.ts';
+import { expanding, inSight, nodes, tints, view } from '../state.ts';
 import { theme } from '../theme.ts';
+import { selectionOf } from '../view.ts';
 import { words } from '../words.ts';
-import { ExpandMenu } from './expand-menu.tsx';
 import { FirstSteps } from './first-steps.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { FocusBar } from './focus-bar.tsx';
+import { NodeMenu } from './node-menu.tsx';
+import { layOutAndFit, Strip, summary, ZOOM_STEP } from './strip.tsx';
 
-const ZOOM_STEP = 1.25;
 /** The menu is this large at most, and keeps this far from the canvas's edge. */
-const MENU = { width: 300, height: 400, gap: 12 };
+const MENU = { width: 300, height: 470, gap: 12 };
 
-const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
+const ARROWS: Readonly<Record<string, Way>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -32,44 +34,47 @@ export function GraphView(): JSX.Element {
 
   useEffect(() => {
     const container = box.current as HTMLDivElement;
-    const drawn = createGraphCanvas(container, {
+    const graph = createGraphCanvas(container, {
       select,
+      toggle: toggleSelected,
+      frame: selectAll,
       move: moveNodes,
-      menu: (id) => {
-        select(id);
-        expanding.value = id;
-      },
+      menu: openMenu,
       viewport: () => placeMenu(),
     });
     const placeMenu = () => {
-      const point = expanding.peek() === null ? null : drawn.pointOf(expanding.peek() as string);
+      const point = expanding.peek() === null ? null : graph.pointOf(expanding.peek() as string);
       if (point) menuAt.value = beside(point, container);
     };
-    canvas.current = drawn;
+    canvas.current = graph;
     const stops = [
       effect(() => {
-        void language.value;
-        drawn.show({ ...scene.value, selected: view.value.selected, menu: expanding.value, edgeLabel });
+        graph.show({
+          ...drawn.value,
+          selected: selectionOf(view.value),
+          menu: expanding.value,
+          tints: tints.value?.of ?? null,
+        });
         placeMenu();
       }),
       effect(() => {
-        drawn.bringIn(inSight.value);
+        graph.bringIn(inSight.value);
       }),
       effect(() => {
         void theme.value;
         // The attribute that the tokens follow is set by another effect: read them once it has run.
-        queueMicrotask(() => drawn.restyle());
+        queueMicrotask(() => graph.restyle());
       }),
     ];
     const observer = new ResizeObserver(() => {
-      drawn.resize();
+      graph.resize();
       placeMenu();
     });
     observer.observe(container);
     return () => {
       observer.disconnect();
       for (const stop of stops) stop();
-      drawn.destroy();
+      graph.destroy();
       canvas.current = null;
     };
   }, [menuAt]);
@@ -89,88 +94,50 @@ export function GraphView(): JSX.Element {
           aria-label={`${words().canvasLabel}：${summary()}`}
           onKeyDown={(event) => onCanvasKey(event, canvas.current)}
         />
+        <FocusBar />
         {lone && !open && <FirstSteps key={lone.id} node={lone} />}
-        {open && <ExpandMenu key={open.id} node={open} at={menuAt.value} />}
+        {open && <NodeMenu key={open.id} node={open} at={menuAt.value} />}
       </div>
     </section>
   );
 }
 
-function Strip({ canvas }: { readonly canvas: { readonly current: GraphCanvas | null } }): JSX.Element {
-  return (
-    <div class="strip">
-      <span class="summary">{summary()}</span>
-      <span class="grow notice" role="status" aria-live="polite">
-        <span class="clip">{notice.value?.text}</span>
-        {notice.value?.undoable && (
-          <button type="button" class="link" onClick={undo}>
-            {words().undo} <kbd>Z</kbd>
-          </button>
-        )}
-      </span>
-      <Tool name="plus" label={words().zoomIn} onClick={() => canvas.current?.zoomBy(ZOOM_STEP)} />
-      <Tool name="minus" label={words().zoomOut} onClick={() => canvas.current?.zoomBy(1 / ZOOM_STEP)} />
-      <Tool name="fit" label={words().fit} onClick={() => canvas.current?.fit()} />
-      <span class="divider" />
-      <Tool name="layout" label={`${words().layout} (L)`} onClick={() => void layOutAndFit(canvas.current)} />
-      <Tool name="clear" label={words().clear} onClick={clear} />
-    </div>
-  );
-}
-
-function Tool({
-  name,
-  label,
-  onClick,
-}: {
-  readonly name: IconName;
-  readonly label: string;
-  readonly onClick: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={name} />
-    </button>
-  );
-}
-
-async function layOutAndFit(canvas: GraphCanvas | null): Promise<void> {
-  await layOut();
-  canvas?.fitTo(view.value.nodes);
-}
-
 /** Keys of the drawing itself. Those that work everywhere are in `keys.ts`. */
 function onCanvasKey(event: KeyboardEvent, canvas: GraphCanvas | null): void {
   const { selected } = view.value;
-  const direction = ARROWS[event.key];
-  if (direction) {
-    const next = canvas?.nearest(selected ?? '', direction);
-    if (next) {
-      select(next);
-      inSight.value = [next];
-    }
+  const way = ARROWS[event.key];
+  if (way || event.key === 'Tab') {
+    const next = way ? canvas?.nearest(selected ?? '', way) : nextByName(selected, event.shiftKey);
+    if (next) goTo(next);
+    else if (!way) return;
   } else if (event.key === '+' || event.key === '=') canvas?.zoomBy(ZOOM_STEP);
   else if (event.key === '-') canvas?.zoomBy(1 / ZOOM_STEP);
   else if (event.key === '0') canvas?.fit();
   else if (event.key === 'l' || event.key === 'L') void layOutAndFit(canvas);
-  else if (event.key === 'Enter' && selected !== null && nodes.value.has(selected)) expanding.value = selected;
+  else if (event.key === 'Enter' && selected !== null) openMenu(selected);
   else return;
   event.preventDefault();
 }
 
-function summary(): string {
-  return words().nodesAndEdges(scene.value.nodes.length, scene.value.relations.length);
+function goTo(id: string): void {
+  select(id);
+  inSight.value = [id];
 }
 
-/** `讲话 6`; where a post or a stage tells more than the relation's own word, that: `书记 2`, `首创 1`. */
-function edgeLabel({ type, evidence, properties: { stage, title } }: RelationBrief): string {
-  const word =
-    typeof stage === 'string'
-      ? stageWord(stage)
-      : type === 'HOLDS' && typeof title === 'string'
-        ? title
-        : relationWord(type, 'edge');
-  return evidence > 0 ? `${word} ${evidence}` : word;
+/** The menu of a node; a group has none, it opens. */
+function openMenu(id: string): void {
+  if (isGroupId(id)) openGroup(id);
+  else if (nodes.peek().has(id)) {
+    select(id);
+    expanding.value = id;
+  }
+}
+
+/** The node that comes next by name. Nothing after the last one or where nothing is selected: the focus then leaves the drawing. */
+function nextByName(selected: string | null, backwards: boolean): string | undefined {
+  const sorted = drawn.peek().nodes.toSorted((one, other) => one.label.localeCompare(other.label, 'zh'));
+  const at = sorted.findIndex(({ id }) => id === selected);
+  return at < 0 ? undefined : sorted[at + (backwards ? -1 : 1)]?.id;
 }
 
 /** Right of the node where there is room, else left of it; never over the edge. */

@@ -1,7 +1,9 @@
 /** The list of keys. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { setSingleKeys, singleKeys } from '../keys.ts';
 import { keysOpen } from '../state.ts';
+import { canvasWords } from '../words/canvas.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 
@@ -21,7 +23,12 @@ function Dialog(): JSX.Element {
   const keys: readonly (readonly [string, string])[] = [
     ['/', words().keySearch],
     ['E', words().keyExpand],
+    ['F', canvasWords().focus],
+    ['P', canvasWords().pin],
     ['⌫', words().keyRemove],
+    ['G', `${canvasWords().group}，${canvasWords().ungroup}`],
+    [canvasWords().shiftClick, canvasWords().keySelect],
+    ['Tab', canvasWords().keyTab],
     ['← ↑ → ↓', words().keyArrows],
     ['+ − 0', words().keyZoom],
     ['L', words().keyLayout],
@@ -58,6 +65,15 @@ function Dialog(): JSX.Element {
           </div>
         ))}
       </dl>
+      <label class="keys-switch">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        {canvasWords().singleKeys}
+        {!singleKeys.value && <span class="hint">{canvasWords().singleKeysOff}</span>}
+      </label>
     </div>
   );
 }

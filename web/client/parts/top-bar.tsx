@@ -1,13 +1,14 @@
 /** Name, pages, search, and the tools that are there on every page. */
 import type { JSX } from 'preact';
-import { clear, copyLink, redo, undo } from '../actions.ts';
+import { clear, copyLink } from '../actions.ts';
 import { language, setLanguage } from '../language.ts';
 import { writeAddress } from '../route.ts';
-import { future, keysOpen, navigate, past, route, toCanvas, view } from '../state.ts';
+import { keysOpen, navigate, route, toCanvas, view } from '../state.ts';
 import { setTheme, theme } from '../theme.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
+import { Undo } from './undo.tsx';
 
 const PAGES = ['explore', 'query', 'article'] as const;
 
@@ -67,35 +68,6 @@ export function Tabs(): JSX.Element {
         );
       })}
     </nav>
-  );
-}
-
-export function Undo(): JSX.Element {
-  const [last, next] = [past.value.at(-1), future.value.at(-1)];
-  return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        disabled={!last}
-        aria-label={`${words().undo} ${last?.name ?? ''}`}
-        title={`${words().undo} ${last?.name ?? ''} (Z)`}
-        onClick={undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        disabled={!next}
-        aria-label={`${words().redo} ${next?.name ?? ''}`}
-        title={`${words().redo} ${next?.name ?? ''} (⇧Z)`}
-        onClick={redo}
-      >
-        <Icon name="redo" />
-      </button>
-      <span class="divider" />
-    </>
   );
 }
 

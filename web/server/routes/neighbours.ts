@@ -1,12 +1,19 @@
 /**
  * What surrounds a node. GET /api/neighbours?id= counts it; POST /api/neighbours/preview says what an expansion would
- * add; POST /api/neighbours loads it. (POST because the ids already shown do not fit into an address.)
+ * add; POST /api/neighbours/list lists it; POST /api/neighbours loads it. (POST because the ids already shown do not fit into an address.)
  */
 import { Router } from 'express';
 import { z } from 'zod';
 import type { GraphStore } from '../../../graph/store.ts';
-import { countNeighbours, loadNeighbours, previewNeighbours } from '../../../graph/traverse.ts';
-import { type Branches, type Neighbours, NeighboursInput, type Preview } from '../../api.ts';
+import { countNeighbours, listNeighbours, loadNeighbours, previewNeighbours } from '../../../graph/traverse.ts';
+import {
+  type Branches,
+  type NeighbourList,
+  NeighbourListInput,
+  type Neighbours,
+  NeighboursInput,
+  type Preview,
+} from '../../api.ts';
 import { input, type Sent } from '../wire.ts';
 
 const CountInput = z.object({ id: z.string().min(1) });
@@ -18,6 +25,9 @@ export function neighbourRoutes(store: GraphStore): Router {
   });
   router.post('/neighbours/preview', async (req, res) => {
     res.json((await previewNeighbours(store, input(NeighboursInput, req.body))) satisfies Sent<Preview>);
+  });
+  router.post('/neighbours/list', async (req, res) => {
+    res.json((await listNeighbours(store, input(NeighbourListInput, req.body))) satisfies Sent<NeighbourList>);
   });
   router.post('/neighbours', async (req, res) => {
     res.json((await loadNeighbours(store, input(NeighboursInput, req.body))) satisfies Sent<Neighbours>);

@@ -1,0 +1,53 @@
+/** Where the reader looks: fitting, bringing into sight, and which node lies in a direction. */
+import type { Core, NodeSingular } from 'cytoscape';
+
+export type Way = 'up' | 'down' | 'left' | 'right';
+
+/** Nobody needs a picture of three nodes blown up to the whole screen. */
+const FIT_ZOOM = 1.1;
+const FIT_PADDING = 60;
+/** Where the canvas is narrower, labels are never shrunk: it pans instead. */
+const NARROW = 640;
+
+export function fitAll(cy: Core): void {
+  cy.fit(cy.nodes(), FIT_PADDING);
+  if (cy.zoom() > FIT_ZOOM) {
+    cy.zoom(FIT_ZOOM);
+    cy.center(cy.nodes());
+  }
+}
+
+/** Pans to one node; for several it zooms out, or on a narrow screen pans to the first. */
+export function bringIntoSight(cy: Core, ids: readonly string[]): void {
+  const nodes = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
+  if (nodes.every((node) => isInSight(cy, node))) return;
+  if (nodes.length > 1 && cy.width() >= NARROW) fitAll(cy);
+  else cy.center(nodes[0]);
+}
+
+/** The nearest node in a direction of the screen; any node where there is none of that id. */
+export function nearestNode(cy: Core, id: string, way: Way): string | null {
+  const from = cy.getElementById(id);
+  if (from.empty()) return cy.nodes()[0]?.id() ?? null;
+  const origin = from.position();
+  const towards = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[way] as [number, number];
+  const ahead = cy
+    .nodes()
+    .toArray()
+    .filter((node) => node.id() !== id)
+    .map((node) => {
+      const { x, y } = (node as NodeSingular).position();
+      const [dx, dy] = [x - origin.x, y - origin.y];
+      const along = dx * towards[0] + dy * towards[1];
+      const across = Math.abs(dx * towards[1]) + Math.abs(dy * towards[0]);
+      return { id: node.id(), along, cost: along + 2 * across };
+    })
+    .filter(({ along, cost }) => along > 0 && cost < along * 4);
+  return ahead.sort((one, other) => one.cost - other.cost)[0]?.id ?? null;
+}
+
+/** With its label, and clear of the edge. */
+function isInSight(cy: Core, node: NodeSingular): boolean {
+  const { x, y } = node.renderedPosition();
+  return x > FIT_PADDING && y > FIT_PADDING && x < cy.width() - FIT_PADDING && y < cy.height() - FIT_PADDING;
+}

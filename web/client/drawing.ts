@@ -1,0 +1,40 @@
+/** The picture of the scene in the reader's language, worked out once for the canvas, layouts and keys. */
+import { computed } from '@preact/signals';
+import type { RelationBrief } from '../api.ts';
+import { type Drawn, drawnEdges, drawnNodes, drawnPale } from './picture/drawn.ts';
+import type { LeafGroup } from './picture/groups.ts';
+import { scene } from './state.ts';
+import { kindWord, relationWord, stageWord } from './terms.ts';
+import { canvasWords } from './words/canvas.ts';
+
+// Of their own, so that a step of the time window works out anew only which are pale.
+const nodes = computed(() => scene.value.nodes);
+const relations = computed(() => scene.value.relations);
+const groups = computed(() => scene.value.groups);
+const faded = computed(() => scene.value.faded);
+
+const nodesDrawn = computed(() => drawnNodes(nodes.value, groups.value, groupLabel));
+const edgesDrawn = computed(() => drawnEdges(relations.value, groups.value, edgeLabel));
+const paleDrawn = computed(() => drawnPale(faded.value, groups.value));
+
+export const drawn = computed<Drawn>(() => ({
+  nodes: nodesDrawn.value,
+  edges: edgesDrawn.value,
+  faded: paleDrawn.value,
+}));
+
+/** `讲话 活动 6 个`. */
+export function groupLabel({ relation, direction, kind, members }: LeafGroup): string {
+  return canvasWords().groupName(members.length, `${relationWord(relation, direction)} ${kindWord(kind)}`);
+}
+
+/** `讲话 6`; where a post or a stage tells more than the relation's own word, that: `书记 2`, `首创 1`. */
+export function edgeLabel({ type, evidence, properties: { stage, title } }: RelationBrief): string {
+  const word =
+    typeof stage === 'string'
+      ? stageWord(stage)
+      : type === 'HOLDS' && typeof title === 'string'
+        ? title
+        : relationWord(type, 'edge');
+  return evidence > 0 ? `${word} ${evidence}` : word;
+}
