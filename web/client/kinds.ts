@@ -2,6 +2,9 @@
 import type { NodeKind } from '../../graph/model.ts';
 import type { NodeBrief } from '../api.ts';
 
+/** The order in which counts are read: who, where, what. */
+export const KINDS_IN_ORDER: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program', 'Event', 'Article'];
+
 /** A shape and colour of the legend; people have three. */
 export const GLYPH_NAMES = ['official', 'reporter', 'person', 'place', 'org', 'program', 'event', 'article'] as const;
 export type GlyphName = (typeof GLYPH_NAMES)[number];

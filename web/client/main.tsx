@@ -10,6 +10,7 @@ import './styles/explore.css';
 import './styles/canvas.css';
 import './styles/reading.css';
 import './styles/decide.css';
+import './styles/search.css';
 import { applyTheme } from './theme.ts';
 
 applyTheme();

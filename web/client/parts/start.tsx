@@ -1,11 +1,10 @@
 /** The start: what is in the graph, and where to begin. The canvas is never blank. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { NodeKind } from '../../../graph/model.ts';
 import type { SavedQuery } from '../../api/queries.ts';
 import type { Overview } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { getQueries } from '../http.ts';
-import { dateOf, glyphOfKind } from '../kinds.ts';
+import { dateOf, glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { navigate, overview } from '../state.ts';
 import { kindWord, titleOf } from '../terms.ts';
@@ -15,9 +14,6 @@ import { Loading } from './states.tsx';
 
 /** Questions offered; the query page has them all. */
 const QUESTIONS = 5;
-
-/** The order in which counts are read: who, where, what. */
-const COUNTED: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program', 'Event', 'Article'];
 
 export function Start(): JSX.Element {
   const found = overview.value;
@@ -45,7 +41,7 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
       <h1>{words().startTitle(found.files)}</h1>
       {found.firstDay && found.lastDay && <p class="soft">{words().startDays(found.firstDay, found.lastDay)}</p>}
       <ul class="counts">
-        {COUNTED.map((kind) => (
+        {KINDS_IN_ORDER.map((kind) => (
           <li key={kind}>
             <Glyph name={glyphOfKind(kind)} />
             <b>{found.kinds[kind] ?? 0}</b>

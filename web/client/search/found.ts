@@ -1,0 +1,114 @@
+/** What the search box has found: names first, as they come, and the articles that have the words beside them. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NodeKind } from '../../../graph/model.ts';
+import { type ArticleHit, ArticleSearchAnswer, NearAnswer } from '../../api/search.ts';
+import type { SearchAnswer, SearchHit } from '../../api.ts';
+import { call, fields, search } from '../http.ts';
+
+export type Item =
+  | { readonly type: 'node'; readonly id: string; readonly hit: SearchHit }
+  | { readonly type: 'article'; readonly id: string; readonly hit: ArticleHit };
+
+export interface Found {
+  readonly items: readonly Item[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** Articles whose title or text has the words; `more` where there may be others. */
+  readonly articles: { readonly total: number; readonly more: boolean };
+  /** Asked for where nothing was found. */
+  readonly near: NearAnswer['near'];
+}
+
+export interface Searching {
+  readonly found: Found;
+  readonly busy: boolean;
+  readonly failed: boolean;
+}
+
+const HITS = 12;
+/** Beside names the articles are a hint that there is more; by themselves they get the whole list. */
+const BESIDE = 4;
+const NEAR = 5;
+/** Long enough that a fast typist causes one search a word, short enough not to be noticed. */
+const PAUSE_MS = 60;
+
+const NOTHING: Found = { items: [], counts: {}, articles: { total: 0, more: false }, near: [] };
+const NO_ARTICLES: ArticleSearchAnswer = { hits: [], total: 0, more: false };
+
+/** Searches as the reader types. What was found before stays until the next answer is there, so that the list does not flicker. */
+export function useSearch(q: string, kind: NodeKind | null): Searching {
+  const [state, setState] = useState<Searching>({ found: NOTHING, busy: false, failed: false });
+  const texts = useRef<{ readonly q: string; readonly articles: Found['articles'] } | null>(null);
+  useEffect(() => {
+    if (q === '') {
+      setState({ found: NOTHING, busy: false, failed: false });
+      return;
+    }
+    const abort = new AbortController();
+    setState((before) => ({ ...before, busy: true }));
+    const timer = setTimeout(() => {
+      const tell = (found: Found, isLast: boolean): void => {
+        // How many articles have the words stays said while another kind is looked at.
+        if (wantsArticles(kind) && isLast) texts.current = { q, articles: found.articles };
+        const known = texts.current?.q === q ? withArticles(found, texts.current.articles) : found;
+        setState({ found: known, busy: !isLast, failed: false });
+      };
+      look(q, kind, abort.signal, tell).catch(() => {
+        if (!abort.signal.aborted) setState({ found: NOTHING, busy: false, failed: true });
+      });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [q, kind]);
+  return state;
+}
+
+const wantsArticles = (kind: NodeKind | null): boolean => kind === null || kind === 'Article';
+
+async function look(
+  q: string,
+  kind: NodeKind | null,
+  signal: AbortSignal,
+  tell: (found: Found, isLast: boolean) => void,
+): Promise<void> {
+  const isWanted = wantsArticles(kind);
+  const texts = isWanted ? articlesWith(q, kind === null ? BESIDE : HITS, signal) : Promise.resolve(NO_ARTICLES);
+  // It is awaited below; until then its failure must not pass for one that nobody handles.
+  texts.catch(() => {});
+  const names = await search(q, kind, HITS, signal);
+  tell(joined(names, NO_ARTICLES, []), false);
+  const articles = await texts;
+  const isEmpty = names.hits.length === 0 && articles.hits.length === 0;
+  const near = isEmpty ? (await call(NearAnswer, `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near : [];
+  tell(joined(names, articles, near), true);
+}
+
+const articlesWith = (q: string, limit: number, signal: AbortSignal): Promise<ArticleSearchAnswer> =>
+  call(ArticleSearchAnswer, `/api/search/articles?${wordsOf(q, limit)}`, undefined, signal);
+
+const wordsOf = (q: string, limit: number): string => fields({ q, limit: String(limit) });
+
+/** An article that has the words is shown once, with its passages. */
+export function joined(names: SearchAnswer, articles: ArticleSearchAnswer, near: NearAnswer['near']): Found {
+  const inTexts = new Set(articles.hits.map(({ source }) => source.id));
+  const found = {
+    items: [
+      ...names.hits
+        .filter(({ node }) => !inTexts.has(node.id))
+        .map((hit): Item => ({ type: 'node', id: hit.node.id, hit })),
+      ...articles.hits.map((hit): Item => ({ type: 'article', id: hit.source.id, hit })),
+    ],
+    counts: names.counts,
+    articles: NOTHING.articles,
+    near,
+  };
+  return withArticles(found, { total: articles.total, more: articles.more });
+}
+
+/** Titles are searched by name as well as with the texts; the texts have at least as many. */
+function withArticles(found: Found, articles: Found['articles']): Found {
+  const { Article: titled = 0 } = found.counts;
+  const counts = { ...found.counts, ...(articles.total > titled && { Article: articles.total }) };
+  return { ...found, counts, articles };
+}
