@@ -5,6 +5,7 @@ import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { searchNodes } from '../../graph/search.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
 import {
   type BranchCount,
   countNeighbours,
@@ -114,5 +115,17 @@ describe('what the explorer reads', () => {
 
   test('an article with its facts is the same on both engines', async () => {
     for (const id of ARTICLES) await same((store) => articleFacts(store, id), id);
+  });
+
+  test('the days on which things were printed are the same on both engines', async () => {
+    const { articles, of } = await same((store) => printedOf(store, IDS), 'printed');
+    for (const { key, properties } of SAMPLE.relations.filter(({ type }) => type === 'LAUNCHED_IN')) {
+      const behind = (properties.evidence as string[]).map((ref) => ref.split('#')[0]);
+      expect(of[key], key).toEqual([...new Set(behind)].sort());
+    }
+    expect(articles.length).toBeGreaterThan(0);
+    const years = await same(articlesByYear, 'years');
+    const dated = SAMPLE.nodes.filter(({ properties }) => properties.publishedOn !== undefined);
+    expect(years.reduce((sum, { articles }) => sum + articles, 0)).toBe(dated.length);
   });
 });

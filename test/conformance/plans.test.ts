@@ -19,6 +19,7 @@ import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { searchNodes } from '../../graph/search.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { toNeo4j } from '../../graph/stores/neo4j-values.ts';
+import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
 import { countNeighbours, loadNeighbours, subgraphOf } from '../../graph/traverse.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { decide } from '../../ingest/decide.ts';
@@ -50,6 +51,8 @@ async function explore(store: GraphStore): Promise<void> {
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: ids.slice(0, 3) });
   }
   await subgraphOf(store, ids);
+  await printedOf(store, ids);
+  await articlesByYear(store);
   await relationEvidence(store, SAMPLE.relations[0]?.key ?? '');
   await articleFacts(store, ids[0] ?? '');
 }

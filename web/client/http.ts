@@ -60,16 +60,20 @@ export function fields(values: Record<string, string>): string {
   return new URLSearchParams(values).toString();
 }
 
-/** @throws Failure */
+/**
+ * What an address answers, checked. With a body it is posted, unless `method` says otherwise.
+ * @throws Failure
+ */
 export async function call<Shape extends z.ZodType>(
   shape: Shape,
   url: string,
   body?: unknown,
   signal?: AbortSignal,
+  method = body === undefined ? 'GET' : 'POST',
 ): Promise<z.output<Shape>> {
   const request: RequestInit = {
+    method,
     ...(body !== undefined && {
-      method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     }),

@@ -5,6 +5,7 @@ import { layingOut } from './arrange.ts';
 import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
 import { expanding, keysOpen, nodes, route, shownIds, view } from './state.ts';
+import { stepWindow } from './time/actions.ts';
 import { selectionOf } from './view.ts';
 
 const STORED = 'zhitu.single-keys';
@@ -39,6 +40,7 @@ function handle({ key, shiftKey }: KeyboardEvent): boolean {
 }
 
 function handleOnCanvas(key: string): boolean {
+  if (key === '[' || key === ']') return stepWindow(key === ']' ? 1 : -1);
   const letter = key.toLowerCase();
   if (letter === 'g') {
     toggleGroups();

@@ -11,6 +11,7 @@ import { nodeRoutes } from './routes/nodes.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
+import { timeRoutes } from './routes/times.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
@@ -51,6 +52,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     queryRoutes(store, queries),
     spreadRoutes(store),
     judgementRoutes(store, { author, now }),
+    timeRoutes(store),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

@@ -10,6 +10,7 @@ import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
 import { expanding, inSight, nodes, tints, view } from '../state.ts';
 import { theme } from '../theme.ts';
+import { TimeBar } from '../time/time-bar.tsx';
 import { selectionOf } from '../view.ts';
 import { words } from '../words.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -98,6 +99,7 @@ export function GraphView(): JSX.Element {
         {lone && !open && <FirstSteps key={lone.id} node={lone} />}
         {open && <NodeMenu key={open.id} node={open} at={menuAt.value} />}
       </div>
+      <TimeBar />
     </section>
   );
 }

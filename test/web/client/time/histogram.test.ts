@@ -11,8 +11,8 @@ const months = (things: readonly Dated[]) => {
   const found = histogramOf(things, 'month');
   return [...(found?.bins ?? [])].map(([index, { exact, spans }]) => [
     isoOf(startOf(index, 'month'), 'month'),
-    exact.event + exact.launch + exact.article,
-    spans,
+    exact.event,
+    spans.event,
   ]);
 };
 
