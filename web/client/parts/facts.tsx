@@ -164,7 +164,7 @@ function FactRow({
 }
 
 /** Every sentence that states a relation. */
-function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
+export function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
   const loaded = useLoaded(() => getEvidence(relationKey), relationKey);
   return (
     <Await of={loaded}>

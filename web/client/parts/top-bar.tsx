@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { clear, copyLink } from '../actions.ts';
 import { language, setLanguage } from '../language.ts';
-import { writeAddress } from '../route.ts';
+import { type Route, writeAddress } from '../route.ts';
 import { keysOpen, navigate, route, toCanvas, view } from '../state.ts';
 import { setTheme, theme } from '../theme.ts';
 import { words } from '../words.ts';
@@ -10,7 +10,14 @@ import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Undo } from './undo.tsx';
 
-const PAGES = ['explore', 'query', 'article'] as const;
+/** The tabs in their order, and where each leads. */
+const PAGES = {
+  explore: () => ({ page: 'explore', view: view.value }),
+  program: () => ({ page: 'program', id: null, fields: {} }),
+  query: () => ({ page: 'query', id: null, params: {} }),
+  article: () => ({ page: 'article', id: null, passage: null, fact: null }),
+} as const satisfies Record<string, () => Route>;
+type Tab = keyof typeof PAGES;
 
 export function TopBar(): JSX.Element {
   return (
@@ -46,13 +53,8 @@ export function TopBar(): JSX.Element {
 export function Tabs(): JSX.Element {
   return (
     <nav class="tabs" aria-label={words().mainNavigation}>
-      {PAGES.map((page) => {
-        const target =
-          page === 'explore'
-            ? ({ page, view: view.value } as const)
-            : page === 'query'
-              ? ({ page, id: null, params: {} } as const)
-              : ({ page, id: null, passage: null, fact: null } as const);
+      {(Object.keys(PAGES) as Tab[]).map((page) => {
+        const target = PAGES[page]();
         return (
           <a
             key={page}

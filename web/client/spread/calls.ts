@@ -1,0 +1,35 @@
+/** Questions to the server about the spread of programs. */
+import { CoverageAnswer, type Grain, Matrix, Spread, type SpreadLevel } from '../../api/spread.ts';
+import { call, fields } from '../http.ts';
+
+/** How a spread is looked at; every field stands in the address. */
+export interface SpreadView {
+  readonly level: SpreadLevel;
+  readonly grain: Grain;
+  readonly implied: boolean;
+}
+
+export function getSpread(program: string, { level, grain, implied }: SpreadView): Promise<Spread> {
+  return call(Spread, `/api/spread?${fields({ program, level, grain, implied: implied ? '1' : '0' })}`);
+}
+
+/** Programs × places; of all programs, or of those named. */
+export function getMatrix(
+  { level, implied }: Pick<SpreadView, 'level' | 'implied'>,
+  limit: number,
+  programs: readonly string[] = [],
+): Promise<Matrix> {
+  const named = programs.map((program) => `&${fields({ program })}`).join('');
+  return call(
+    Matrix,
+    `/api/spread/matrix?${fields({ level, implied: implied ? '1' : '0', limit: String(limit) })}${named}`,
+  );
+}
+
+/** The articles that name a place, of one period or of all. */
+export function getCoverage(place: string, period: string | null, limit: number): Promise<CoverageAnswer> {
+  return call(
+    CoverageAnswer,
+    `/api/spread/coverage?${fields({ place, limit: String(limit), ...(period !== null && { period }) })}`,
+  );
+}

@@ -1,0 +1,92 @@
+/** How many places had it by when, over how many had been reported on at all. */
+import type { JSX } from 'preact';
+import type { TimeScale } from './scale.ts';
+import { spaced, stepArea, stepPath } from './steps.ts';
+
+export interface CurveLine {
+  readonly key: string;
+  readonly name: string;
+  /** `main`: the program of the page. `other`: one compared with it. `covered`: the denominator, drawn as ground. */
+  readonly kind: 'main' | 'other' | 'covered';
+  /** Ascending days (since 1970) and the count from each on. */
+  readonly steps: readonly { readonly day: number; readonly count: number }[];
+}
+
+interface CurveProps {
+  readonly label: string;
+  readonly lines: readonly CurveLine[];
+  /** The count that could be reached at most, and its name. */
+  readonly all: { readonly count: number; readonly name: string } | null;
+  readonly scale: TimeScale;
+  /** A day to draw a line at: where the map stands. */
+  readonly now: number | null;
+}
+
+/** The drawing in its own units; a scale for it goes from `CURVE.left` to `CURVE.right`. */
+export const CURVE = { width: 408, height: 156, left: 22, right: 290, top: 12, bottom: 134 } as const;
+/** Between the lines of words at the right. */
+const WORD_GAP = 16;
+/** From the end of a line to its words, and from the middle of words to their ground line. */
+const [WORD_SPACE, BASELINE] = [7, 4];
+const AXIS_TEXT = 16;
+/** More years than this get no room for their number each. */
+const MOST_YEARS = 8;
+
+export function Curve({ label, lines, all, scale, now }: CurveProps): JSX.Element {
+  const { width, height, left, right, top, bottom } = CURVE;
+  const most = Math.max(1, all?.count ?? 0, ...lines.flatMap(({ steps }) => steps.map(({ count }) => count)));
+  const y = (count: number) => bottom - (count / most) * (bottom - top);
+  const drawn = lines.map((line) => {
+    const steps = line.steps.map(({ day, count }) => ({ x: scale.at(day), count }));
+    return { ...line, points: steps, end: y(steps.at(-1)?.count ?? 0), last: steps.at(-1)?.count ?? 0 };
+  });
+  const named = [
+    ...(all ? [{ key: 'all', kind: 'all', name: all.name, last: all.count, end: y(all.count) }] : []),
+    ...drawn,
+  ];
+  const heights = spaced(
+    named.map(({ end }) => end),
+    WORD_GAP,
+    bottom,
+  );
+  const every = Math.ceil(scale.years.length / MOST_YEARS);
+  const half = Math.floor(most / 2);
+  return (
+    <svg class="curve" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+      {[...new Set([0, half, most])].map((count) => (
+        <g key={count}>
+          <line class={all?.count === count ? 'grid limit' : 'grid'} x1={left} x2={right} y1={y(count)} y2={y(count)} />
+          <text class="axis end" x={left - WORD_SPACE + 2} y={y(count) + BASELINE}>
+            {count}
+          </text>
+        </g>
+      ))}
+      {scale.years.map(
+        (year, index) =>
+          index % every === 0 && (
+            <text key={year} class="axis" x={scale.yearAt(year).start} y={bottom + AXIS_TEXT}>
+              {year}
+            </text>
+          ),
+      )}
+      {drawn.map(({ key, kind, points }) => (
+        <g key={key} class={`line ${kind}`}>
+          {kind === 'covered' && <path class="ground" d={stepArea(points, left, right, y)} />}
+          <path class="step" d={stepPath(points, left, right, y)} />
+        </g>
+      ))}
+      {now !== null && <line class="now" x1={scale.at(now)} x2={scale.at(now)} y1={top} y2={bottom} />}
+      {named.map(({ key, kind, name, last }, index) => (
+        <text
+          key={key}
+          class={`words ${kind}`}
+          x={right + WORD_SPACE}
+          y={(heights[index] as number) + BASELINE}
+          lang="zh-CN"
+        >
+          {name} {last}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,82 @@
+/** One program: where it was, when, and what that rests on. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Grain, type Spread, SpreadLevel } from '../../api/spread.ts';
+import { useLoaded } from '../load.ts';
+import { Failed, Loading } from '../parts/states.tsx';
+import type { Fields } from '../route.ts';
+import { adjust } from '../state.ts';
+import { spreadWords } from '../words/spread.ts';
+import { words } from '../words.ts';
+import { cellHref, type ProgramRoute, programRoute, withFields } from './address.ts';
+import { getSpread } from './calls.ts';
+import { CurveCard } from './curve-card.tsx';
+import { DetailHead } from './detail-head.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { Figures } from './figures.tsx';
+import { useKept } from './kept.ts';
+import { LaneCard } from './lane-card.tsx';
+import { MapCard } from './map-card.tsx';
+import { hasMap } from './map-view.ts';
+import { panelOf } from './panel.ts';
+import { readSelection } from './selection.ts';
+import { TimeCard } from './time-card.tsx';
+
+export function ProgramDetail({ id, fields }: { readonly id: string; readonly fields: Fields }): JSX.Element {
+  const view = {
+    level: SpreadLevel.catch('city').parse(fields.level),
+    grain: Grain.catch('year').parse(fields.grain),
+    implied: fields.implied === '1',
+  };
+  const loaded = useLoaded(() => getSpread(id, view), `${id} ${view.level} ${view.grain} ${view.implied}`);
+  const { value, waiting } = useKept(loaded);
+  const route = programRoute(id, fields);
+  return (
+    <main class={value === null ? 'spread waiting' : 'spread'} aria-busy={waiting}>
+      {loaded.state === 'failed' ? (
+        <Failed failure={loaded.failure} retry={loaded.retry} />
+      ) : value === null ? (
+        <Loading text={words().loading} />
+      ) : (
+        <Loaded spread={value} route={route} />
+      )}
+    </main>
+  );
+}
+
+function Loaded({ spread, route }: { readonly spread: Spread; readonly route: ProgramRoute }): JSX.Element {
+  const day = useSignal<number | null>(null);
+  const selected = route.fields.cell ?? null;
+  const selection = readSelection(route.fields.cell);
+  const panel = selection && panelOf(spread, selection);
+  const open = (cell: string) => adjust(withFields(route, { cell }));
+  const href = (cell: string) => cellHref(route, cell);
+  return (
+    <>
+      <div class="spread-main">
+        <DetailHead spread={spread} route={route} />
+        <TimeCard spread={spread} route={route} selected={selected} href={href} open={open} />
+        <LaneCard spread={spread} route={route} selected={selected} href={href} open={open} />
+        <Figures spread={spread} route={route} />
+      </div>
+      <aside class="spread-side" aria-label={spreadWords().side}>
+        {panel && (
+          <EvidencePanel key={selected} panel={panel} close={() => adjust(withFields(route, { cell: null }))} />
+        )}
+        {hasMap(spread) && (
+          <MapCard
+            spread={spread}
+            selected={selected}
+            href={href}
+            open={open}
+            moved={(next) => {
+              day.value = next;
+            }}
+          />
+        )}
+        <CurveCard spread={spread} now={day.value} />
+        {!panel && <p class="hint evidence-hint">{spreadWords().pickCell}</p>}
+      </aside>
+    </>
+  );
+}
