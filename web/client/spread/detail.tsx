@@ -60,9 +60,6 @@ function Loaded({ spread, route }: { readonly spread: Spread; readonly route: Pr
         <Figures spread={spread} route={route} />
       </div>
       <aside class="spread-side" aria-label={spreadWords().side}>
-        {panel && (
-          <EvidencePanel key={selected} panel={panel} close={() => adjust(withFields(route, { cell: null }))} />
-        )}
         {hasMap(spread) && (
           <MapCard
             spread={spread}
@@ -75,7 +72,11 @@ function Loaded({ spread, route }: { readonly spread: Spread; readonly route: Pr
           />
         )}
         <CurveCard spread={spread} now={day.value} />
-        {!panel && <p class="hint evidence-hint">{spreadWords().pickCell}</p>}
+        {panel ? (
+          <EvidencePanel key={selected} panel={panel} close={() => adjust(withFields(route, { cell: null }))} />
+        ) : (
+          <p class="hint evidence-hint">{spreadWords().pickCell}</p>
+        )}
       </aside>
     </>
   );

@@ -1,6 +1,7 @@
 /** The right column: the sentences behind what was chosen, and the articles where nothing is said. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../api/spread.ts';
 import { addNodes } from '../actions.ts';
 import { useLoaded } from '../load.ts';
@@ -23,8 +24,10 @@ const FIRST_ITEMS = 6;
 const FIRST_ARTICLES = 20;
 
 export function EvidencePanel({ panel, close }: { readonly panel: Panel; readonly close: () => void }): JSX.Element {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="spread-evidence" aria-label={words().evidence}>
+    <section class="spread-evidence" ref={section} aria-label={words().evidence}>
       <div class="card-head">
         <h2 lang="zh-CN">{panel.title}</h2>
         <span class="grow" />

@@ -63,7 +63,7 @@ function blocksOf({ periods }: Spread, { coverage }: PlaceRow, scale: TimeScale)
       (sum, period, index) => (yearOf(period) === year ? sum + (coverage[index] ?? 0) : sum),
       0,
     );
-    return { ...scale.yearAt(year), text: articles === 0 ? '' : spreadWords().articles(articles) };
+    return { ...scale.yearAt(year), text: articles === 0 ? '' : spreadWords().shortArticles(articles) };
   });
 }
 
@@ -80,7 +80,8 @@ function marksOf(spread: Spread, row: PlaceRow, scale: TimeScale, href: (cell: s
       key,
       mark: stage,
       ...onScale(when, scale),
-      text: said ? [beyond(when, spread.periods), whenText(when), within(row, claim)].filter(Boolean).join(' ') : '',
+      text: said ? beyond(when, spread.periods) + whenText(when) : '',
+      within: said ? within(row, claim) : '',
       label: spreadWords().list([...parts, spreadWords().evidence(sentenceCount(claims))]),
       href: href(key),
     };
@@ -102,7 +103,7 @@ function onScale(when: When, scale: TimeScale): Pick<LaneMark, 'from' | 'to'> {
 
 /** A sign that the mark stands at the end of the line because its time lies beyond. */
 function beyond(when: When, periods: readonly string[]): string {
-  return { [EARLIER]: '‹', [LATER]: '›', [UNDATED]: '' }[columnOf(when, periods)] ?? '';
+  return { [EARLIER]: '‹ ', [LATER]: '› ', [UNDATED]: '' }[columnOf(when, periods)] ?? '';
 }
 
 /** The place within the lane's place that the text names. */

@@ -13,6 +13,8 @@ export interface LaneMark {
   readonly to: number;
   /** Beside the mark; empty where the lane has no room for it. */
   readonly text: string;
+  /** The place within the lane's place that the text names; left out where there is little room. */
+  readonly within: string;
   readonly label: string;
   readonly href: string;
 }
@@ -108,11 +110,13 @@ interface LinkProps {
 }
 
 function LaneMarkView({
-  mark: { key, mark, from, to, text, label, href },
+  mark: { key, mark, from, to, text, within, label, href },
   current,
   open,
 }: LinkProps & { readonly mark: LaneMark }): JSX.Element {
   const begin = from ?? Math.max(0, to - TAIL);
+  // Of a range that the text gives every day is as good as another; of "no later than" only the end is known.
+  const at = from === null ? to : (from + to) / 2;
   return (
     <>
       {from !== to && (
@@ -123,8 +127,8 @@ function LaneMarkView({
         />
       )}
       <a
-        class={to > WORDS_BEFORE ? 'lane-mark before' : 'lane-mark'}
-        style={{ left: `${to}%` }}
+        class={at > WORDS_BEFORE ? 'lane-mark before' : 'lane-mark'}
+        style={{ left: `${at}%` }}
         href={href}
         aria-label={label}
         title={label}
@@ -135,7 +139,16 @@ function LaneMarkView({
         }}
       >
         <StageMark mark={mark} />
-        {text !== '' && <span lang="zh-CN">{text}</span>}
+        {text !== '' && (
+          <span>
+            {text}
+            {within !== '' && (
+              <span class="lane-within" lang="zh-CN">
+                {within}
+              </span>
+            )}
+          </span>
+        )}
       </a>
     </>
   );

@@ -46,7 +46,7 @@ export function MapCard({ spread, selected, href, open, moved }: MapCardProps): 
   const date = stop.date === null ? w.wholeTime : w.by(stop.date);
   const changes = changesAt(spread, stops, at) || w.noChange;
   return (
-    <Card name="map" title={w.map} hint={w.mapHint}>
+    <Card name="map" title={w.map} hint={spread.level === 'city' ? w.mapHint : w.mapCounts(spread.level)}>
       <Cartogram
         label={w.mapLabel(
           date,

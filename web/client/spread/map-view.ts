@@ -63,9 +63,10 @@ export function tilesAt(spread: Spread, stop: MapStop, href: (cell: string) => s
   return CITY_TILES.map((tile) => {
     const { stage, covered, count } = cityState(spread, tile, stop);
     const key = placeKey(`place/${PROVINCE}/${tile.name}`);
-    const { articles, noArticles, places } = spreadWords();
-    const counted = spread.level === 'city' ? articles(count) : places(spread.level, count);
-    const note = covered || stage !== null ? counted : noArticles;
+    const { articles, shortArticles, noArticles, places } = spreadWords();
+    const [counted, short] =
+      spread.level === 'city' ? [articles(count), shortArticles(count)] : [places(spread.level, count), String(count)];
+    const note = covered || stage !== null ? short : noArticles;
     const state = stateWord(stage ?? (covered ? 'silent' : 'uncovered'));
     const name = shortName(tile.name);
     const label = spreadWords().list([spread.program.name, name, state, ...(covered ? [counted] : [])]);

@@ -23,6 +23,8 @@ export interface MatrixRow {
   readonly key: string;
   readonly head: ComponentChildren;
   readonly cells: readonly MatrixCell[];
+  /** Stands apart from the rows below it, with which it is not counted. */
+  readonly apart: boolean;
   /** Behind the cells. */
   readonly sum: ComponentChildren;
 }
@@ -85,7 +87,7 @@ export function Matrix({ label, corner, sumHead, columns, rows, selected, open }
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} class={row.cells.some(({ key }) => key === selected) ? 'current' : undefined}>
+            <tr key={row.key} class={rowClass(row, selected)}>
               <th scope="row" class="matrix-head">
                 {row.head}
               </th>
@@ -129,6 +131,11 @@ function CellMark({ cell: { state, evidence } }: { readonly cell: MatrixCell }):
 
 function classOf({ key, state }: MatrixCell, selected: string | null): string | undefined {
   return [state === 'uncovered' && 'uncovered', key === selected && 'selected'].filter(Boolean).join(' ') || undefined;
+}
+
+function rowClass({ apart, cells }: MatrixRow, selected: string | null): string | undefined {
+  const current = cells.some(({ key }) => key === selected);
+  return [apart && 'apart', current && 'current'].filter(Boolean).join(' ') || undefined;
 }
 
 const isStated = ({ state }: MatrixCell): boolean => state !== 'silent' && state !== 'uncovered';

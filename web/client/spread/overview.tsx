@@ -141,6 +141,7 @@ function Programs({ matrix, route, picked }: ProgramsProps): JSX.Element {
     key: program.id,
     head: <ProgramHead program={program} route={route} picked={picked} />,
     cells: overviewCells(program, columns, (cell) => cellHref(route, cell)),
+    apart: false,
     sum: program.adopted,
   });
   return (

@@ -155,7 +155,7 @@ function orderLines({ adopted, rank, tied, lag, leftCensored }: PlaceRow): reado
   return [
     began(whenText(adopted)),
     ...(rank === null ? [] : [rank === 1 ? first(tied) : nth(rank, tied)]),
-    ...(lag === null || lag.most === 0 ? [] : [lagLine(lag.days, lag.least, lag.most)]),
+    ...(lag === null || rank === 1 ? [] : [lagLine(lag.days, lag.least, lag.most)]),
     ...(leftCensored ? [leftCensoredLine] : []),
   ];
 }

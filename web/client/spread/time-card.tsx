@@ -33,6 +33,7 @@ export function TimeCard({ spread, route, selected, href, open }: PictureProps):
       </StayLink>
     ),
     cells: timeCells(spread, place, columns, href),
+    apart: spread.above.includes(place),
     sum: w.articles(place.articles),
   });
   return (
