@@ -1,22 +1,8 @@
 /** The cities of Zhejiang as hexagons, each with what is known of it by a day. */
 import type { JSX } from 'preact';
-import type { SpreadStage } from '../../api/spread.ts';
-import { CARTOGRAM_SIZE, type CityTile, hexagonPath, TILE_RADIUS } from './hexagons.ts';
+import type { TileView } from './drawn.ts';
+import { CARTOGRAM_SIZE, hexagonPath, TILE_RADIUS } from './hexagons.ts';
 import { MarkShape } from './stage-mark.tsx';
-
-export interface TileView {
-  readonly tile: CityTile;
-  readonly key: string;
-  /** Shorter than the division's full name. */
-  readonly name: string;
-  /** The strongest statement by the day that is looked at. */
-  readonly mark: SpreadStage | null;
-  readonly covered: boolean;
-  /** Under the name: `5 篇`. */
-  readonly note: string;
-  readonly label: string;
-  readonly href: string;
-}
 
 interface CartogramProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 /** The lines of the cumulative curve, off what the server counted. */
 import type { PeriodRow, PlaceRow, Spread } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
-import { CURVE, type CurveLine } from './curve.tsx';
+import { CURVE, type CurveLine } from './drawn.ts';
 import { firstDay, lastDay, type TimeScale, timeScale } from './scale.ts';
 import { countByDay } from './steps.ts';
 

@@ -1,16 +1,8 @@
 /** How many places had it by when, over how many had been reported on at all. */
 import type { JSX } from 'preact';
+import { CURVE, type CurveLine } from './drawn.ts';
 import type { TimeScale } from './scale.ts';
 import { spaced, stepArea, stepPath } from './steps.ts';
-
-export interface CurveLine {
-  readonly key: string;
-  readonly name: string;
-  /** `main`: the program of the page. `other`: one compared with it. `covered`: the denominator, drawn as ground. */
-  readonly kind: 'main' | 'other' | 'covered';
-  /** Ascending days (since 1970) and the count from each on. */
-  readonly steps: readonly { readonly day: number; readonly count: number }[];
-}
 
 interface CurveProps {
   readonly label: string;
@@ -22,8 +14,6 @@ interface CurveProps {
   readonly now: number | null;
 }
 
-/** The drawing in its own units; a scale for it goes from `CURVE.left` to `CURVE.right`. */
-export const CURVE = { width: 408, height: 156, left: 22, right: 290, top: 12, bottom: 134 } as const;
 /** Between the lines of words at the right. */
 const WORD_GAP = 16;
 /** From the end of a line to its words, and from the middle of words to their ground line. */

@@ -2,7 +2,7 @@
 import type { Claim, PlaceRow, Spread, When } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
 import { byStageAndTime, isAdoption, rowsOf, sentenceCount } from './claims.ts';
-import type { Lane, LaneArrow, LaneBlock, LaneMark } from './lanes.tsx';
+import type { Lane, LaneArrow, LaneBlock, LaneMark } from './drawn.ts';
 import { shortName } from './names.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { placeKey } from './selection.ts';

@@ -1,49 +1,7 @@
 /** One lane a place: what was printed each year, and when a text has the program begin there. */
 import type { JSX } from 'preact';
-import type { SpreadStage } from '../../api/spread.ts';
+import type { Lane, LaneArrow, LaneMark } from './drawn.ts';
 import { StageMark } from './stage-mark.tsx';
-
-/** Places on a lane are per cent of its length. */
-export interface LaneMark {
-  readonly key: string;
-  readonly mark: SpreadStage;
-  /** Where the interval begins that the words stand for; null where they only say "by then". */
-  readonly from: number | null;
-  /** Where it ends. */
-  readonly to: number;
-  /** Beside the mark; empty where the lane has no room for it. */
-  readonly text: string;
-  /** The place within the lane's place that the text names; left out where there is little room. */
-  readonly within: string;
-  readonly label: string;
-  readonly href: string;
-}
-
-export interface LaneBlock {
-  readonly start: number;
-  readonly length: number;
-  /** How many articles; an empty text means none. */
-  readonly text: string;
-}
-
-export interface Lane {
-  readonly key: string;
-  /** Its place in the order; ties share one; empty without a mark. */
-  readonly rank: string;
-  readonly name: string;
-  readonly blocks: readonly LaneBlock[];
-  readonly marks: readonly LaneMark[];
-}
-
-/** From one lane to another, because a sentence says that the one learned from the other. */
-export interface LaneArrow {
-  readonly key: string;
-  readonly from: number;
-  readonly to: number;
-  readonly at: number;
-  readonly label: string;
-  readonly href: string;
-}
 
 interface LanesProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 /** The map of the eleven cities at a day: what each had by then, and what that day changed. */
 import type { PlaceRow, Spread, SpreadStage } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
-import type { TileView } from './cartogram.tsx';
 import { rowsOf, strongest } from './claims.ts';
+import type { TileView } from './drawn.ts';
 import { CITY_TILES, type CityTile } from './hexagons.ts';
 import { shortName } from './names.ts';
 import { firstDay, lastDay } from './scale.ts';
@@ -89,7 +89,10 @@ export function changesAt(spread: Spread, stops: readonly MapStop[], index: numb
       ? pair(state.name, stateWord(state.now.stage))
       : [],
   );
-  const reported = states.flatMap((state) => (state.now.covered && !state.before.covered ? state.name : []));
+  // Where it began on this day, that it was reported on goes without saying.
+  const reported = states.flatMap((state) =>
+    state.now.covered && !state.before.covered && state.now.stage === state.before.stage ? state.name : [],
+  );
   return sentences([...begun, ...(reported.length > 0 ? [firstReported(join(reported))] : [])]);
 }
 

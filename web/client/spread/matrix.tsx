@@ -1,23 +1,9 @@
 /** A table of marks in which every cell is a link to what it rests on; arrow keys go from cell to cell. */
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SpreadStage } from '../../api/spread.ts';
+import type { MatrixCell, MatrixColumn } from './drawn.ts';
 import { neighbourCell } from './matrix-keys.ts';
 import { StageMark } from './stage-mark.tsx';
-
-/** `stage`: a text states it. `silent`: reported on, not mentioned. `uncovered`: no article, so nothing is known. */
-export type CellState = SpreadStage | 'silent' | 'uncovered';
-
-export interface MatrixCell {
-  /** Identifies the cell in the address. */
-  readonly key: string;
-  readonly state: CellState;
-  /** Sentences behind it. */
-  readonly evidence: number;
-  /** What a screen reader says: `全科网格，湖州，首创，1 条证据`. */
-  readonly label: string;
-  readonly href: string;
-}
 
 export interface MatrixRow {
   readonly key: string;
@@ -27,16 +13,6 @@ export interface MatrixRow {
   readonly apart: boolean;
   /** Behind the cells. */
   readonly sum: ComponentChildren;
-}
-
-export interface MatrixColumn {
-  readonly key: string;
-  readonly name: string;
-  /** Under the name. */
-  readonly note: string;
-  /** Height of the bar beside the note, 0 to 1: how much was printed. */
-  readonly share: number;
-  readonly empty: boolean;
 }
 
 interface MatrixProps {

@@ -1,7 +1,7 @@
 /** The table of programs and places: which rows it has, in which order, and what its cells say. */
 import type { MatrixCell as AnswerCell, Matrix as MatrixAnswer } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
-import type { MatrixCell, MatrixColumn } from './matrix.tsx';
+import type { MatrixCell, MatrixColumn } from './drawn.ts';
 import { shortName } from './names.ts';
 import { stateWord } from './time-table.ts';
 

@@ -2,7 +2,7 @@
 import type { Claim, PlaceRow, Spread } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
 import { rowsOf, sentenceCount, strongest } from './claims.ts';
-import type { CellState, MatrixCell, MatrixColumn } from './matrix.tsx';
+import type { CellState, MatrixCell, MatrixColumn } from './drawn.ts';
 import { shortName } from './names.ts';
 import { placeKey } from './selection.ts';
 import { columnOf, EARLIER, LATER, UNDATED } from './times.ts';

@@ -137,9 +137,10 @@ describe('the map', () => {
   });
 
   it('says what each stop changed', () => {
-    expect(changesAt(SAMPLE, stops, 0)).toBe('湖州：首创；湖州开始有报道');
+    expect(changesAt(SAMPLE, stops, 0)).toBe('湖州：首创');
     expect(changesAt(SAMPLE, stops, at('2020-12-31'))).toBe('温州：已实行');
     expect(changesAt(SAMPLE, stops, at('2019-12-31'))).toBe('');
+    expect(changesAt(SAMPLE, stops, at('2021-04-27'))).toBe('金华开始有报道');
   });
 
   it('reads each city out, and leads to its sentences', () => {
