@@ -21,12 +21,13 @@
  * of all entities of that name. A parameter has a label in both languages. A sentence has one blank for each parameter; without sentences the
  * labels stand before the blanks.
  */
-import { assertReadable, codeOf } from './cypher-text.ts';
 import { ZhituError } from './errors.ts';
 import { NodeKind } from './model.ts';
 import { parseParam } from './query-param.ts';
 import { sentenceFault } from './query-sentence.ts';
 import type { QueryParam } from './query-values.ts';
+import { assertReadable } from './read-only/refusal.ts';
+import { parametersOf } from './read-only/tokens.ts';
 
 const VIEWS = ['table', 'graph', 'timeline', 'map'] as const;
 export type QueryView = (typeof VIEWS)[number];
@@ -166,17 +167,15 @@ function suggestions(lines: readonly Line[], params: readonly QueryParam[], faul
 }
 
 function checkParams(text: string, params: readonly QueryParam[], others: readonly string[], fault: Fault): void {
-  const used = (cypher: string): readonly string[] =>
-    [...codeOf(cypher).matchAll(/\$(\w+)/gu)].map((match) => match[1] as string);
   const names = params.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated) throw fault(1, `the parameter ${repeated} is declared twice`);
-  const undeclared = [text, ...others].flatMap(used).find((name) => !names.includes(name));
+  const undeclared = [text, ...others].flatMap(parametersOf).find((name) => !names.includes(name));
   if (undeclared) {
-    const line = text.split('\n').findIndex((row) => used(row).includes(undeclared)) + 1;
+    const line = text.split('\n').findIndex((row) => parametersOf(row).includes(undeclared)) + 1;
     throw fault(line, `$${undeclared} is used but not declared; add \`// @param ${undeclared} …\``);
   }
-  const unused = names.find((name) => !used(text).includes(name));
+  const unused = names.find((name) => !parametersOf(text).includes(name));
   if (unused) {
     const line = text.split('\n').findIndex((row) => new RegExp(`@param\\s+${unused}\\b`, 'u').test(row)) + 1;
     throw fault(line, `the parameter ${unused} is declared but not used`);

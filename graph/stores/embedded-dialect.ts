@@ -1,5 +1,5 @@
 /** Cypher that Neo4j 5 runs and the embedded engine (0.6) does not, so that an error can name it. */
-import { codeOf } from '../cypher-text.ts';
+import { codeOf } from '../read-only/tokens.ts';
 
 /** Each pattern is tried on the statement without its texts and comments. */
 const MISSING: readonly { readonly name: string; readonly pattern: RegExp }[] = [

@@ -7,8 +7,8 @@ import neo4j, {
   type RecordShape,
   type Session,
 } from 'neo4j-driver';
-import { assertReadable } from '../cypher-text.ts';
 import { ZhituError } from '../errors.ts';
+import { assertReadable } from '../read-only/refusal.ts';
 import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
 import { cancelled, DEFAULT_TIMEOUT_MS, tooLong } from './limits.ts';
 import { neo4jError } from './neo4j-errors.ts';
