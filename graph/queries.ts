@@ -8,6 +8,8 @@ import { ID_PREFIX } from './model.ts';
 import { entitiesNamed, OF_KIND } from './named.ts';
 import { parseQuery, QUERY_GROUPS, type SavedQuery } from './query-header.ts';
 import { coerce, type ParamValue, type QueryParam } from './query-values.ts';
+import { readOnlyTable } from './read-only/read.ts';
+import { parametersOf } from './read-only/tokens.ts';
 import type { GraphStore, ReadLimits, Table, Value } from './store.ts';
 
 /** The folder of the repository's own queries. */
@@ -41,7 +43,7 @@ export function queryById(queries: readonly SavedQuery[], id: string): SavedQuer
 /**
  * Runs a saved query. `values` are by parameter name; a missing, null or empty one takes its default, or null where it
  * has none and is not required. An entity may be given by its id, a name or an alias.
- * @throws ZhituError `bad-input` naming the parameter, what it takes and what it was given; what `readTable` throws.
+ * @throws ZhituError `bad-input` naming the parameter, what it takes and what it was given; what `readOnlyTable` throws.
  */
 export async function runQuery(
   store: GraphStore,
@@ -49,7 +51,36 @@ export async function runQuery(
   values: Readonly<Record<string, unknown>>,
   limits: ReadLimits = {},
 ): Promise<Table> {
-  return store.readTable(query.cypher, await paramsOf(store, query, values), limits);
+  return readOnlyTable(store, query.cypher, await paramsOf(store, query, values), limits);
+}
+
+/**
+ * Values to choose from for one parameter: the rows of its `@suggest` query, in which the other parameters hold what was given for
+ * them, or null. No rows for a parameter that has none.
+ * @throws ZhituError as `runQuery`, but not for what is missing or names nothing
+ */
+export async function suggestValues(
+  store: GraphStore,
+  query: SavedQuery,
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  limits: ReadLimits = {},
+): Promise<Table> {
+  const cypher = query.suggest[name];
+  if (!query.params.some((param) => param.name === name)) throw noSuchParameter(query, name);
+  if (cypher === undefined) return { columns: [], rows: [], truncated: false };
+  const used = query.params.filter((param) => parametersOf(cypher).includes(param.name));
+  const params: Record<string, Value> = {};
+  for (const param of used) {
+    // A reader is still typing: what cannot be used yet narrows nothing.
+    params[param.name] = await parameterValue(store, { ...param, required: false }, values[param.name]).catch(
+      (error: unknown) => {
+        if (error instanceof ZhituError && error.code === 'bad-input') return null;
+        throw error;
+      },
+    );
+  }
+  return readOnlyTable(store, cypher, params, limits);
 }
 
 /** The values that a query's parameters get, as `runQuery` describes. */

@@ -19,6 +19,8 @@ export interface ReadLimits {
   readonly timeoutMs?: number;
   /** Rows after which the result is cut. Default: no limit. */
   readonly maxRows?: number;
+  /** Size after which the result is cut, in characters of its values. Default: no limit. */
+  readonly maxSize?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -26,7 +28,7 @@ export interface ReadLimits {
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
-  /** True where `maxRows` cut the result. */
+  /** True where `maxRows` or `maxSize` cut the result. */
   readonly truncated: boolean;
 }
 

@@ -20,6 +20,9 @@ const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** Characters kept of what the host wrote on its error stream, for the error that reports its end. */
 const LAST_WORDS = 2_000;
 
+/** Milliseconds that a read gets which nobody wants any longer, before its host is replaced. */
+const CANCEL_GRACE_MS = 500;
+
 export interface CallOptions {
   /** Milliseconds until the call rejects with `limit-exceeded` and the host is replaced. None: no limit. */
   readonly timeoutMs?: number;
@@ -85,8 +88,12 @@ export class EmbeddedClient {
         const call = { request, resolve, reject, settled: false, begun: false };
         this.#register(id, call);
         if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, call, timeoutMs), timeoutMs).unref();
-        // The query goes on without a listener, to its time limit at most: to stop it now would stop everyone's.
-        onAbort = () => reject(cancelled());
+        // What is nearly done may end by itself; the engine is stopped for the rest, and others' reads begin anew in the next one.
+        onAbort = () => {
+          reject(cancelled());
+          clearTimeout(timer);
+          timer = setTimeout(() => this.#expire(id, call, CANCEL_GRACE_MS), CANCEL_GRACE_MS).unref();
+        };
         signal?.addEventListener('abort', onAbort, { once: true });
         this.#send(id, request);
       });

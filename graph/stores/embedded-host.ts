@@ -7,6 +7,7 @@ import type { Value } from '../store.ts';
 import { watchMemory } from './embedded-memory.ts';
 import type { HostMessage, HostReply, HostRequest, HostRows, Params } from './embedded-protocol.ts';
 import { fromEmbedded } from './embedded-values.ts';
+import { rowBudget } from './limits.ts';
 
 /** Bytes of write-ahead log after which the engine folds it into the file, so that a reopen stays quick. */
 const CHECKPOINT_WAL_BYTES = 8 * 1024 * 1024;
@@ -25,12 +26,19 @@ function db(): GrafeoDB {
   return database;
 }
 
-function tableOf(result: QueryResult, maxRows: number | null): HostRows {
+function tableOf(result: QueryResult, maxRows: number | null, maxSize: number | null): HostRows {
   const { columns, length, counters } = result;
-  const truncated = maxRows !== null && length > maxRows;
-  const raw = truncated ? Array.from({ length: maxRows }, (_, index) => rowAt(result, index)) : result.rows();
-  const rows = raw.map((row) => row.map(fromEmbedded));
-  return { columns, rows, truncated, wrote: Object.values(counters).some((count) => count > 0) };
+  const wrote = Object.values(counters).some((count) => count > 0);
+  if (maxSize === null && (maxRows === null || length <= maxRows))
+    return { columns, rows: result.rows().map((row) => row.map(fromEmbedded)), truncated: false, wrote };
+  const fits = rowBudget(maxRows, maxSize);
+  const rows: Value[][] = [];
+  while (rows.length < length) {
+    const row = rowAt(result, rows.length).map(fromEmbedded);
+    if (!fits(row)) break;
+    rows.push(row);
+  }
+  return { columns, rows, truncated: rows.length < length, wrote };
 }
 
 function rowAt(result: QueryResult, index: number): unknown[] {
@@ -103,7 +111,7 @@ async function answer(request: HostRequest): Promise<unknown> {
     case 'open':
       return open(request.path, request.memoryMb);
     case 'read':
-      return readOnly(request.cypher, request.params, (result) => tableOf(result, request.maxRows));
+      return readOnly(request.cypher, request.params, (result) => tableOf(result, request.maxRows, request.maxSize));
     case 'write':
       return write(request.statements);
     case 'explain':

@@ -6,7 +6,13 @@ export type Params = Readonly<Record<string, Value>>;
 /** What the host is asked to do. `cursor` is a number that the caller chooses. */
 export type HostRequest =
   | { readonly op: 'open'; readonly path: string; readonly memoryMb: number }
-  | { readonly op: 'read'; readonly cypher: string; readonly params: Params; readonly maxRows: number | null }
+  | {
+      readonly op: 'read';
+      readonly cypher: string;
+      readonly params: Params;
+      readonly maxRows: number | null;
+      readonly maxSize: number | null;
+    }
   | {
       readonly op: 'write';
       readonly statements: readonly { readonly cypher: string; readonly params: Params }[];

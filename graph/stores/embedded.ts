@@ -158,9 +158,9 @@ class GrafeoStore implements EmbeddedStore {
 
   async #rows(cypher: string, params: Params, limits: ReadLimits): Promise<HostRows> {
     assertReadable(cypher);
-    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = null, signal } = limits;
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = null, maxSize = null, signal } = limits;
     const rows = (await this.#client.call(
-      { op: 'read', cypher, params, maxRows },
+      { op: 'read', cypher, params, maxRows, maxSize },
       { timeoutMs, ...(signal && { signal }) },
     )) as HostRows;
     if (rows.wrote) throw writeInRead(cypher);

@@ -1,5 +1,6 @@
 /** The limits of one read, and what a caller is told who reaches one. */
 import { ZhituError } from '../errors.ts';
+import type { Value } from '../store.ts';
 
 /** Milliseconds a read may take where its caller names no limit. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
@@ -25,4 +26,26 @@ export function tooLong(timeoutMs: number): ZhituError {
     `The query ran longer than its limit of ${timeoutMs / 1000} s and was stopped. Narrow it (a name, a period, fewer steps), or raise the limit.`,
     { timeoutMs },
   );
+}
+
+/** What a number, truth value or null counts for. */
+const SCALAR_SIZE = 8;
+
+/** How long a value is, in characters of its texts and keys; other values count as 8. */
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (Array.isArray(value)) return value.reduce((sum: number, item: Value) => sum + sizeOf(item), 0);
+  if (value === null || typeof value !== 'object') return SCALAR_SIZE;
+  return Object.entries(value).reduce((sum, [key, item]) => sum + key.length + sizeOf(item), 0);
+}
+
+/** Says of one row after the other whether it is still within the limits. */
+export function rowBudget(maxRows: number | null, maxSize: number | null): (row: readonly Value[]) => boolean {
+  let rows = 0;
+  let size = 0;
+  return (row) => {
+    rows += 1;
+    if (maxSize !== null) size += sizeOf(row);
+    return (maxRows === null || rows <= maxRows) && (maxSize === null || size <= maxSize);
+  };
 }

@@ -10,7 +10,7 @@ import neo4j, {
 import { ZhituError } from '../errors.ts';
 import { assertReadable } from '../read-only/refusal.ts';
 import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
-import { cancelled, DEFAULT_TIMEOUT_MS, tooLong } from './limits.ts';
+import { cancelled, DEFAULT_TIMEOUT_MS, rowBudget, tooLong } from './limits.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
 import { rowOf, writeInRead } from './rows.ts';
@@ -186,7 +186,9 @@ class Neo4jStore implements GraphStore {
   async explain(cypher: string, params: Params = {}): Promise<{ readonly access: 'r' | 'w' }> {
     const session = this.#session('READ');
     try {
-      const result: QueryResult<RecordShape> = await session.run(`EXPLAIN ${cypher}`, this.#params(params));
+      const result: QueryResult<RecordShape> = await session.run(`EXPLAIN ${cypher}`, this.#params(params), {
+        timeout: DEFAULT_TIMEOUT_MS,
+      });
       return { access: result.summary.queryType === 'r' ? 'r' : 'w' };
     } catch (error) {
       throw this.#failure(error, cypher);
@@ -218,7 +220,7 @@ class Neo4jStore implements GraphStore {
   /** Row by row, so that a cut result never arrives whole. */
   async #table(cypher: string, params: Params, limits: ReadLimits): Promise<Table> {
     assertReadable(cypher);
-    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = Number.POSITIVE_INFINITY, signal } = limits;
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = null, maxSize = null, signal } = limits;
     if (signal?.aborted) throw cancelled();
     const session = this.#session('READ');
     let giveUp: ((error: ZhituError) => void) | undefined;
@@ -233,9 +235,11 @@ class Neo4jStore implements GraphStore {
       const result = transaction.run(cypher, this.#params(params));
       const columns = await result.keys();
       const rows: Value[][] = [];
+      const fits = rowBudget(maxRows, maxSize);
       for await (const record of result) {
-        if (rows.length >= maxRows) return { columns: columns.map(String), rows, truncated: true };
-        rows.push(Array.from(record.values(), fromNeo4j));
+        const row = Array.from(record.values(), fromNeo4j);
+        if (!fits(row)) return { columns: columns.map(String), rows, truncated: true };
+        rows.push(row);
       }
       return { columns: columns.map(String), rows, truncated: false };
     };

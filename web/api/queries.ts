@@ -45,6 +45,12 @@ export type SavedQueries = z.infer<typeof SavedQueries>;
 
 export const RunInput = z.object({ params: z.record(z.string(), z.unknown()).default({}) });
 
+/** Which parameter, and what the others hold; those that are missing count as not given. */
+export const SuggestInput = RunInput.extend({ param: z.string() });
+/** The values as they go into the blank; `nodes` describes those that are ids. */
+export const Suggestions = z.object({ values: z.array(z.string()), nodes: z.array(NodeBrief) });
+export type Suggestions = z.infer<typeof Suggestions>;
+
 /** A value of a row. Ids and evidence references stay strings: `nodes` and `quotes` say what they are. */
 export const Cell = z.json();
 export type Cell = z.infer<typeof Cell>;

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { GraphStore } from '../../graph/store.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { entityRoutes } from './routes/entity.ts';
 import { type Desk, judgementRoutes } from './routes/judgements.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
@@ -53,6 +54,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     spreadRoutes(store),
     judgementRoutes(store, { author, now }),
     timeRoutes(store),
+    consoleRoutes(store),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

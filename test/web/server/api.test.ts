@@ -39,6 +39,7 @@ const shelf: QueryShelf = {
       params: [],
     },
   ],
+  suggest: async () => ({ columns: ['id'], rows: [[WANG], ['x'], [null]], truncated: false }),
   run: async (id, { person }) => {
     if (id === 'broken') throw new Error('secret: hunter2');
     if (id !== 'chaired') throw new ZhituError('not-found', `no saved query is called ${id}`, { id });

@@ -1,14 +1,17 @@
-/** GET /api/queries, POST /api/queries/:id/run. */
+/** GET /api/queries, POST /api/queries/:id/run, POST /api/queries/:id/suggest. */
 import { Router } from 'express';
-import { briefsOf } from '../../../graph/brief.ts';
-import { quotesOf } from '../../../graph/evidence.ts';
-import { type EvidenceRef, kindOfId, parseEvidence } from '../../../graph/model.ts';
-import type { GraphStore, Table, Value } from '../../../graph/store.ts';
-import { type QueryResult, RunInput, type SavedQueries, type SavedQuery } from '../../api/queries.ts';
+import type { GraphStore, ReadLimits, Table } from '../../../graph/store.ts';
+import {
+  type QueryResult,
+  RunInput,
+  type SavedQueries,
+  type SavedQuery,
+  SuggestInput,
+  type Suggestions,
+} from '../../api/queries.ts';
+import { describeTable } from '../described-table.ts';
+import { whileConnected } from '../read-limits.ts';
 import { input, type Sent } from '../wire.ts';
-
-/** Nodes and passages that an answer describes; a longer table keeps its ids but shows them bare. */
-const MAX_DESCRIBED = 500;
 
 /** The saved queries, as the page needs them. */
 export interface QueryShelf {
@@ -16,7 +19,9 @@ export interface QueryShelf {
   /**
    * @throws ZhituError `not-found` for an unknown id, `bad-input` for parameters that do not fit
    */
-  run(id: string, params: Readonly<Record<string, unknown>>): Promise<Table>;
+  run(id: string, params: Readonly<Record<string, unknown>>, limits: Pick<ReadLimits, 'signal'>): Promise<Table>;
+  /** Values for one parameter, given some of the others: ids, texts or numbers in the first column. Throws as `run`. */
+  suggest(id: string, param: string, params: Readonly<Record<string, unknown>>): Promise<Table>;
 }
 
 export function queryRoutes(store: GraphStore, queries: QueryShelf): Router {
@@ -25,39 +30,15 @@ export function queryRoutes(store: GraphStore, queries: QueryShelf): Router {
     res.json({ queries: queries.list } satisfies Sent<SavedQueries>);
   });
   router.post('/queries/:id/run', async (req, res) => {
-    const table = await queries.run(req.params.id, input(RunInput, req.body ?? {}).params);
+    const { params } = input(RunInput, req.body ?? {});
+    const table = await queries.run(req.params.id, params, { signal: whileConnected(res) });
     res.json((await describeTable(store, table)) satisfies Sent<QueryResult>);
   });
-  return router;
-}
-
-/** A table with what its ids and references stand for. */
-async function describeTable(store: GraphStore, { columns, rows, truncated }: Table): Promise<Sent<QueryResult>> {
-  const cells = rows.map((row) => row.map(plainCell));
-  const ids = new Set<string>();
-  const refs = new Map<string, EvidenceRef>();
-  const look = (value: Value): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    if (typeof value !== 'string') return;
-    const ref = parseEvidence(value);
-    if (ref) refs.set(value, ref);
-    else if (kindOfId(value) !== null) ids.add(value);
-  };
-  cells.forEach((row) => {
-    row.forEach(look);
+  router.post('/queries/:id/suggest', async (req, res) => {
+    const { param, params } = input(SuggestInput, req.body ?? {});
+    const { rows, nodes } = await describeTable(store, await queries.suggest(req.params.id, param, params));
+    const values = rows.flatMap(([value]) => (typeof value === 'string' || typeof value === 'number' ? [value] : []));
+    res.json({ values: values.map(String), nodes } satisfies Sent<Suggestions>);
   });
-  const [nodes, quotes] = await Promise.all([
-    briefsOf(store, [...ids].slice(0, MAX_DESCRIBED)),
-    quotesOf(store, [...refs.values()].slice(0, MAX_DESCRIBED)),
-  ]);
-  return { columns, rows: cells, truncated, nodes, quotes };
-}
-
-/** A node comes back as a map: its id stands for it. */
-function plainCell(value: Value): Value {
-  if (Array.isArray(value)) return value.map(plainCell);
-  if (value === null || typeof value !== 'object') return value;
-  const { id, properties } = value as { readonly [key: string]: Value };
-  const own = typeof properties === 'object' && properties !== null && 'id' in properties ? properties.id : id;
-  return typeof own === 'string' && kindOfId(own) !== null ? own : value;
+  return router;
 }
