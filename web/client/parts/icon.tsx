@@ -29,7 +29,6 @@ const PATHS = {
   down: 'M4.4 6.2 8 9.8l3.6-3.6',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   play: 'M5.2 3.4v9.2L12.4 8z',
-  pause: 'M5.5 3.6v8.8M10.5 3.6v8.8',
   lock: 'M4 7h8v6H4zM5.5 7V5.2a2.5 2.5 0 0 1 5 0V7',
   warning: 'M8 2.6 14.2 13H1.8zM8 6.6v3M8 11.3v.1',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',

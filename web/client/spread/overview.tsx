@@ -147,7 +147,7 @@ function Programs({ matrix, route, picked }: ProgramsProps): JSX.Element {
   return (
     <Card name="programs" title={w.programsAndPlaces} hint={w.programsHint}>
       {rows.length === 0 ? (
-        <Empty>{matrix.programs.length === 0 ? w.noPrograms : words().nothingFound(route.fields.q ?? '')}</Empty>
+        <Empty>{matrix.programs.length === 0 ? w.noPrograms : w.noSuchProgram(route.fields.q ?? '')}</Empty>
       ) : (
         <Matrix
           label={w.programsLabel}
