@@ -5,6 +5,7 @@ import type { GraphStore } from '../../graph/store.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { conflictRoutes } from './routes/conflicts.ts';
 import { entityRoutes } from './routes/entity.ts';
 import { type Desk, judgementRoutes } from './routes/judgements.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
@@ -50,6 +51,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     neighbourRoutes(store),
     articleRoutes(store),
     entityRoutes(store),
+    conflictRoutes(store),
     queryRoutes(store, queries),
     spreadRoutes(store),
     judgementRoutes(store, { author, now }),

@@ -1,4 +1,5 @@
 /** What the pages about one entity ask the server. */
+import { ConflictsAnswer, type ConflictsInput } from '../../api/conflicts.ts';
 import {
   type ChosenInput,
   EntityAnswer,
@@ -20,6 +21,8 @@ export const getReporting = (id: string): Promise<ReportingAnswer> =>
   call(ReportingAnswer, `/api/entity/reporting?${query({ id })}`);
 
 export const getNames = (id: string): Promise<NamesAnswer> => call(NamesAnswer, `/api/entity/names?${query({ id })}`);
+export const getConflicts = (input: ConflictsInput): Promise<ConflictsAnswer> =>
+  call(ConflictsAnswer, `/api/conflicts?${query(input)}`);
 /** The address of all events that fit, as a table for a spreadsheet. */
 export const csvAddress = (input: ChosenInput): string => `/api/entity/events.csv?${query(input)}`;
 

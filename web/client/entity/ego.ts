@@ -2,16 +2,16 @@
 import type { EventRow, NamedNode } from '../../api/entity.ts';
 
 /** The field that the picture fills; its unit is a pixel at full width. */
-export const FIELD = { width: 440, height: 400 } as const;
+export const FIELD = { width: 440, height: 460 } as const;
 /** Events in the picture, and things beside one of them: more would cover each other's names. */
 const EVENTS = 5;
 const BESIDE = 3;
 const BESIDE_FEW = 4;
 const FEW_EVENTS = 3;
 /** Radii of the two rings, as shares of half the field. */
-const [INNER, OUTER] = [0.5, 0.86];
+const [INNER, OUTER] = [0.46, 0.94];
 /** Room that names need left and right, and below. */
-const MARGIN = { x: 30, y: 14 } as const;
+const MARGIN = { x: 40, y: 14 } as const;
 
 export interface EgoNode {
   readonly node: NamedNode & { readonly date: string | null };

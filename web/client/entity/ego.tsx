@@ -77,7 +77,7 @@ function Edges({ ego: { nodes, edges } }: { readonly ego: Ego }): JSX.Element {
       {edges.map(({ from, to, roles }) => {
         const [a, b] = [places.get(from), places.get(to)];
         if (!a || !b) return null;
-        const said = roles.map((role) => relationWord(role, 'edge')).join('、');
+        const said = roles.flatMap((role) => (role === 'HELD_IN' ? [] : [relationWord(role, 'edge')])).join('、');
         return (
           <g key={`${from} ${to}`}>
             <line class={roles.length > 0 ? 'edge own' : 'edge'} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
@@ -97,7 +97,8 @@ function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Eleme
   const radius = RADII[ring];
   const lines = [...labelOf(node.name).split('\n'), ...(node.date === null ? [] : [dateOf({ ...node, ...ONE_DAY })])];
   const to = pageOf(node.id);
-  const isAbove = ring > 0 && y < FIELD.height / 2;
+  // Names of the outer ring point inwards, where there is room, those of the inner one outwards.
+  const isAbove = ring > 0 && y < FIELD.height / 2 === (ring === 1);
   const firstLine = isAbove ? y - radius - ABOVE - (lines.length - 1) * LINE : y + radius + BELOW;
   return (
     <a

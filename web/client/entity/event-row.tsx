@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { EventRow, NamedNode } from '../../api/entity.ts';
+import { FactFlag } from '../decide/judge-fact.tsx';
 import { dateOf } from '../kinds.ts';
 import { pageOf } from '../page-of.ts';
 import { Glyph } from '../parts/icon.tsx';
@@ -22,6 +23,8 @@ export function EventItem({ row, self }: { readonly row: EventRow; readonly self
   const first = parts.find(({ quote }) => quote !== null);
   const sentences = parts.reduce((sum, { evidence }) => sum + evidence, 0);
   const rest = sentences - (first ? 1 : 0);
+  // On the page of a place every event is held there: only what is more is said.
+  const said = parts.filter(({ role }) => role !== 'HELD_IN');
   const others = people.map((person) => ({
     ...person,
     note: person.roles.map((role) => relationWord(role, 'edge')).join('、'),
@@ -39,7 +42,10 @@ export function EventItem({ row, self }: { readonly row: EventRow; readonly self
           </h3>
           {node.type && <span class="hint nowrap">{typeWord(node.type)}</span>}
           <span class="grow" />
-          {parts.map(({ role, key }) => (
+          {parts.map(({ key }) => (
+            <FactFlag key={key} relation={key} />
+          ))}
+          {said.map(({ role, key }) => (
             <span key={key} class={role === 'CHAIRED' ? 'tag ink' : 'tag'}>
               {relationWord(role, 'edge')}
             </span>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RelationType } from '../../../graph/model.ts';
 import type { Direction, Fact } from '../../api.ts';
+import { FactFlag } from '../decide/judge-fact.tsx';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
@@ -89,6 +90,7 @@ function FactItem({ fact, openAtFirst }: { readonly fact: Fact; readonly openAtF
           <bdi lang="zh-CN">{other.name}</bdi>
         </RouteLink>
         <span class="fact-note clip grow">{factNote(relation.properties, about)}</span>
+        <FactFlag relation={relation.key} />
         {relation.evidence > 0 && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 /** Beside the list: whom, where, about what, and who wrote of it. Each line narrows the list or opens a page. */
 import type { JSX } from 'preact';
+import { kindOfId } from '../../../graph/model.ts';
 import type { Beat, ChoiceList, EventsAnswer, ReportingAnswer, Written } from '../../api/entity.ts';
 import { glyphOf } from '../kinds.ts';
 import { pageOf } from '../page-of.ts';
@@ -20,9 +21,10 @@ interface ChoicesProps {
 /** Whom they met, where they went and about what, under the filters that are set. */
 export function ChoiceLists({ id, events, filters }: ChoicesProps): JSX.Element {
   const words = entityWords();
+  const isPerson = kindOfId(id) === 'Person';
   const lists = [
-    { title: words.met, unit: words.metCount, list: events.with, field: 'with' },
-    { title: words.went, unit: words.wentCount, list: events.where, field: 'where' },
+    { title: isPerson ? words.met : words.visitors, unit: words.metCount, list: events.with, field: 'with' },
+    { title: isPerson ? words.went : words.alsoPlaces, unit: words.wentCount, list: events.where, field: 'where' },
     { title: words.concerned, unit: words.wentCount, list: events.about, field: 'about' },
   ] as const;
   return (

@@ -4,6 +4,7 @@ import type { EntityHead, SharedName } from '../../api/entity.ts';
 import { getEntity, getEvents, getReporting } from '../entity/calls.ts';
 import { Career } from '../entity/career.tsx';
 import { NodeLink } from '../entity/chip.tsx';
+import { Conflicts } from '../entity/conflicts.tsx';
 import { EgoPicture } from '../entity/ego.tsx';
 import { Events } from '../entity/events.tsx';
 import { FactsSection } from '../entity/facts-section.tsx';
@@ -71,6 +72,7 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
     <>
       <div class="entity-main">
         <Head head={head} />
+        <Conflicts id={id} />
         {hasPosts && (
           <Career
             title={isPerson ? words.career : words.holders}

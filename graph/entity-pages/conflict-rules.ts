@@ -1,0 +1,141 @@
+/** What cannot both be so: found among facts, shown with all sides, and never settled here. Nothing in this file reads the graph. */
+import { firstDay, lastDay } from '../export/format.ts';
+import { groupBy } from '../group-by.ts';
+import { isWithin } from './event-filter.ts';
+import { heldAlone } from './exclusive-posts.ts';
+
+export interface HeldPost {
+  readonly key: string;
+  readonly person: string;
+  readonly body: string;
+  readonly bodyName: string;
+  readonly title: string;
+  /** First and last day of printing, cut to what is known. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface HeldIn {
+  readonly key: string;
+  readonly event: string;
+  readonly type: string;
+  readonly place: string;
+}
+
+export interface Reported {
+  readonly key: string;
+  readonly event: string;
+  readonly date: string;
+  readonly article: string;
+  readonly printedOn: string;
+}
+
+export const CONFLICT_KINDS = ['post', 'places', 'date'] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** Facts that cannot all be so. */
+export interface FoundConflict {
+  /** From its content: kind, and keys of its sides. */
+  readonly id: string;
+  readonly kind: ConflictKind;
+  /** Keys of the relations that contradict each other, sorted. */
+  readonly sides: readonly string[];
+  /** The body or the event that they are about. */
+  readonly about: string;
+  /** Of a post: how it is called, why it is held by one alone, and the days on which both were seen to hold it. */
+  readonly post: { readonly name: string; readonly reason: { readonly zh: string; readonly en: string } } | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Events that are in one place; who inspects or operates may go from place to place. */
+const STAYS: readonly string[] = ['meeting', 'lecture', 'training', 'ceremony', 'interview', 'incident'];
+
+/** Posts that one person at a time holds and that several were seen to hold at one time. */
+export function postConflicts(posts: readonly HeldPost[]): readonly FoundConflict[] {
+  const alone = posts.flatMap((held) => {
+    const found = heldAlone(held.title, held.bodyName);
+    const isOfTime = found && (found.post.since === null || Number(held.from.slice(0, 4)) >= found.post.since);
+    return found && isOfTime ? [{ held, name: found.name, reason: found.post.reason }] : [];
+  });
+  return [...groupBy(alone, ({ held, name }) => `${held.body} ${name}`).values()].flatMap((group) => {
+    const [{ name, reason, held: first }] = group as [(typeof group)[number]];
+    return clashes(group.map(({ held }) => held)).map((cluster): FoundConflict => {
+      const seen = overlapOf(cluster);
+      return conflict(
+        'post',
+        cluster.map(({ key }) => key),
+        first.body,
+        { post: { name, reason }, ...seen },
+      );
+    });
+  });
+}
+
+/** Events that stay in one place and are said to be in several, of which none holds the other. */
+export function placeConflicts(held: readonly HeldIn[]): readonly FoundConflict[] {
+  return [...groupBy(held, ({ event }) => event)].flatMap(([event, all]) => {
+    if (!all.every(({ type }) => STAYS.includes(type))) return [];
+    const narrow = all.filter(({ place }) =>
+      all.every((other) => other.place === place || !isWithin(other.place, place)),
+    );
+    if (new Set(narrow.map(({ place }) => place)).size < 2) return [];
+    return [
+      conflict(
+        'places',
+        narrow.map(({ key }) => key),
+        event,
+        { post: null, from: '', to: '' },
+      ),
+    ];
+  });
+}
+
+/** Events that were reported before the first day that they may have been. */
+export function dateConflicts(reports: readonly Reported[]): readonly FoundConflict[] {
+  const early = reports.filter(({ date, printedOn }) => lastDay(printedOn) < firstDay(date));
+  return [...groupBy(early, ({ event }) => event)].map(([event, all]) => {
+    const from = all.map(({ printedOn }) => printedOn).sort()[0] ?? '';
+    return conflict(
+      'date',
+      all.map(({ key }) => key),
+      event,
+      { post: null, from, to: all[0]?.date ?? '' },
+    );
+  });
+}
+
+function conflict(
+  kind: ConflictKind,
+  keys: readonly string[],
+  about: string,
+  rest: Pick<FoundConflict, 'post' | 'from' | 'to'>,
+): FoundConflict {
+  const sides = [...keys].sort();
+  return { id: `${kind} ${sides.join(' ')}`, kind, sides, about, ...rest };
+}
+
+/** Whether both were certainly seen to hold it at one time, however the days within a month or year fell. */
+function overlaps(one: HeldPost, other: HeldPost): boolean {
+  return lastDay(one.from) <= firstDay(other.to) && lastDay(other.from) <= firstDay(one.to);
+}
+
+/** Holders of one post that overlap, each with at least one other person of the same group. */
+function clashes(posts: readonly HeldPost[]): readonly (readonly HeldPost[])[] {
+  const groups: HeldPost[][] = [];
+  for (const held of [...posts].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1))) {
+    const group = groups.find((members) =>
+      members.some((member) => member.person !== held.person && overlaps(member, held)),
+    );
+    if (group) group.push(held);
+    else groups.push([held]);
+  }
+  return groups.filter((members) => members.length > 1);
+}
+
+/** The days that the first two of a group share. */
+function overlapOf(cluster: readonly HeldPost[]): { readonly from: string; readonly to: string } {
+  const starts = cluster.map(({ from }) => from).sort();
+  const ends = cluster.map(({ to }) => to).sort();
+  return { from: starts[1] ?? '', to: ends.at(-2) ?? '' };
+}

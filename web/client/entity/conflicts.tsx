@@ -1,0 +1,136 @@
+/** Facts that cannot all be so: every side with its sentence, for the reader to judge. Nothing is settled without one. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Conflict, ConflictKind } from '../../api/conflicts.ts';
+import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
+import { language } from '../language.ts';
+import { useLoaded } from '../load.ts';
+import { Icon } from '../parts/icon.tsx';
+import { QuoteView } from '../parts/quote.tsx';
+import { Await } from '../parts/states.tsx';
+import { entityWords } from '../words/entity.ts';
+import { words } from '../words.ts';
+import { getConflicts } from './calls.ts';
+import { NodeLink } from './chip.tsx';
+import { useKept } from './kept.ts';
+
+/** Cards shown at first, and added by each "more". */
+const PAGE = 10;
+/** As many as the server gives at once. */
+const MOST = 100;
+
+interface ConflictsProps {
+  /** Only those that this entity is a side of; null for all of the graph. */
+  readonly id: string | null;
+  readonly kind?: ConflictKind;
+}
+
+/** Nothing at all on the page of an entity without conflicts; on a list of all it says that there are none. */
+export function Conflicts({ id, kind }: ConflictsProps): JSX.Element | null {
+  const shown = useSignal(PAGE);
+  const about = `${id} ${kind}`;
+  const { of: loaded } = useKept(
+    useLoaded(
+      () => getConflicts({ ...(id !== null && { id }), ...(kind && { kind }), take: shown.value }),
+      `${about} ${shown.value}`,
+    ),
+    about,
+  );
+  if (id !== null && (loaded.state !== 'done' || loaded.value.total === 0)) return null;
+  return (
+    <section class="card conflicts" aria-label={entityWords().conflicts}>
+      <Await of={loaded}>
+        {({ conflicts, total }) => (
+          <>
+            <div class="card-head">
+              <Icon name="warning" />
+              <h2>
+                {entityWords().conflicts} <span class="count">{total}</span>
+              </h2>
+              <span class="hint">{total === 0 ? entityWords().noConflicts : entityWords().conflictsHelp}</span>
+            </div>
+            <ul>
+              {conflicts.map((conflict) => (
+                <Card key={conflict.id} conflict={conflict} />
+              ))}
+            </ul>
+            {conflicts.length < total && (
+              <div class="list-foot">
+                <span>{words().firstShown(conflicts.length, total)}</span>
+                {shown.value < MOST && (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => {
+                      shown.value = Math.min(MOST, shown.value + PAGE);
+                    }}
+                  >
+                    {entityWords().more}
+                  </button>
+                )}
+              </div>
+            )}
+          </>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
+  const { about, sides, isJudged } = conflict;
+  const open = useSignal(false);
+  return (
+    <li class="conflict">
+      <div class="conflict-line">
+        <NodeLink node={about} />
+        <b>{claimOf(conflict)}</b>
+        <span class="hint">{whyOf(conflict)}</span>
+        <span class="grow" />
+        {isJudged && <span class="hint">{entityWords().judged}</span>}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={open.value}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          {open.value ? entityWords().hideOthers : entityWords().compareSides(sides.length)}
+        </button>
+      </div>
+      {open.value && (
+        <ul class="sides">
+          {sides.map(({ relation, from, to, quote }) => (
+            <li key={relation.key}>
+              <p class="conflict-line">
+                <NodeLink node={conflict.kind === 'post' ? from : to} note={saidOf(relation.properties)} />
+                <FactFlag relation={relation.key} />
+              </p>
+              {quote && <QuoteView quote={quote} fact={relation.key} />}
+              <JudgeFact relation={relation.key} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function claimOf({ kind, post, sides }: Conflict): string {
+  if (kind === 'post')
+    return entityWords().postConflict(post?.name ?? '', new Set(sides.map(({ from }) => from.id)).size);
+  return kind === 'places' ? entityWords().placeConflict(sides.length) : entityWords().dateConflict;
+}
+
+function whyOf({ kind, post, from, to }: Conflict): string {
+  if (kind === 'date') return entityWords().printedBefore(from, to);
+  if (!post) return entityWords().onePlace;
+  return `${post.reason[language.value]} ${entityWords().bothSeen(from, to)}`;
+}
+
+/** A post and the days on which it was printed. */
+function saidOf({ title, observedFrom, observedTo }: Conflict['sides'][number]['relation']['properties']): string {
+  const days = [...new Set([observedFrom, observedTo].filter((day) => typeof day === 'string'))];
+  return [title, days.join(' – ')].filter(Boolean).join(' ');
+}
