@@ -5,6 +5,7 @@ import { addNodes, removeNode, select } from '../actions.ts';
 import { getNode } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
+import { pageOf } from '../page-of.ts';
 import { writeAddress } from '../route.ts';
 import { expanding, navigate, shownIds } from '../state.ts';
 import { kindName, typeWord } from '../terms.ts';
@@ -44,8 +45,7 @@ export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
 
 function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
   const shown = shownIds.value.has(node.id);
-  const article =
-    node.kind === 'Article' ? ({ page: 'article', id: node.id, passage: null, fact: null } as const) : null;
+  const page = node.kind === 'Article' || node.kind === 'Program' ? pageOf(node.id) : null;
   return (
     <div class="actions">
       {shown ? (
@@ -66,16 +66,16 @@ function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
           {words().addToGraph}
         </button>
       )}
-      {article && (
+      {page && (
         <a
           class="button"
-          href={writeAddress(article)}
+          href={writeAddress(page)}
           onClick={(event) => {
             event.preventDefault();
-            navigate(article);
+            navigate(page);
           }}
         >
-          {words().openArticle}
+          {node.kind === 'Article' ? words().openArticle : words().openSpread}
         </a>
       )}
       {shown && (
