@@ -158,7 +158,7 @@ function addArticle(part: PartBuilder, { source, article, index, identity }: Art
   }
   const observed = source.date?.value;
   for (const fact of article.facts) {
-    const qualifier = fact.title ?? fact.stage;
+    const qualifier = fact.title ?? fact.stage ?? fact.program;
     for (const { evidence, rule, confidence } of [fact, ...(fact.also ?? [])]) {
       part.relation(fact.type, fact.from, fact.to, qualifier, {
         ...statement(article, evidence, rule, confidence),

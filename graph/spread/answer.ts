@@ -4,7 +4,7 @@ import { ZhituError } from '../errors.ts';
 import { ID_PREFIX } from '../model.ts';
 import { entitiesNamed } from '../named.ts';
 import type { GraphStore } from '../store.ts';
-import { coverageOf } from './coverage.ts';
+import { censusOf } from './census.ts';
 import type { Spread } from './figures.ts';
 import type { Grain } from './periods.ts';
 import { placeAt } from './place-levels.ts';
@@ -28,39 +28,46 @@ export interface SpreadRequest {
  */
 export async function spreadOf(store: GraphStore, request: SpreadRequest): Promise<Spread> {
   const id = await programNamed(store, request.program);
-  const [[program], statements, coverage] = await Promise.all([
+  const [[program], statements, { coverage }] = await Promise.all([
     briefsOf(store, [id]),
     statementsOf(store, [id]),
-    coverageOf(store),
+    censusOf(store),
   ]);
-  if (!program) throw unknownProgram(request.program);
+  if (!program) throw noneNamed('Program', request.program);
   const within = scopeOf(request.level, request.within, statements.claims);
   return { program, ...spreadFigures(statements, coverage, { ...request, within }) };
 }
 
-/** The id of the one program that is meant. */
+/**
+ * The id of the one program that is meant by an id, a name or an alias.
+ * @throws ZhituError `not-found`; `bad-input` for a name of several
+ */
 export async function programNamed(store: GraphStore, text: string): Promise<string> {
-  const ids = (await entitiesNamed(store, { kind: 'Program', property: 'id' }, text)).map((found) => found.id);
-  const [id, ...more] = ids;
-  if (id === undefined) throw unknownProgram(text);
-  if (more.length > 0)
-    throw new ZhituError(
-      'bad-input',
-      `${ids.length} programs are called ${text}; give one of their ids: ${ids.join(', ')}`,
-      {
-        program: text,
-      },
-    );
-  return id;
+  return oneNamed(store, 'Program', text);
 }
 
-function unknownProgram(text: string): ZhituError {
+/** The same for a place, which may be given by its path too. */
+export async function placeNamed(store: GraphStore, text: string): Promise<string> {
+  return oneNamed(store, 'Place', text);
+}
+
+async function oneNamed(store: GraphStore, kind: 'Program' | 'Place', text: string): Promise<string> {
+  const ids = (await entitiesNamed(store, { kind, property: 'id' }, text)).map((found) => found.id);
+  const [id, ...more] = ids;
+  if (id === undefined) throw noneNamed(kind, text);
+  if (more.length === 0) return id;
+  throw new ZhituError(
+    'bad-input',
+    `${ids.length} of kind ${kind} are called ${text}; give one of their ids: ${ids.join(', ')}`,
+    { given: text },
+  );
+}
+
+function noneNamed(kind: 'Program' | 'Place', text: string): ZhituError {
   return new ZhituError(
     'not-found',
-    `expected the id, the name or an alias of a program, and found none for ${JSON.stringify(text)}. Look for it with the search box.`,
-    {
-      program: text,
-    },
+    `expected the id, the name or an alias of a ${kind}, and found none for ${JSON.stringify(text)}. Look for it with the search box.`,
+    { given: text },
   );
 }
 

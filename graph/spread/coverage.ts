@@ -1,57 +1,24 @@
-/**
- * How often places were written about. Without it an empty cell says nothing: no report is not non-adoption. All articles are looked
- * at once a change of the graph, never once a request.
- */
+/** How often places were written about. Without it an empty cell says nothing: no report is not non-adoption. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from '../brief.ts';
-import type { GraphStore, Statement } from '../store.ts';
-import { versionOf } from '../version.ts';
+import type { GraphStore } from '../store.ts';
 import { levelOf, nameOf, pathOf, placesAbove } from './place-levels.ts';
-import type { Coverage, SpreadLevel } from './types.ts';
+import { daysOf } from './ranges.ts';
+import type { Coverage, DeclaredPlace, SpreadLevel } from './types.ts';
 
-const Row = z.object({ day: z.string().nullable(), places: z.array(z.string()) });
-type Row = z.infer<typeof Row>;
+/** Counts articles one by one. */
+export class CoverageCount {
+  readonly counts = new Map<string, Map<string, number>>();
+  firstDay: string | null = null;
+  lastDay: string | null = null;
 
-const DATED: Statement<Row> = {
-  cypher: `MATCH (a:Article)-[:MENTIONS]->(p:Place) WHERE a.publishedOn IS NOT NULL
-WITH a, collect(p.id) AS places
-RETURN a.publishedOn AS day, places`,
-  row: Row,
-};
-/** By their ids, of which there is an index: of what has no day there is none. */
-const UNDATED: Statement<Row> = {
-  cypher: `MATCH (a:Entity)-[:MENTIONS]->(p:Place) WHERE a.id STARTS WITH 'article/' AND a.publishedOn IS NULL
-WITH a, collect(p.id) AS places
-RETURN null AS day, places`,
-  row: Row,
-};
-
-/** Counted ones of a store, until its graph changes; stores that are gone take theirs with them. */
-const counted = new WeakMap<GraphStore, { readonly version: string; readonly coverage: Promise<Coverage> }>();
-
-/** The coverage of the graph as it is now. */
-export async function coverageOf(store: GraphStore): Promise<Coverage> {
-  const version = await versionOf(store);
-  const known = counted.get(store);
-  if (known?.version === version) return known.coverage;
-  const coverage = countCoverage(store);
-  counted.set(store, { version, coverage });
-  coverage.catch(() => counted.delete(store));
-  return coverage;
-}
-
-async function countCoverage(store: GraphStore): Promise<Coverage> {
-  const counts = new Map<string, Map<string, number>>();
-  let firstDay: string | null = null;
-  let lastDay: string | null = null;
-  for (const statement of [DATED, UNDATED]) {
-    for await (const { day, places } of store.stream(statement)) {
-      if (day !== null && (firstDay === null || day < firstDay)) firstDay = day;
-      if (day !== null && (lastDay === null || day > lastDay)) lastDay = day;
-      for (const place of new Set(places.flatMap(placesAbove))) addArticle(counts, place, day);
-    }
+  /** An article printed on a day (cut to its precision, null for unknown), with the ids of the places that it names. */
+  add(day: string | null, places: readonly string[]): void {
+    const days = day === null ? null : daysOf(day);
+    if (days && (this.firstDay === null || days.from < this.firstDay)) this.firstDay = days.from;
+    if (days && (this.lastDay === null || days.to > this.lastDay)) this.lastDay = days.to;
+    for (const place of new Set(places.flatMap(placesAbove))) addArticle(this.counts, place, day);
   }
-  return new CountedCoverage(counts, firstDay, lastDay);
 }
 
 function addArticle(counts: Map<string, Map<string, number>>, place: string, day: string | null): void {
@@ -67,16 +34,13 @@ function periodsOf(day: string): readonly string[] {
   return month ? [String(year), `${year}-${month}`] : [String(year)];
 }
 
-class CountedCoverage implements Coverage {
+/** What was counted, to be asked. */
+export class CountedCoverage implements Coverage {
   readonly #counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
 
-  constructor(
-    counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
-    firstDay: string | null,
-    lastDay: string | null,
-  ) {
+  constructor({ counts, firstDay, lastDay }: CoverageCount) {
     this.#counts = counts;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
@@ -90,7 +54,7 @@ class CountedCoverage implements Coverage {
     return this.articles(place, '');
   }
 
-  places(level: SpreadLevel) {
+  places(level: SpreadLevel): readonly DeclaredPlace[] {
     return [...this.#counts.keys()]
       .filter((id) => levelOf(id) === level)
       .sort()

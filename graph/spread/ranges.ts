@@ -91,6 +91,12 @@ export function order(a: Range, b: Range): -1 | 0 | 1 | null {
   return right.to < left.from ? 1 : 0;
 }
 
+/** The last of the days that dates cut to their precision may mean. */
+export function latestDay(dates: readonly string[]): string | null {
+  const days = dates.flatMap((date) => daysOf(date)?.to ?? []);
+  return days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null);
+}
+
 export function earliest(days: readonly string[]): string | null {
   return days.reduce<string | null>((least, day) => (least === null || day < least ? day : least), null);
 }

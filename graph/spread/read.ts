@@ -6,10 +6,10 @@ import { Properties, parseEvidence, Stage } from '../model.ts';
 import { BATCH, slices } from '../records.ts';
 import type { Reader, Statement } from '../store.ts';
 import { levelOf, nameOf, pathOf } from './place-levels.ts';
-import { type GivenDate, whenOf } from './ranges.ts';
+import { type GivenDate, latestDay, whenOf } from './ranges.ts';
 import type { Claim, Lesson, Meeting, PlaceRef, Statements } from './types.ts';
 
-const ClaimRow = z.object({ program: z.string(), place: z.string(), properties: Properties });
+export const ClaimRow = z.object({ program: z.string(), place: z.string(), properties: Properties });
 type ClaimRow = z.infer<typeof ClaimRow>;
 const PresentedRow = ClaimRow.extend({
   event: z.string(),
@@ -83,7 +83,7 @@ export async function statementsOf(store: Reader, programs: readonly string[]): 
 }
 
 /** Days of printing, cut to their precision, by the id of the article. */
-type Printings = ReadonlyMap<string, string>;
+export type Printings = ReadonlyMap<string, string>;
 
 async function printingsOf(store: Reader, rows: readonly { readonly properties: Properties }[]): Promise<Printings> {
   const articles = new Set(
@@ -103,21 +103,25 @@ async function printingsOf(store: Reader, rows: readonly { readonly properties: 
   return found;
 }
 
-function launchClaim({ program, place, properties }: ClaimRow, printings: Printings): readonly Claim[] {
+export function launchClaim({ program, place, properties }: ClaimRow, printings: Printings): readonly Claim[] {
   const stage = Stage.safeParse(properties.stage);
   if (!stage.success) return [];
-  const when = whenOf(dateOf(properties), printedDays(properties, printings));
-  return [{ stage: stage.data, program, place: placeRef(place), when, via: null, ...stated(properties) }];
+  const days = printedDays(properties, printings);
+  const when = whenOf(dateOf(properties), days);
+  const lastPrinted = latestDay(days);
+  return [{ stage: stage.data, program, place: placeRef(place), when, lastPrinted, via: null, ...stated(properties) }];
 }
 
 /** When it presented is when the meeting was. */
 function presentedClaim(row: PresentedRow, printings: Printings): Claim {
   const { program, place, event, name, body, bodyName, eventProperties, properties } = row;
+  const days = printedDays(properties, printings);
   return {
     stage: 'presented',
     program,
     place: placeRef(place),
-    when: whenOf(dateOf(eventProperties), printedDays(properties, printings)),
+    when: whenOf(dateOf(eventProperties), days),
+    lastPrinted: latestDay(days),
     via: body === null ? { id: event, name: name ?? event } : { id: body, name: bodyName ?? body },
     ...stated(properties),
   };
@@ -136,7 +140,9 @@ function lessonOf({ learner, model, properties }: LessonRow, printings: Printing
 function learnedClaim({ learner, model, program, when, key, evidence, confidence }: Lesson): readonly Claim[] {
   if (program === null) return [];
   const via = { id: model.id, name: model.name };
-  return [{ stage: 'learned', program, place: learner, when, key, evidence, confidence, via }];
+  return [
+    { stage: 'learned', program, place: learner, when, lastPrinted: when.printed, key, evidence, confidence, via },
+  ];
 }
 
 function meetingsOf(rows: readonly PresentedRow[], printings: Printings): readonly Meeting[] {

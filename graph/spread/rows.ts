@@ -36,7 +36,7 @@ export function placeRow(
   };
 }
 
-function claimOf({ place, via, program: _, ...claim }: RowClaim): SpreadClaim {
+function claimOf({ place, via, program: _p, lastPrinted: _l, ...claim }: RowClaim): SpreadClaim {
   return { ...claim, place: place.id, placeName: place.name, via: via?.id ?? null, viaName: via?.name ?? null };
 }
 

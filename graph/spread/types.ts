@@ -50,6 +50,8 @@ export interface Claim {
   readonly key: string;
   readonly evidence: readonly string[];
   readonly confidence: number | null;
+  /** The last day on which it was printed; null where none is known. */
+  readonly lastPrinted: string | null;
   /** The meeting, the place learned from, or the body that presented. */
   readonly via: { readonly id: string; readonly name: string } | null;
 }

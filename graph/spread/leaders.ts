@@ -1,0 +1,126 @@
+/** Which places tend to have programs before which others, over all programs of the graph. */
+import { groupBy } from '../group-by.ts';
+import type { GraphStore } from '../store.ts';
+import { adoptionsOf } from './adoptions.ts';
+import { scopeOf } from './answer.ts';
+import { type Census, censusOf } from './census.ts';
+import { median, type Pair, pairsOf } from './order.ts';
+import { compareWhens, knownRange } from './ranges.ts';
+import { declaredPlaces } from './spread.ts';
+import type { SpreadLevel, When } from './types.ts';
+
+export interface Leader {
+  readonly place: string;
+  readonly name: string;
+  /** Programs that it has, with a date, and of these such as it had first, alone or with others. */
+  readonly programs: number;
+  readonly firsts: readonly string[];
+  /**
+   * Mean of 1 − (t − t_first) / (t_last − t_first) over its programs that at least two places had at different times (after Walker,
+   * 1969); null for fewer than `FEWEST_PROGRAMS` of them.
+   */
+  readonly innovativeness: number | null;
+  readonly scored: number;
+  readonly medianLag: number | null;
+}
+
+export interface Leaders {
+  readonly level: SpreadLevel;
+  readonly within: string;
+  readonly leaders: readonly Leader[];
+  readonly pairs: readonly (Pair & { readonly leaderName: string; readonly followerName: string })[];
+}
+
+/** A score over fewer programs says more of the programs than of the place. */
+export const FEWEST_PROGRAMS = 3;
+
+/** Leaders first; pairs by their signs. */
+export async function leadersOf(
+  store: GraphStore,
+  { level, within }: { readonly level: SpreadLevel; readonly within?: string | undefined },
+): Promise<Leaders> {
+  const census = await censusOf(store);
+  const scope = scopeOf(level, within, [...census.launches.values()].flat());
+  const adopted = adoptedOf(census, level, scope);
+  const declared = declaredPlaces(level, scope, census.coverage);
+  const names = new Map(declared.map(({ id, name }) => [id, name]));
+  const scores = [...adopted].flatMap(([program, places]) => scoresOf(program, places));
+  const byPlace = groupBy(scores, ({ place }) => place);
+  const leaders = [...byPlace].map(([place, own]) => leaderOf(place, names.get(place) ?? place, own));
+  return {
+    level,
+    within: scope,
+    leaders: leaders.sort(
+      (a, b) =>
+        (b.innovativeness ?? -1) - (a.innovativeness ?? -1) ||
+        b.firsts.length - a.firsts.length ||
+        (a.place < b.place ? -1 : 1),
+    ),
+    pairs: pairsOf(adopted)
+      .map((pair) => ({
+        ...pair,
+        leaderName: names.get(pair.leader) ?? pair.leader,
+        followerName: names.get(pair.follower) ?? pair.follower,
+      }))
+      .sort(
+        (a, b) =>
+          b.led.length - b.followed.length - (a.led.length - a.followed.length) ||
+          b.led.length - a.led.length ||
+          (`${a.leader} ${a.follower}` < `${b.leader} ${b.follower}` ? -1 : 1),
+      ),
+  };
+}
+
+/** Since when which declared place has which program. */
+export function adoptedOf(
+  { launches, coverage }: Census,
+  level: SpreadLevel,
+  within: string,
+): ReadonlyMap<string, ReadonlyMap<string, When>> {
+  const declared = declaredPlaces(level, within, coverage);
+  return new Map(
+    [...launches].map(([program, claims]) => {
+      const { rows } = adoptionsOf(claims, { level, declared, implied: false });
+      return [
+        program,
+        new Map(
+          rows.flatMap(({ id, declared: counts, adopted }) => (counts && adopted ? [[id, adopted] as const] : [])),
+        ),
+      ];
+    }),
+  );
+}
+
+interface Score {
+  readonly place: string;
+  readonly program: string;
+  readonly isFirst: boolean;
+  readonly lag: number;
+  readonly score: number | null;
+}
+
+function scoresOf(program: string, places: ReadonlyMap<string, When>): readonly Score[] {
+  const dated = [...places].filter(([, when]) => knownRange(when) !== null).sort(([, a], [, b]) => compareWhens(a, b));
+  const days = dated.map(([, { to }]) => Date.parse(String(to)) / DAY_MS);
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return dated.map(([place], index) => {
+    const lag = (days[index] as number) - first;
+    return { place, program, isFirst: lag === 0, lag, score: last > first ? 1 - lag / (last - first) : null };
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+function leaderOf(place: string, name: string, scores: readonly Score[]): Leader {
+  const scored = scores.flatMap(({ score }) => score ?? []);
+  return {
+    place,
+    name,
+    programs: scores.length,
+    firsts: scores.filter(({ isFirst }) => isFirst).map(({ program }) => program),
+    innovativeness:
+      scored.length >= FEWEST_PROGRAMS ? scored.reduce((sum, score) => sum + score, 0) / scored.length : null,
+    scored: scored.length,
+    medianLag: median(scores.map(({ lag }) => lag)),
+  };
+}
