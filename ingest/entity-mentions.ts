@@ -1,7 +1,7 @@
 /** The mentions that were taken for one person or event: what a decision on identity speaks of. */
 
 import { z } from 'zod';
-import { kindOfId } from '../graph/model.ts';
+import { kindOfId, type NodeKind } from '../graph/model.ts';
 import type { Reader } from '../graph/store.ts';
 import { bylineLocalId } from './identity/profiles.ts';
 import { personId } from './ids.ts';
@@ -39,21 +39,24 @@ export async function mentionsOf(store: Reader, id: string): Promise<readonly En
   return [...found.values()].sort((x, y) => (sortKey(x) < sortKey(y) ? -1 : 1));
 }
 
+/** The id of the node that a mention (`<articleId>!<local id>`) means; null where no page has the mention. */
+export async function meaningOf(store: Reader, ref: string): Promise<string | null> {
+  const [article = '', local] = ref.split('!', 2);
+  for (const unit of await storedUnits(store, 'article', [article])) {
+    const found = namesIn(unit).find((name) => name.local === local);
+    if (found) return unit.identity.get(found.local)?.id ?? found.plain;
+  }
+  return null;
+}
+
 function sortKey({ publishedOn, ref }: EntityMention): string {
   return `${publishedOn ?? ''} ${ref}`;
 }
 
-function mentionsIn({ article, source, identity }: Unit, id: string): readonly EntityMention[] {
-  const kind = kindOfId(id);
-  const named = article.entities
-    .filter((entity) => entity.kind === kind)
-    .map(({ id: local, mentions }) => ({ local, plain: local, start: mentions[0]?.[0] }));
-  const signed =
-    kind === 'Person'
-      ? article.byline.map(({ name }) => ({ local: bylineLocalId(name), plain: personId(name), start: undefined }))
-      : [];
-  return [...named, ...signed]
-    .filter(({ local, plain }) => (identity.get(local)?.id ?? plain) === id)
+function mentionsIn(unit: Unit, id: string): readonly EntityMention[] {
+  const { article, source, identity } = unit;
+  return namesIn(unit)
+    .filter(({ kind, local, plain }) => kind === kindOfId(id) && (identity.get(local)?.id ?? plain) === id)
     .map(({ local, start }) => ({
       ref: `${article.id}!${local}`,
       title: article.title,
@@ -62,4 +65,23 @@ function mentionsIn({ article, source, identity }: Unit, id: string): readonly E
       words: start === undefined ? '' : article.text.slice(Math.max(0, start - AROUND), start + AROUND).trim(),
       reasons: identity.get(local)?.reasons ?? [],
     }));
+}
+
+/** What an article names, in its text and its byline, with the id that each name has while it means one only. */
+function namesIn({ article }: Unit): readonly {
+  readonly kind: NodeKind;
+  readonly local: string;
+  readonly plain: string;
+  /** Of the first mention; none in a byline. */
+  readonly start: number | undefined;
+}[] {
+  return [
+    ...article.entities.map(({ kind, id, mentions }) => ({ kind, local: id, plain: id, start: mentions[0]?.[0] })),
+    ...article.byline.map(({ name }) => ({
+      kind: 'Person' as const,
+      local: bylineLocalId(name),
+      plain: personId(name),
+      start: undefined,
+    })),
+  ];
 }

@@ -1,5 +1,5 @@
 /** Takes what was found in pages, one after the other, writes it in transactions of many, and counts what that did. */
-import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
+import { addCounts, type GraphChange, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
 import { countGraph, type GraphCounts } from '../graph/counts.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { changePages } from './change-pages.ts';
@@ -39,6 +39,8 @@ export interface WriterOptions {
   /** Is told what becomes of each page; without it nothing is kept of the run. */
   readonly journal?: Journal;
   readonly onProblem?: (problem: FileProblem) => void;
+  /** Is told what each transaction changed in the graph. */
+  readonly onChange?: (change: GraphChange) => void;
 }
 
 export interface PageWriter {
@@ -53,7 +55,7 @@ export interface PageWriter {
 }
 
 export async function openPageWriter(options: WriterOptions): Promise<PageWriter> {
-  const { store, resolver = CORPUS_RESOLVER, journal, onProblem } = options;
+  const { store, resolver = CORPUS_RESOLVER, journal, onProblem, onChange } = options;
   const before = await countGraph(store);
   const problems: FileProblem[] = [];
   const issues = newIssueTally();
@@ -99,6 +101,7 @@ export async function openPageWriter(options: WriterOptions): Promise<PageWriter
       await journal?.beforeWrite();
       const report = await changePages(store, changes, { resolver, exists: fileExists });
       await journal?.afterWrite();
+      onChange?.(report.change);
       written = addCounts(written, report.written);
       issues.add(report.issues);
       counts.good -= report.missing.length;

@@ -1,17 +1,20 @@
 /** `npm start`: builds the page, ingests the seed pages, serves the explorer, and leaves nothing behind when it is stopped. */
 import { userInfo } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, usageError } from '../graph/cli/command.ts';
-import { openStore } from '../graph/open.ts';
+import { openStore, storeTarget } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { openProgress } from '../ingest/cli/progress.ts';
 import { ingestLines, problemLine } from '../ingest/cli/report.ts';
 import { ingestPaths } from '../ingest/ingest.ts';
 import { openPipeline } from '../ingest/pipeline.ts';
+import { runsFolder } from '../ingest/runs/history.ts';
 import { serve } from '../web/server/main.ts';
 import { savedQueries } from '../web/server/shelf.ts';
 import { readPort, requireFree } from './address.ts';
+import { openIdentityDesk } from './identity-desk.ts';
+import { openIngestDesk } from './ingest-desk.ts';
 import { buildPage } from './page.ts';
 
 const HELP = `Builds the page, ingests the pages in seeds/, and serves the explorer. Ctrl-C stops it.
@@ -58,16 +61,23 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
     say(`store ${place} (${store.engine})`);
     if (!values['no-ingest'])
       await ingest(store, positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))]);
+    const now = (): Date => new Date();
+    const runs = runsFolder(storeTarget({ store: values.store }, process.env));
+    const desk = openIngestDesk({ store, runs, pages: join(dirname(runs), 'pages'), now });
     const server = await serve({
       store,
       queries: savedQueries(store),
       port,
       host: values.host,
       author: userInfo().username,
+      now,
+      identity: openIdentityDesk(store),
+      ingest: desk,
     });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
     await untilStopped();
     await server.close();
+    await desk.close();
   } finally {
     await store.close();
   }

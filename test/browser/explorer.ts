@@ -1,7 +1,12 @@
 /** The built page, served from a graph of the seeds, in a real browser. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { GraphStore } from '../../graph/store.ts';
+import { openIdentityDesk } from '../../scripts/identity-desk.ts';
+import { openIngestDesk } from '../../scripts/ingest-desk.ts';
 import { buildPage } from '../../scripts/page.ts';
 import { serve } from '../../web/server/main.ts';
 import { savedQueries } from '../../web/server/shelf.ts';
@@ -24,7 +29,20 @@ export interface Explorer {
 export async function openExplorer(executablePath: string, graph?: GraphStore): Promise<Explorer> {
   await buildPage(ROOT);
   const store = graph ?? (await openSeedGraph());
-  const server = await serve({ store, queries: savedQueries(store), port: 0 });
+  const folder = mkdtempSync(join(tmpdir(), 'zhitu-explorer-'));
+  const desk = openIngestDesk({
+    store,
+    runs: join(folder, 'runs'),
+    pages: join(folder, 'pages'),
+    now: () => new Date(),
+  });
+  const server = await serve({
+    store,
+    queries: savedQueries(store),
+    port: 0,
+    identity: openIdentityDesk(store),
+    ingest: desk,
+  });
   const browser = await launchChromium(executablePath);
   let complaints: string[] = [];
   return {
@@ -48,7 +66,9 @@ export async function openExplorer(executablePath: string, graph?: GraphStore): 
     async close() {
       await browser.close();
       await server.close();
+      await desk.close();
       await store.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

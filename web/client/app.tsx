@@ -14,6 +14,7 @@ import { route } from './state.ts';
 import { words } from './words.ts';
 
 const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
+const IngestPage = lazyPage('ingest', async () => (await import('./pages/ingest.tsx')).IngestPage);
 const Program = lazyPage('program', async () => (await import('./pages/program.tsx')).ProgramPage);
 
 export function App(): JSX.Element {
@@ -31,6 +32,7 @@ export function App(): JSX.Element {
       {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} fact={current.fact} />}
       {current.page === 'entity' && <EntityPage id={current.id} fields={current.fields} />}
       {current.page === 'program' && <Program id={current.id} fields={current.fields} />}
+      {current.page === 'ingest' && <IngestPage />}
       <div class="bottom-bar">
         <Tabs />
       </div>

@@ -2,11 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import type { GraphStore } from '../../graph/store.ts';
+import type { IdentityDesk } from './identity-desk.ts';
+import type { IngestPort } from './ingest-port.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
-import { consoleRoutes } from './routes/console.ts';
 import { conflictRoutes } from './routes/conflicts.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { entityRoutes } from './routes/entity.ts';
+import { identityRoutes } from './routes/identity.ts';
+import { ingestRoutes, pageBodies } from './routes/ingest.ts';
 import { type Desk, judgementRoutes } from './routes/judgements.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
@@ -23,6 +27,10 @@ const MAX_BODY = '2mb';
 const BUILT_PAGE = fileURLToPath(new URL('../client/dist', import.meta.url));
 
 export interface AppOptions extends Partial<Desk> {
+  /** What adds pages; without it that is refused. */
+  readonly ingest?: IngestPort;
+  /** What lets readers decide who is who; without it that is refused. */
+  readonly identity?: IdentityDesk;
   /** The address the server was told to listen on. Default 127.0.0.1. */
   readonly host?: string;
   /** Folder of the built page. */
@@ -43,7 +51,9 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders, ownHostOnly(host));
-  app.use('/api', ownPagesOnly, express.json({ limit: MAX_BODY }), noStore);
+  app.use('/api', ownPagesOnly);
+  app.use('/api/ingest', pageBodies);
+  app.use('/api', express.json({ limit: MAX_BODY }), noStore);
   app.use(
     '/api',
     searchRoutes(store),
@@ -57,6 +67,8 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     judgementRoutes(store, { author, now }),
     timeRoutes(store),
     consoleRoutes(store),
+    identityRoutes(store, options.identity, { author, now }),
+    ingestRoutes(store, options.ingest),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

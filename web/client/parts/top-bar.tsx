@@ -15,6 +15,7 @@ const PAGES = {
   explore: () => ({ page: 'explore', view: view.value }),
   query: () => ({ page: 'query', id: null, params: {} }),
   article: () => ({ page: 'article', id: null, passage: null, fact: null }),
+  ingest: () => ({ page: 'ingest' }),
 } as const satisfies Record<string, () => Route>;
 type Tab = keyof typeof PAGES;
 
