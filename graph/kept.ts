@@ -14,8 +14,21 @@ import type { GraphStore, Reader, Statement } from './store.ts';
  * - `Block`: what mentions that are resolved together were resolved to, where that is not the usual: `entities`
  * - `Decision`: what a person decided on two mentions: `kind` `a` `b` `articleA` `articleB` `by` `at` `note`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
  * - `Judgement`: what a person holds of a fact: `relation` `verdict` `reason` `note` `by` `at` `evidence` `fromName` `toName`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
+ * - `View`: a picture that somebody saved: `name` `note` `version` (the latest) `createdAt` `changedAt` `nodes` (how many), and where it was deleted `deletedAt`
+ * - `ViewVersion`: what it showed at one saving: `view` `version` `at` `body`
+ * - `Link`: an address too long to be passed on: `body`; the id is a hash of it
  */
-export const KEPT_LABELS = ['Source', 'Page', 'Extraction', 'Block', 'Decision', 'Judgement'] as const;
+export const KEPT_LABELS = [
+  'Source',
+  'Page',
+  'Extraction',
+  'Block',
+  'Decision',
+  'Judgement',
+  'View',
+  'ViewVersion',
+  'Link',
+] as const;
 /** `Summary`: what spares the reading of a block: `summary`. It can be lost without harm, and no dump lists it. */
 export const CACHE_LABELS = ['Summary'] as const;
 export type KeptLabel = (typeof KEPT_LABELS)[number] | (typeof CACHE_LABELS)[number];
@@ -30,6 +43,7 @@ export const KEPT_INDEXES: readonly { readonly label: KeptLabel; readonly proper
   { label: 'Decision', property: 'articleB' },
   { label: 'Judgement', property: 'relation' },
   { label: 'Judgement', property: 'verdict' },
+  { label: 'ViewVersion', property: 'view' },
 ];
 
 export interface KeptRecord {

@@ -18,6 +18,7 @@ import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
 import { timeRoutes } from './routes/times.ts';
+import { viewRoutes } from './routes/views.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
@@ -69,6 +70,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     consoleRoutes(store),
     identityRoutes(store, options.identity, { author, now }),
     ingestRoutes(store, options.ingest),
+    viewRoutes(store, now),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));
