@@ -2,13 +2,16 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { articleFacts } from '../../graph/article-facts.ts';
 import { nodeDetails } from '../../graph/details.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
+import { findPaths } from '../../graph/paths.ts';
 import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { searchNodes } from '../../graph/search.ts';
+import { sharedNeighbours } from '../../graph/shared.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
 import {
   type BranchCount,
   countNeighbours,
+  listNeighbours,
   loadNeighbours,
   previewNeighbours,
   subgraphOf,
@@ -96,6 +99,8 @@ describe('what the explorer reads', () => {
           const loaded = await same((store) => loadNeighbours(store, input), `${id} ${order} ${limit}`);
           const preview = await same((store) => previewNeighbours(store, input), `${id} ${order} ${limit}`);
           expect(preview).toEqual({ adds: loaded.nodes.length, left: loaded.left });
+          const listed = await same((store) => listNeighbours(store, { ...input, offset: 0 }), `${id} list`);
+          expect(listed).toEqual({ nodes: loaded.nodes, total: preview.adds + preview.left });
         }
       }
     }
@@ -104,6 +109,21 @@ describe('what the explorer reads', () => {
   test('a picture is the same on both engines, with every relation', async () => {
     const { nodes, relations } = await same((store) => subgraphOf(store, IDS), 'all');
     expect([nodes.length, relations.length]).toEqual([SAMPLE.nodes.length, SAMPLE.relations.length]);
+  });
+
+  test('paths between two nodes, and what they have in common, are the same on both engines', async () => {
+    const [from = '', ...others] = IDS;
+    let found = 0;
+    for (const to of others) {
+      for (const hubs of [false, true]) {
+        for (const order of ['shortest', 'time'] as const) {
+          const input = { from, to, order, longest: 4, hubs };
+          found += (await same((store) => findPaths(store, input), JSON.stringify(input))).paths.length;
+        }
+        await same((store) => sharedNeighbours(store, [from, to], hubs), `${to} ${hubs}`);
+      }
+    }
+    expect(found).toBeGreaterThan(0);
   });
 
   test('the evidence of every relation is the same on both engines', async () => {

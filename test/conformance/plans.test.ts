@@ -14,9 +14,11 @@ import { nodeDetails } from '../../graph/details.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { sourcesBehind } from '../../graph/page-records.ts';
+import { findPaths } from '../../graph/paths.ts';
 import { loadQueries, queryById, runQuery } from '../../graph/queries.ts';
 import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { searchNodes } from '../../graph/search.ts';
+import { sharedNeighbours } from '../../graph/shared.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { toNeo4j } from '../../graph/stores/neo4j-values.ts';
 import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
@@ -49,10 +51,16 @@ async function explore(store: GraphStore): Promise<void> {
     await nodeDetails(store, id);
     const take = await countNeighbours(store, id);
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: ids.slice(0, 3) });
+    await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: [], only: ids });
   }
   await subgraphOf(store, ids);
   await printedOf(store, ids);
   await articlesByYear(store);
+  for (const hubs of [false, true]) {
+    const [from = '', to = ''] = ids;
+    await findPaths(store, { from, to, order: 'time', longest: 4, hubs });
+    await sharedNeighbours(store, [from, to], hubs);
+  }
   await relationEvidence(store, SAMPLE.relations[0]?.key ?? '');
   await articleFacts(store, ids[0] ?? '');
 }

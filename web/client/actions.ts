@@ -17,6 +17,7 @@ import {
   withSelection,
 } from './view.ts';
 import { canvasWords } from './words/canvas.ts';
+import { pathWords } from './words/paths.ts';
 import { words } from './words.ts';
 
 /** Run something that may fail; a failure is shown over the page with a way to try again. */
@@ -97,9 +98,22 @@ export async function addNodes(
   });
 }
 
+/** Select a node, a group or a relation alone; where a second node is wanted for another, both. */
 export function select(selected: string | null): void {
+  const first = state.pairing.value;
+  state.pairing.value = null;
+  if (first !== null && selected !== null && first !== selected && state.shownIds.value.has(selected)) {
+    selectAll([first, selected]);
+    return;
+  }
   if (state.view.value.selected !== selected || state.view.value.also.length > 0)
     state.commit({ ...state.view.value, selected, also: [] }, '');
+}
+
+/** Ask for a second node beside this one. */
+export function pairWith(id: string): void {
+  state.pairing.value = id;
+  say(pathWords().pickSecond);
 }
 
 /** Select nodes together; groups and relations are selected alone. */

@@ -28,13 +28,14 @@ export function groupLabel({ relation, direction, kind, members }: LeafGroup): s
   return canvasWords().groupName(members.length, `${relationWord(relation, direction)} ${kindWord(kind)}`);
 }
 
-/** `讲话 6`; where a post or a stage tells more than the relation's own word, that: `书记 2`, `首创 1`. */
-export function edgeLabel({ type, evidence, properties: { stage, title } }: RelationBrief): string {
-  const word =
-    typeof stage === 'string'
-      ? stageWord(stage)
-      : type === 'HOLDS' && typeof title === 'string'
-        ? title
-        : relationWord(type, 'edge');
-  return evidence > 0 ? `${word} ${evidence}` : word;
+/** `讲话 6`: the word of a relation and how many sentences state it. */
+export function edgeLabel(relation: RelationBrief): string {
+  const word = edgeWord(relation);
+  return relation.evidence > 0 ? `${word} ${relation.evidence}` : word;
+}
+
+/** `讲话`; where a post or a stage tells more than the relation's own word, that: `书记`, `首创`. */
+export function edgeWord({ type, properties: { stage, title } }: RelationBrief): string {
+  if (typeof stage === 'string') return stageWord(stage);
+  return type === 'HOLDS' && typeof title === 'string' ? title : relationWord(type, 'edge');
 }

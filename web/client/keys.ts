@@ -4,7 +4,7 @@ import { redo, removeNodes, select, undo } from './actions.ts';
 import { layingOut } from './arrange.ts';
 import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
-import { expanding, keysOpen, nodes, route, shownIds, view } from './state.ts';
+import { expanding, keysOpen, nodes, pairing, route, shownIds, view } from './state.ts';
 import { stepWindow } from './time/actions.ts';
 import { selectionOf } from './view.ts';
 
@@ -69,6 +69,7 @@ function handleInDrawing({ target, key }: KeyboardEvent): boolean {
 /** Closes what is open, one thing at a time. */
 function closeOne(): boolean {
   if (keysOpen.peek()) keysOpen.value = false;
+  else if (pairing.peek() !== null) pairing.value = null;
   else if (layingOut.peek()) layingOut.peek()?.stop();
   else if (expanding.peek() !== null) expanding.value = null;
   else if (route.peek().page === 'explore' && view.peek().selected !== null) select(null);

@@ -1,5 +1,5 @@
 /** Where new nodes land: on a ring around the node they were expanded from. Nothing that is there already moves. */
-import type { Placed } from './view.ts';
+import type { Spot } from './view.ts';
 
 /** Wide enough that labels of eight characters at neighbouring slots do not touch. */
 const RING = 170;
@@ -19,12 +19,33 @@ interface Point {
  * Places for `ids` around `anchor`, spread evenly, each at the free slot nearest to where an even spread would put it.
  * Slots are 30° apart on the first ring and as dense on the wider ones.
  */
-export function placeAround(anchor: Point, ids: readonly string[], taken: readonly Point[]): readonly Placed[] {
+export function placeAround(anchor: Point, ids: readonly string[], taken: readonly Point[]): readonly Spot[] {
   const occupied = [...taken];
   const away = awayFrom(anchor, taken);
   return ids.map((id, index) => {
     const wanted = away + (index * 2 * Math.PI) / Math.max(1, Math.min(ids.length, SLOTS));
     const spot = freeSlot(anchor, wanted, occupied);
+    occupied.push(spot);
+    return { id, ...spot };
+  });
+}
+
+/**
+ * Places for the nodes of a path between two others: evenly along the line, moved off it, left and right in turn, where something
+ * stands already.
+ */
+export function placeBetween(from: Point, to: Point, ids: readonly string[], taken: readonly Point[]): readonly Spot[] {
+  const occupied = [...taken];
+  const length = Math.max(1, distance(from, to));
+  const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
+  return ids.map((id, index) => {
+    const share = (index + 1) / (ids.length + 1);
+    const on = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    const spots = Array.from({ length: 2 * MAX_RINGS }, (_, step) => {
+      const off = (step % 2 === 0 ? -1 : 1) * Math.ceil(step / 2) * RING_STEP;
+      return { x: Math.round(on.x + across.x * off), y: Math.round(on.y + across.y * off) };
+    });
+    const spot = spots.find((one) => occupied.every((other) => apart(one, other))) ?? (spots.at(-1) as Point);
     occupied.push(spot);
     return { id, ...spot };
   });

@@ -46,6 +46,8 @@ export const failure = signal<{ readonly failure: Failure; readonly retry: () =>
 
 /** The node whose expand menu is open. */
 export const expanding = signal<string | null>(null);
+/** The node that a second one is wanted for: the next one picked is selected beside it. */
+export const pairing = signal<string | null>(null);
 /** What the last expansion of a node left out, so that it can go on where it stopped. */
 export interface Expansion {
   readonly take: readonly Branch[];

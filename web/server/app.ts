@@ -14,6 +14,7 @@ import { ingestRoutes, pageBodies } from './routes/ingest.ts';
 import { type Desk, judgementRoutes } from './routes/judgements.ts';
 import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
+import { pathRoutes } from './routes/paths.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
@@ -60,6 +61,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     searchRoutes(store),
     nodeRoutes(store),
     neighbourRoutes(store),
+    pathRoutes(store),
     articleRoutes(store),
     entityRoutes(store),
     conflictRoutes(store),

@@ -8,7 +8,7 @@ import type { Way } from '../canvas-camera.ts';
 import { drawn } from '../drawing.ts';
 import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
-import { expanding, inSight, nodes, tints, view } from '../state.ts';
+import { expanding, inSight, nodes, pairing, tints, view } from '../state.ts';
 import { theme } from '../theme.ts';
 import { TimeBar } from '../time/time-bar.tsx';
 import { selectionOf } from '../view.ts';
@@ -116,13 +116,14 @@ function onCanvasKey(event: KeyboardEvent, canvas: GraphCanvas | null): void {
   else if (event.key === '-') canvas?.zoomBy(1 / ZOOM_STEP);
   else if (event.key === '0') canvas?.fit();
   else if (event.key === 'l' || event.key === 'L') void layOutAndFit(canvas);
-  else if (event.key === 'Enter' && selected !== null) openMenu(selected);
+  else if (event.key === 'Enter' && selected !== null) (pairing.value === null ? openMenu : select)(selected);
   else return;
   event.preventDefault();
 }
 
+/** The selection moves on; a second node that is wanted is not picked by passing over it. */
 function goTo(id: string): void {
-  select(id);
+  selectAll([id]);
   inSight.value = [id];
 }
 

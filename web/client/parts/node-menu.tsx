@@ -2,13 +2,14 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { NodeBrief } from '../../api.ts';
-import { removeNode, say } from '../actions.ts';
+import { pairWith, removeNode } from '../actions.ts';
 import { collapse, collapsed } from '../expansion.ts';
 import { toggleFocus, togglePinned } from '../marks.ts';
 import { NodeQueries } from '../queries/node-queries.tsx';
 import { type Route, writeAddress } from '../route.ts';
 import { expanding, navigate, view } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { pathWords } from '../words/paths.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { ExpandForm } from './expand-menu.tsx';
@@ -87,7 +88,7 @@ function Actions({ node: { id, kind } }: { readonly node: NodeBrief }): JSX.Elem
         run={act(() => togglePinned([id]))}
       />
       {bringing > 0 && <Action label={canvasWords().collapseCount(bringing)} run={() => collapse(id)} />}
-      <Action label={canvasWords().paths} run={act(() => say(canvasWords().pickSecond))} />
+      <Action label={pathWords().paths} run={act(() => pairWith(id))} />
       <a
         class="button"
         href={writeAddress(page)}

@@ -1,10 +1,14 @@
 /** Several selected nodes: what they are, and what can be done with all of them. */
 import type { JSX } from 'preact';
+import { MOST_TOGETHER } from '../../api/paths.ts';
 import { removeNodes, select, toggleSelected } from '../actions.ts';
 import { keepSelected, togglePinned } from '../marks.ts';
+import { PathsSection } from '../paths/paths-section.tsx';
+import { SharedSection } from '../paths/shared-section.tsx';
 import { nodes, view } from '../state.ts';
 import { selectionOf } from '../view.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { pathWords } from '../words/paths.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { NodeLines } from './node-lines.tsx';
@@ -12,6 +16,7 @@ import { NodeLines } from './node-lines.tsx';
 export function SelectionPanel(): JSX.Element {
   const ids = selectionOf(view.value);
   const chosen = new Set(ids);
+  const [one, other] = ids.map((id) => nodes.value.get(id));
   const pinned = view.value.nodes.filter(({ id }) => chosen.has(id)).every((node) => node.pinned);
   return (
     <>
@@ -54,6 +59,12 @@ export function SelectionPanel(): JSX.Element {
             )}
           />
         </section>
+        {ids.length <= MOST_TOGETHER ? (
+          <SharedSection ids={ids} />
+        ) : (
+          <p class="hint">{pathWords().tooMany(MOST_TOGETHER)}</p>
+        )}
+        {one && other && ids.length === 2 && <PathsSection key={ids.join()} one={one} other={other} />}
       </div>
     </>
   );
