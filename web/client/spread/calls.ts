@@ -1,5 +1,15 @@
 /** Questions to the server about the spread of programs. */
-import { CoverageAnswer, type Grain, Matrix, Spread, type SpreadLevel } from '../../api/spread.ts';
+import {
+  Carriers,
+  type CompareInput,
+  Comparison,
+  CoverageAnswer,
+  type Grain,
+  Leaders,
+  Matrix,
+  Spread,
+  type SpreadLevel,
+} from '../../api/spread.ts';
 import { call, fields } from '../http.ts';
 
 /** How a spread is looked at; every field stands in the address. */
@@ -32,4 +42,31 @@ export function getCoverage(place: string, period: string | null, limit: number)
     CoverageAnswer,
     `/api/spread/coverage?${fields({ place, limit: String(limit), ...(period !== null && { period }) })}`,
   );
+}
+
+/** What two programs, places or stretches of time share, and what only one has. */
+export function getComparison(input: CompareInput): Promise<Comparison> {
+  return call(Comparison, `/api/spread/compare?${fields({ ...input })}`);
+}
+
+export function getLeaders(level: SpreadLevel): Promise<Leaders> {
+  return call(Leaders, `/api/spread/leaders?${fields({ level })}`);
+}
+
+export function getCarriers(program: string, { level, grain, implied }: SpreadView): Promise<Carriers> {
+  return call(Carriers, `/api/spread/carriers?${fields({ program, level, grain, implied: implied ? '1' : '0' })}`);
+}
+
+/** The address of a report on a program, as a file to keep. */
+export function reportHref(
+  program: string,
+  { level, implied }: Pick<SpreadView, 'level' | 'implied'>,
+  format: 'html' | 'md',
+): string {
+  return `/api/report/program?${fields({ program, level, implied: implied ? '1' : '0', format })}`;
+}
+
+/** The address of a program's panel: one row a place and period, as CSV. */
+export function panelHref(program: string, { level, grain, implied }: SpreadView): string {
+  return `/api/report/panel?${fields({ program, level, grain, implied: implied ? '1' : '0' })}`;
 }
