@@ -13,6 +13,7 @@ import { Undo } from './undo.tsx';
 /** The tabs in their order, and where each leads. */
 const PAGES = {
   explore: () => ({ page: 'explore', view: view.value }),
+  program: () => ({ page: 'program', id: null, fields: {} }),
   query: () => ({ page: 'query', id: null, params: {} }),
   article: () => ({ page: 'article', id: null, passage: null, fact: null }),
   ingest: () => ({ page: 'ingest' }),

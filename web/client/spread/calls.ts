@@ -45,8 +45,8 @@ export function getCoverage(place: string, period: string | null, limit: number)
 }
 
 /** What two programs, places or stretches of time share, and what only one has. */
-export function getComparison(input: CompareInput): Promise<Comparison> {
-  return call(Comparison, `/api/spread/compare?${fields({ ...input })}`);
+export function getComparison({ by, a, b, level = 'city', program }: CompareInput): Promise<Comparison> {
+  return call(Comparison, `/api/spread/compare?${fields({ by, a, b, level, ...(program && { program }) })}`);
 }
 
 export function getLeaders(level: SpreadLevel): Promise<Leaders> {

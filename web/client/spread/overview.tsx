@@ -120,6 +120,10 @@ function Tools({ matrix, route, implied }: LoadedProps): JSX.Element {
         on={implied}
         turn={(on) => change(route, { implied: on ? '1' : null, cell: null })}
       />
+      <span class="grow" />
+      <button type="button" class="button" onClick={() => navigate({ ...route, fields: { places: '' } })}>
+        {w.comparePlaces}
+      </button>
     </div>
   );
 }
