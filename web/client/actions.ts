@@ -16,6 +16,7 @@ import {
   withPlaces,
   withSelection,
 } from './view.ts';
+import { shortAddress } from './views/links.ts';
 import { canvasWords } from './words/canvas.ts';
 import { pathWords } from './words/paths.ts';
 import { words } from './words.ts';
@@ -201,7 +202,10 @@ export function redo(count = 1): void {
 }
 
 export async function copyLink(): Promise<void> {
-  await navigator.clipboard.writeText(new URL(writeAddress(state.route.value), location.href).href);
+  const address = writeAddress(state.route.value);
+  // Where the server cannot keep it, the long one still leads here.
+  const short = await shortAddress(address).catch(() => address);
+  await navigator.clipboard.writeText(new URL(short, location.href).href);
   say(words().linkCopied);
 }
 

@@ -11,6 +11,7 @@ import { PageFailure } from './parts/states.tsx';
 import { Tabs, TopBar } from './parts/top-bar.tsx';
 import type { Route } from './route.ts';
 import { route } from './state.ts';
+import { SavedPage } from './views/saved-page.tsx';
 import { words } from './words.ts';
 
 const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
@@ -33,6 +34,7 @@ export function App(): JSX.Element {
       {current.page === 'entity' && <EntityPage id={current.id} fields={current.fields} />}
       {current.page === 'program' && <Program id={current.id} fields={current.fields} />}
       {current.page === 'ingest' && <IngestPage />}
+      {current.page === 'saved' && <SavedPage key={current.id} id={current.id} />}
       <div class="bottom-bar">
         <Tabs />
       </div>

@@ -10,9 +10,19 @@ export interface CanvasScene extends Drawn {
   readonly menu: string | null;
   /** The tint of dated nodes, or null where kinds alone have colours. */
   readonly tints: ReadonlyMap<string, number> | null;
+  /** Ids of nodes and keys of relations that get a dot: new since the view was saved. */
+  readonly fresh: ReadonlySet<string>;
 }
 
-const NOTHING: CanvasScene = { nodes: [], edges: [], faded: new Set(), selected: [], menu: null, tints: null };
+const NOTHING: CanvasScene = {
+  nodes: [],
+  edges: [],
+  faded: new Set(),
+  selected: [],
+  menu: null,
+  tints: null,
+  fresh: new Set(),
+};
 /** A node with more edges than this shows their names one at a time, under the pointer: all at once cover each other. */
 const MOST_LABELS = 10;
 /** Above this many moves at once, nodes jump to their places: animating them all would stutter. */
@@ -95,6 +105,7 @@ export function createDrawing(cy: Core): (picture: CanvasScene) => void {
       if (isChanged) drawElements(picture);
       if (isChanged || picture.faded !== last.faded) drawFaded(picture);
       if (isChanged || picture.tints !== last.tints) drawTints(picture);
+      if (isChanged || picture.fresh !== last.fresh) toggle(last.fresh, picture.fresh, 'fresh');
       if (isChanged || picture.selected.join('\n') !== last.selected.join('\n')) drawSelection(picture);
       if (isChanged || picture.menu !== last.menu) {
         if (last.menu !== null) get(last.menu).removeClass('menu');

@@ -108,6 +108,28 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'bounds-expansion': 14,
       },
     },
+    {
+      selector: 'node.fresh',
+      style: {
+        'background-image': svg(
+          8,
+          `<circle cx="4" cy="4" r="3.2" fill="${token('--ink')}" stroke="${token('--canvas')}"/>`,
+        ),
+        'background-width': 10,
+        'background-height': 10,
+        'background-position-x': 0,
+        'background-position-y': 0,
+        'background-offset-x': -5,
+        'background-offset-y': -5,
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 10,
+      },
+    },
+    {
+      selector: 'edge.fresh',
+      style: { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-color': token('--ink'), 'arrow-scale': 0.9 },
+    },
     { selector: 'node.faded', style: { opacity: 0.3 } },
     { selector: 'node:active', style: { 'overlay-opacity': 0 } },
     {

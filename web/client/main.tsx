@@ -12,9 +12,11 @@ import './styles/reading.css';
 import './styles/decide.css';
 import './styles/search.css';
 import { applyTheme } from './theme.ts';
+import { keepAddressShort } from './views/short.ts';
 
 applyTheme();
 listenToKeys();
+keepAddressShort();
 addEventListener('popstate', () => {
   followAddress();
   void loadView();

@@ -9,6 +9,7 @@ import { type Route, readAddress, writeAddress } from './route.ts';
 import { type Clock, NOT_PRINTED, type Printed, timelineOf } from './time/moments.ts';
 import { outsideOf, spanOf } from './time/window.ts';
 import { EMPTY_VIEW, samePicture, selectionOf, type TimeWindow, type View } from './view.ts';
+import { behindLink } from './views/links.ts';
 
 /** Steps that can be taken back. */
 const MAX_STEPS = 50;
@@ -195,9 +196,14 @@ export function toCanvas(): void {
 
 /** Follow the browser's back and forward. */
 export function followAddress(): void {
-  const next = readAddress(location);
+  resume(readAddress(behindLink(location)));
+}
+
+/** Show what an address stands for without making a step for the back button; `address` is what then stands in the bar. */
+export function resume(next: Route, address?: string): void {
   route.value = next;
   if (next.page === 'explore') view.value = next.view;
+  if (address !== undefined) history.replaceState(null, '', address);
 }
 
 function show(next: View): void {

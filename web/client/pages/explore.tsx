@@ -16,6 +16,7 @@ import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { isGroupId } from '../picture/groups.ts';
 import { nodes, view } from '../state.ts';
+import { SavedViewList } from '../views/saved-list.tsx';
 import { words } from '../words.ts';
 
 export function Explore(): JSX.Element {
@@ -30,6 +31,7 @@ export function Explore(): JSX.Element {
         <Legend />
         <RelationLegend />
         <QueryList />
+        <SavedViewList />
       </nav>
       {shown.length === 0 ? <Start /> : <GraphView />}
       {shown.length > 0 && <Details />}

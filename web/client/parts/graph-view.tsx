@@ -12,6 +12,7 @@ import { expanding, inSight, nodes, pairing, tints, view } from '../state.ts';
 import { theme } from '../theme.ts';
 import { TimeBar } from '../time/time-bar.tsx';
 import { selectionOf } from '../view.ts';
+import { fresh } from '../views/saved.ts';
 import { words } from '../words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { FocusBar } from './focus-bar.tsx';
@@ -55,6 +56,7 @@ export function GraphView(): JSX.Element {
           selected: selectionOf(view.value),
           menu: expanding.value,
           tints: tints.value?.of ?? null,
+          fresh: fresh.value,
         });
         placeMenu();
       }),

@@ -31,6 +31,8 @@ const PATHS = {
   play: 'M5.2 3.4v9.2L12.4 8z',
   lock: 'M4 7h8v6H4zM5.5 7V5.2a2.5 2.5 0 0 1 5 0V7',
   warning: 'M8 2.6 14.2 13H1.8zM8 6.6v3M8 11.3v.1',
+  bookmark: 'M4.5 2.8h7v10.4L8 10.6l-3.5 2.6z',
+  download: 'M8 2.8v7M5 7l3 3 3-3M3.2 12.8h9.6',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   table: 'M2.6 3.2h10.8v9.6H2.6zM2.6 6.4h10.8M2.6 9.6h10.8M6.4 6.4v6.4',
 } as const;

@@ -5,6 +5,7 @@ import { language, setLanguage } from '../language.ts';
 import { type Route, writeAddress } from '../route.ts';
 import { keysOpen, navigate, route, toCanvas, view } from '../state.ts';
 import { setTheme, theme } from '../theme.ts';
+import { SaveButton } from '../views/save-button.tsx';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -44,6 +45,7 @@ export function TopBar(): JSX.Element {
           <Icon name="link" small />
           {words().copyLink}
         </button>
+        <SaveButton />
         <Switches />
       </div>
     </header>
