@@ -25,9 +25,16 @@ export const nodes = signal<ReadonlyMap<string, NodeBrief>>(new Map());
 export const relations = signal<ReadonlyMap<string, RelationBrief>>(new Map());
 export const overview = signal<Overview | null>(null);
 
+/** What a step did beside the view, such as a judgement that is kept, and how that is taken back and done again. */
+export interface Deed {
+  back(): unknown;
+  again(): unknown;
+}
+
 export interface Step {
   readonly name: string;
   readonly view: View;
+  readonly deed?: Deed;
 }
 export const past = signal<readonly Step[]>([]);
 export const future = signal<readonly Step[]>([]);
@@ -147,12 +154,19 @@ export function commit(next: View, name: string): void {
   show(next);
 }
 
+/** A step that leaves the view as it is. */
+export function noteDeed(name: string, deed: Deed): void {
+  past.value = [...past.value, { name, view: view.value, deed }].slice(-MAX_STEPS);
+  future.value = [];
+}
+
 /** Take so many steps back. The name of the furthest, or null when there are none. */
 export function stepBack(count = 1): string | null {
   const steps = past.value.slice(-count).reverse();
   if (steps.length === 0) return null;
   past.value = past.value.slice(0, -steps.length);
   future.value = [...future.value, ...turned(steps)];
+  for (const { deed } of steps) void deed?.back();
   return showStep(steps);
 }
 
@@ -162,12 +176,13 @@ export function stepForward(count = 1): string | null {
   if (steps.length === 0) return null;
   future.value = future.value.slice(0, -steps.length);
   past.value = [...past.value, ...turned(steps)];
+  for (const { deed } of steps) void deed?.again();
   return showStep(steps);
 }
 
 /** A step has its name and the view on its other side: each of a row gets the view that the one before led to. */
 function turned(steps: readonly Step[]): readonly Step[] {
-  return steps.map(({ name }, index) => ({ name, view: index === 0 ? view.value : (steps[index - 1] as Step).view }));
+  return steps.map((step, index) => ({ ...step, view: index === 0 ? view.value : (steps[index - 1] as Step).view }));
 }
 
 function showStep(steps: readonly Step[]): string {

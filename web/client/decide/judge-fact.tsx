@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { type JudgeInput, type Judgement, MAX_NOTE, WrongReason } from '../../api/decide.ts';
 import { attempt, say } from '../actions.ts';
 import { Icon } from '../parts/icon.tsx';
+import { noteDeed } from '../state.ts';
 import { decideWords } from '../words/decide.ts';
 import { askAbout, author, judgementsOf, sayOf, setAuthor, takeBack, verdictOf } from './judgements.ts';
 
@@ -33,9 +34,15 @@ export function JudgeFact({ relation, open = false }: JudgeFactProps): JSX.Eleme
   const said = judgementsOf(relation);
   const keep = async (judgement: Omit<JudgeInput, 'relation' | 'by'>): Promise<void> => {
     await attempt(async () => {
-      await sayOf(relation, judgement);
+      let kept = await sayOf(relation, judgement);
       form.value = false;
-      say(decideWords().kept(decideWords().verdicts[judgement.verdict]));
+      noteDeed(decideWords().stepName, {
+        back: () => kept && takeBack(kept),
+        again: async () => {
+          kept = await sayOf(relation, judgement);
+        },
+      });
+      say(decideWords().kept(decideWords().verdicts[judgement.verdict]), true);
     });
   };
   return (

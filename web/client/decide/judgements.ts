@@ -43,10 +43,12 @@ async function askWaiting(): Promise<void> {
   }
 }
 
-/** @throws Failure */
-export async function sayOf(relation: string, said: Omit<JudgeInput, 'relation' | 'by'>): Promise<void> {
+/** Keeps what the reader says of a fact. @returns it, as it is kept @throws Failure */
+export async function sayOf(relation: string, said: Omit<JudgeInput, 'relation' | 'by'>): Promise<Judgement | null> {
   const given = { ...said, relation, ...signature() };
-  learn([relation], (await call(Judgements, '/api/judgements', given)).judgements);
+  const { judgements: found } = await call(Judgements, '/api/judgements', given);
+  learn([relation], found);
+  return found.findLast(({ withdrawn }) => withdrawn === null) ?? null;
 }
 
 /** @throws Failure */
@@ -62,7 +64,9 @@ export function verdictOf(relation: string): Verdict | null {
   return (['hide', 'dispute', 'confirm'] as const).find((verdict) => verdicts.has(verdict)) ?? null;
 }
 
-const signature = (): { readonly by?: string } => (author.value.trim() === '' ? {} : { by: author.value.trim() });
+/** Who signs, as requests name it. */
+export const signature = (): { readonly by?: string } =>
+  author.value.trim() === '' ? {} : { by: author.value.trim() };
 
 function learn(relations: readonly string[], found: readonly Judgement[]): void {
   const next = new Map(judgements.value);

@@ -8,7 +8,9 @@ import { verdictOf } from '../decide/judgements.ts';
 import { getEvidence } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
-import { shownIds } from '../state.ts';
+import { pageOf } from '../page-of.ts';
+import { writeAddress } from '../route.ts';
+import { navigate, shownIds } from '../state.ts';
 import { relationWord, stageWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
@@ -21,7 +23,13 @@ const OPEN_FACTS = 3;
 /** Facts listed of one group before "show all". */
 const LISTED = 12;
 
-export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Element {
+interface FactGroupProps {
+  readonly group: FactGroup;
+  /** Id of the node whose facts these are. */
+  readonly of: string;
+}
+
+export function FactGroupView({ group, of }: FactGroupProps): JSX.Element {
   const all = useSignal(false);
   const unfolded = useSignal(false);
   const hidden = group.facts.filter(({ relation }) => verdictOf(relation.key) === 'hide');
@@ -76,8 +84,38 @@ export function FactGroupView({ group }: { readonly group: FactGroup }): JSX.Ele
           </button>
         </p>
       )}
-      {group.facts.length < group.total && <p class="hint">{words().firstShown(group.facts.length, group.total)}</p>}
+      {group.facts.length < group.total && <MoreFacts of={of} shown={group.facts.length} total={group.total} />}
     </section>
+  );
+}
+
+/** The panel takes so many; the page of its own has all. */
+function MoreFacts({
+  of,
+  shown,
+  total,
+}: {
+  readonly of: string;
+  readonly shown: number;
+  readonly total: number;
+}): JSX.Element {
+  const page = pageOf(of);
+  return (
+    <p class="hint">
+      {words().firstShown(shown, total)}{' '}
+      {page && (
+        <a
+          class="link"
+          href={writeAddress(page)}
+          onClick={(event) => {
+            event.preventDefault();
+            navigate(page);
+          }}
+        >
+          {decideWords().allOnPage}
+        </a>
+      )}
+    </p>
   );
 }
 

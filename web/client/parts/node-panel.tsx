@@ -1,7 +1,9 @@
 /** The details of one node. */
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NodeAnswer, NodeBrief } from '../../api.ts';
 import { addNodes, removeNode, select } from '../actions.ts';
+import { SameName } from '../decide/identity.tsx';
 import { getNode } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
@@ -9,14 +11,21 @@ import { pageOf } from '../page-of.ts';
 import { writeAddress } from '../route.ts';
 import { expanding, navigate, shownIds } from '../state.ts';
 import { kindName, typeWord } from '../terms.ts';
+import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
 import { FactGroupView } from './facts.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { Await } from './states.tsx';
 
+const TABS = ['facts', 'sameName'] as const;
+/** Kept from node to node: whoever tells people apart goes on with those that a decision made. */
+const tab = signal<(typeof TABS)[number]>('facts');
+
 export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
   const loaded = useLoaded(() => getNode(node.id), node.id);
   const properties = loaded.state === 'done' ? loaded.value.properties : {};
+  // A place, body or program is what its name says.
+  const canBeSame = node.kind === 'Person' || node.kind === 'Event';
   return (
     <>
       <div class="panel-head">
@@ -28,16 +37,50 @@ export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
             <Icon name="close" small />
           </button>
         </div>
-        <h1 lang="zh-CN">{node.name}</h1>
+        <h1 lang="zh-CN">
+          <bdi>{node.name}</bdi>
+        </h1>
         <Meta node={node} properties={properties} />
         <NodeActions node={node} />
       </div>
-      <div class="panel-body">
-        <Await of={loaded}>
-          {({ groups }) =>
-            groups.map((group) => <FactGroupView key={`${node.id}${group.relation}${group.direction}`} group={group} />)
-          }
-        </Await>
+      {canBeSame && (
+        <div class="panel-tabs" role="tablist">
+          {TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-controls="panel-body"
+              aria-selected={tab.value === name}
+              tabIndex={tab.value === name ? 0 : -1}
+              onClick={() => {
+                tab.value = name;
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+                tab.value = name === 'facts' ? 'sameName' : 'facts';
+                event.preventDefault();
+                document.getElementById(`tab-${tab.value}`)?.focus();
+              }}
+            >
+              {name === 'facts' ? words().facts : decideWords().sameName}
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="panel-body" id="panel-body">
+        {canBeSame && tab.value === 'sameName' ? (
+          <SameName node={node} aliases={aliasesOf(node, properties)} />
+        ) : (
+          <Await of={loaded}>
+            {({ groups }) =>
+              groups.map((group) => (
+                <FactGroupView key={`${node.id}${group.relation}${group.direction}`} group={group} of={node.id} />
+              ))
+            }
+          </Await>
+        )}
       </div>
     </>
   );
@@ -97,8 +140,8 @@ function Meta({
   readonly node: NodeBrief;
   readonly properties: NodeAnswer['properties'];
 }): JSX.Element | null {
-  const { aliases, path, code, dateText, publication, issue } = properties;
-  const others = Array.isArray(aliases) ? aliases.map(String).filter((alias) => alias !== node.name) : [];
+  const { path, code, dateText, publication, issue } = properties;
+  const others = aliasesOf(node, properties);
   const rows: [string, string][] = [
     [words().belongsTo, typeof path === 'string' && path.includes('/') ? path.split('/').slice(0, -1).join(' › ') : ''],
     [node.kind === 'Article' ? words().printed : words().happened, node.date ? dateOf(node) : ''],
@@ -127,4 +170,8 @@ function Meta({
       ))}
     </dl>
   );
+}
+
+function aliasesOf({ name }: NodeBrief, { aliases }: NodeAnswer['properties']): readonly string[] {
+  return Array.isArray(aliases) ? aliases.map(String).filter((alias) => alias !== name) : [];
 }

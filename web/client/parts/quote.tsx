@@ -1,11 +1,15 @@
 /** The paper's own words, with those that state the fact marked, and where they stand. */
 import type { JSX } from 'preact';
 import type { Quote, Source } from '../../api.ts';
+import { say } from '../actions.ts';
+import { citation } from '../decide/citation.ts';
+import { language } from '../language.ts';
 import { writeAddress } from '../route.ts';
 import { navigate } from '../state.ts';
 import { roleWord } from '../terms.ts';
+import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
-import { Glyph } from './icon.tsx';
+import { Glyph, Icon } from './icon.tsx';
 
 interface QuoteProps {
   readonly quote: Quote;
@@ -18,6 +22,12 @@ interface QuoteProps {
 export function QuoteView({ quote, fact, current = false }: QuoteProps): JSX.Element {
   const passage = { start: quote.start, end: quote.end };
   const route = { page: 'article', id: quote.source.id, passage, fact: fact ?? null } as const;
+  const cite = () => {
+    const address = new URL(writeAddress(route), location.href).href;
+    void navigator.clipboard
+      .writeText(citation({ ...quote, address }, language.value))
+      .then(() => say(decideWords().cited));
+  };
   return (
     <figure class="evidence">
       <a
@@ -36,13 +46,13 @@ export function QuoteView({ quote, fact, current = false }: QuoteProps): JSX.Ele
           {quote.cutAfter && '…'}
         </blockquote>
       </a>
-      <SourceLine source={quote.source} />
+      <SourceLine source={quote.source} cite={cite} />
     </figure>
   );
 }
 
 /** Paper, issue, day, who signed it. */
-function SourceLine({ source }: { readonly source: Source }): JSX.Element {
+function SourceLine({ source, cite }: { readonly source: Source; readonly cite: () => void }): JSX.Element {
   const paper = [source.publication, source.issue === null ? null : words().issue(source.issue)]
     .filter(Boolean)
     .join(' ');
@@ -52,6 +62,9 @@ function SourceLine({ source }: { readonly source: Source }): JSX.Element {
       <span class="clip">{paper || source.title}</span>
       {source.date && <span class="nowrap">{source.date}</span>}
       {source.byline.length > 0 && <span class="clip byline">{bylineText(source)}</span>}
+      <button type="button" class="cite" aria-label={decideWords().cite} title={decideWords().cite} onClick={cite}>
+        <Icon name="quote" small />
+      </button>
     </figcaption>
   );
 }
