@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withFigures } from '../../../bench/extract/document.ts';
+import { withFigures } from '../../../bench/document.ts';
 import { hostilePages, LONGEST_HOSTILE } from '../../../bench/extract/hostile.ts';
 import { type Measured, memoryOf } from '../../../bench/extract/measure.ts';
 import { reportMarkdown } from '../../../bench/extract/report.ts';

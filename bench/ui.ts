@@ -1,0 +1,101 @@
+/** `npm run bench:ui`: how fast the page draws and answers, beside plain Cytoscape and sigma.js (docs/benchmarks.md). */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand, usageError } from '../graph/cli/command.ts';
+import { ZhituError } from '../graph/errors.ts';
+import { buildPage } from '../scripts/page.ts';
+import { chromiumPath, INSTALL, launchChromium } from '../test/browser/chromium.ts';
+import { withFigures } from './document.ts';
+import { measureApp } from './ui/app.ts';
+import { type FrameRate, measureFrames } from './ui/frames.ts';
+import { reportMarkdown } from './ui/report.ts';
+import { serveStage } from './ui/stage-server.ts';
+
+const HELP = `Measures the page in a real Chromium: frames while dragging, beside plain Cytoscape and sigma.js on the same
+graph, steps of the time window, layout, expansion, first view, and the size of what is fetched.
+在真实的 Chromium 中测量页面：拖动帧率（同图对比 Cytoscape 默认设置与 sigma.js）、时间窗、布局、扩展、首屏和脚本大小。
+
+  npm run bench:ui -- [options]
+
+  --seconds N    how long each picture is dragged (default 3)
+  --update       write the tables of docs/benchmarks.md
+  -h, --help     this text
+
+Examples  示例
+  npm run bench:ui
+  npm run bench:ui -- --seconds 10 --update
+
+Exit status: 0 done, 1 failed, 2 not understood.  退出码：0 完成，1 失败，2 命令有误。
+`;
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
+const SEED = 1;
+const SIZES = [
+  { nodes: 1000, edges: 2000, target: 50 },
+  { nodes: 3000, edges: 6000, target: 35 },
+  { nodes: 5000, edges: 10_000, target: 20 },
+] as const;
+const DRAWERS = ['zhitu', 'cytoscape', 'sigma'] as const;
+/** The size that the time window is moved at. */
+const WINDOW_SIZE = SIZES[1];
+
+await runCommand(
+  { name: 'bench:ui', help: HELP, options: { seconds: { type: 'string' }, update: { type: 'boolean' } } },
+  async ({ values, positionals }) => {
+    if (positionals.length > 0) throw usageError(`expected options only, and was given ${positionals[0]}`);
+    const seconds = Number(values.seconds ?? 3);
+    if (!(seconds > 0)) throw usageError(`--seconds expects a number above 0, and was given ${values.seconds}`);
+    const markdown = await measureAll(1000 * seconds);
+    process.stdout.write(`${markdown}\n`);
+    if (values.update) await writeFile(DOCUMENT, withFigures(await readFile(DOCUMENT, 'utf8'), 'ui', markdown));
+    return 0;
+  },
+);
+
+async function measureAll(milliseconds: number): Promise<string> {
+  const executable = chromiumPath(process.env);
+  if (executable === null) throw new ZhituError('unsupported', `no Chromium found: ${INSTALL}`);
+  const [load = 0] = loadavg();
+  await buildPage(ROOT);
+  const stage = await serveStage();
+  const browser = await launchChromium(executable);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(stage.url);
+    const frames: FrameRate[] = [];
+    for (const size of SIZES) {
+      for (const drawer of DRAWERS) {
+        process.stderr.write(`${drawer}, ${size.nodes} nodes\n`);
+        frames.push(...(await measureFrames(page, drawer, size, SEED, milliseconds)));
+      }
+    }
+    const { nodes, edges } = WINDOW_SIZE;
+    await page.evaluate(([n, e, seed]) => window.stage.draw('zhitu', n, e, seed), [nodes, edges, SEED] as const);
+    const windowSteps = await page.evaluate(() => window.stage.moveWindow());
+    await page.close();
+    process.stderr.write('the page on a served graph\n');
+    const app = await measureApp(browser, join(ROOT, 'web/client/dist'), SEED);
+    return reportMarkdown(
+      { frames, windowSteps, app },
+      {
+        processor: cpus()[0]?.model.trim() ?? 'an unknown processor',
+        cores: cpus().length,
+        browser: browser.version(),
+        load,
+        versions: { zhitu: '', cytoscape: versionOf('cytoscape'), sigma: versionOf('sigma') },
+      },
+    );
+  } finally {
+    await browser.close();
+    await stage.close();
+  }
+}
+
+function versionOf(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  return (createRequire(import.meta.url)(path) as { readonly version: string }).version;
+}

@@ -1,0 +1,132 @@
+/** Times of the whole page on a served graph: what a reader waits for. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import type { GraphPart } from '../../graph/model.ts';
+import { applySchema } from '../../graph/schema.ts';
+import { openEmbedded } from '../../graph/stores/embedded.ts';
+import { writeGraph } from '../../graph/writer.ts';
+import { LinkAnswer } from '../../web/api/views.ts';
+import { serve } from '../../web/server/main.ts';
+import { savedQueries } from '../../web/server/shelf.ts';
+import { type BenchGraph, benchGraph } from './graph.ts';
+
+/** Milliseconds, but for the kilobytes. */
+export interface AppTimes {
+  readonly nodes: number;
+  readonly firstView: number;
+  readonly restore: number;
+  readonly expand: number;
+  /** The longest task of the main thread while a layout runs; 0 where none took 50 or more. */
+  readonly layoutTask: number;
+  readonly scriptKb: number;
+}
+
+const SIZE = { nodes: 1000, edges: 2000 };
+const EXPANDED = 50;
+
+/** @param page folder of the built page */
+export async function measureApp(browser: Browser, page: string, seed: number): Promise<AppTimes> {
+  const graph = benchGraph(SIZE.nodes, SIZE.edges, seed);
+  const store = await openEmbedded(':memory:');
+  await applySchema(store);
+  await writeGraph(store, partOf(graph));
+  const server = await serve({ store, queries: savedQueries(store), port: 0, page });
+  try {
+    const open = async () => (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+    const firstView = await timeUntil(await open(), `${server.url}/`, '.start-row');
+    const whole = await open();
+    const restore = await timeUntil(whole, `${server.url}${await shortAddress(server.url, graph)}`, 'canvas');
+    const layoutTask = await longestTaskOfLayout(whole);
+    const expand = await expandHub(await open(), server.url, graph);
+    return { nodes: SIZE.nodes, firstView, restore, expand, layoutTask, scriptKb: await scriptKilobytes(page) };
+  } finally {
+    await server.close();
+    await store.close();
+  }
+}
+
+function partOf({ nodes, relations }: BenchGraph): GraphPart {
+  return {
+    nodes: nodes.map(({ id, node }) => ({
+      id,
+      kind: node.kind,
+      labels: [],
+      properties: {
+        name: node.name,
+        title: node.name,
+        ...(node.date === null ? {} : { dateFrom: node.date, dateTo: node.date, publishedOn: node.date }),
+      },
+    })),
+    relations: relations.map(({ key, type, from, to }) => ({ key, type, from, to, properties: { evidence: [] } })),
+  };
+}
+
+/** The whole picture as an address that is short enough for a browser to send. */
+async function shortAddress(url: string, { nodes }: BenchGraph): Promise<string> {
+  const address = `/explore?n=${nodes.map(({ id, x, y }) => `${id}@${x}.${y}`).join(',')}`;
+  const answer = await fetch(`${url}/api/links`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: url },
+    body: JSON.stringify({ address }),
+  });
+  return `/v/${LinkAnswer.parse(await answer.json()).id}`;
+}
+
+/** From when the address was entered until something stands in the page and was painted. */
+async function timeUntil(page: Page, address: string, selector: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator(selector).first().waitFor();
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))),
+  );
+}
+
+/** Lays the picture out anew and watches the main thread. */
+async function longestTaskOfLayout(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await page.keyboard.press('l');
+  await page.locator('.strip [role=status]', { hasText: '重新布局' }).waitFor({ timeout: 120_000 });
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { readonly tasks: readonly number[] }).tasks));
+}
+
+/** Expands a hub, and takes the time from when its neighbours came until they were painted. */
+async function expandHub(page: Page, url: string, { nodes, relations }: BenchGraph): Promise<number> {
+  const hub = nodes.find(({ id }) => relations.filter(({ from, to }) => from === id || to === id).length > EXPANDED);
+  if (!hub) throw new RangeError(`expected a node with more than ${EXPANDED} neighbours, saw none`);
+  await page.goto(`${url}/explore?n=${hub.id}@0.0&sel=${hub.id}`);
+  await page.keyboard.press('e');
+  await page.locator('.menu .branch input').first().waitFor();
+  for (const box of await page.locator('.menu .branch input').all()) await box.check();
+  await page.locator('.menu-limits select').first().selectOption(String(EXPANDED));
+  await page.locator('.menu button[type=submit]', { hasText: String(EXPANDED) }).click();
+  await page.locator('.strip [role=status]', { hasText: String(EXPANDED) }).waitFor();
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+            const came = answers.findLast(({ name }) => name.endsWith('/api/neighbours'))?.responseEnd ?? 0;
+            done(performance.now() - came);
+          }),
+        ),
+      ),
+  );
+}
+
+/** What the page fetches before its first view, gzipped. */
+async function scriptKilobytes(page: string): Promise<number> {
+  const index = await readFile(join(page, 'index.html'), 'utf8');
+  const named = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/gu)].map(([, file]) => file as string);
+  const sizes = await Promise.all(named.map(async (file) => gzipSync(await readFile(join(page, file))).length));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
