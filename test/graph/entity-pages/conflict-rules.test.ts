@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { dateConflicts, type HeldPost, placeConflicts, postConflicts } from '../../../graph/entity-pages/conflict-rules.ts';
+
+const held = (person: string, from: string, to: string, title = '市长'): HeldPost => ({
+  key: `HOLDS|${person}|${title}|${from}`,
+  person,
+  body: 'place/湖州市',
+  bodyName: '湖州市',
+  title,
+  from,
+  to,
+});
+const people = (posts: readonly HeldPost[]) =>
+  postConflicts(posts).map(({ sides }) => sides.map((key) => key.split('|')[1]));
+
+describe('two holders of a post that one holds', () => {
+  test('are a conflict where the days on which they were seen really overlap', () => {
+    const [found] = postConflicts([
+      held('a', '2019-01-05', '2020-06-01'),
+      held('b', '2020-03-02', '2021-01-01'),
+    ]);
+    expect(found).toMatchObject({ kind: 'post', about: 'place/湖州市', from: '2020-03-02', to: '2020-06-01' });
+    expect(found?.post?.name).toBe('市长');
+  });
+
+  test('are none where one follows the other, or where a title lets several hold it', () => {
+    expect(people([held('a', '2019-01-05', '2020-06-01'), held('b', '2020-06-02', '2021-01-01')])).toEqual([]);
+    expect(
+      people([held('a', '2019-01-05', '2020-06-01', '副市长'), held('b', '2020-01-02', '2021-01-01', '副市长')]),
+    ).toEqual([]);
+  });
+
+  test('are none where only the month is known and the days may have followed each other', () => {
+    expect(people([held('a', '2020-03', '2020-03'), held('b', '2020-03', '2020-03')])).toEqual([]);
+    expect(people([held('a', '2020-03', '2020-03'), held('b', '2020-01-01', '2020-12-01')])).toEqual([['a', 'b']]);
+  });
+
+  test('are not one person with two titles of one post', () => {
+    expect(people([held('a', '2019-01-05', '2020-06-01'), held('a', '2019-02-01', '2020-01-01', '湖州市市长')])).toEqual([]);
+  });
+
+  test('stand on one card with everyone who overlaps with one of them', () => {
+    expect(
+      people([
+        held('c', '2020-05-01', '2022-01-01'),
+        held('a', '2019-01-05', '2020-06-01'),
+        held('b', '2020-03-02', '2021-01-01'),
+        held('d', '2023-01-01', '2023-02-01'),
+      ]),
+    ).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('are none in a time when several held it', () => {
+    const secretaries = [held('a', '1960-01-01', '1965-01-01', '书记'), held('b', '1961-01-01', '1964-01-01', '书记')];
+    expect(people(secretaries)).toEqual([]);
+    expect(people(secretaries.map((post) => ({ ...post, from: `20${post.from.slice(2)}`, to: `20${post.to.slice(2)}` })))).toHaveLength(1);
+  });
+
+  test('do not depend on the order in which they come', () => {
+    const posts = [held('a', '2019', '2020-06-01'), held('b', '2020-03-02', '2021'), held('c', '2018-01-01', '2022-01-01')];
+    expect(postConflicts(posts.toReversed())).toEqual(postConflicts(posts));
+  });
+});
+
+describe('an event in two places', () => {
+  const at = (place: string, type = 'meeting') => ({ key: `HELD_IN|e|${place}`, event: 'e', type, place });
+
+  test('is a conflict where neither holds the other and it stays where it is', () => {
+    expect(placeConflicts([at('place/湖州市'), at('place/嘉兴市')])).toHaveLength(1);
+    expect(placeConflicts([at('place/湖州市', 'inspection'), at('place/嘉兴市', 'inspection')])).toEqual([]);
+  });
+
+  test('is none where one place lies in the other, and leaves the wider one out of the card', () => {
+    expect(placeConflicts([at('place/湖州市'), at('place/湖州市/吴兴区')])).toEqual([]);
+    const [found] = placeConflicts([at('place/湖州市'), at('place/湖州市/吴兴区'), at('place/湖州市/南浔区')]);
+    expect(found?.sides).toEqual(['HELD_IN|e|place/湖州市/南浔区', 'HELD_IN|e|place/湖州市/吴兴区']);
+  });
+});
+
+test('an event is too early to be reported only where the paper was out before its first day', () => {
+  const report = (date: string, printedOn: string) => ({ key: 'k', event: 'e', article: 'article/1', date, printedOn });
+  expect(dateConflicts([report('2019-07-05', '2019-07-03')])).toHaveLength(1);
+  expect(dateConflicts([report('2019-07-05', '2019-07')])).toEqual([]);
+  expect(dateConflicts([report('2019-07', '2019-07-03')])).toEqual([]);
+  expect(dateConflicts([report('2019-07-03', '2019-07-03')])).toEqual([]);
+});
