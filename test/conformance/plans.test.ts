@@ -11,7 +11,14 @@ import { articleFacts } from '../../graph/article-facts.ts';
 import { searchArticles } from '../../graph/article-search.ts';
 import { countGraph } from '../../graph/counts.ts';
 import { nodeDetails } from '../../graph/details.ts';
+import { conflictsPage } from '../../graph/entity-pages/conflicts.ts';
+import { eventsPage } from '../../graph/entity-pages/event-list.ts';
+import { factsPage } from '../../graph/entity-pages/facts.ts';
+import { entityHead } from '../../graph/entity-pages/head.ts';
+import { printedNames } from '../../graph/entity-pages/names.ts';
+import { reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
+import { RELATIONS, type RelationType } from '../../graph/model.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { sourcesBehind } from '../../graph/page-records.ts';
 import { findPaths } from '../../graph/paths.ts';
@@ -63,6 +70,22 @@ async function explore(store: GraphStore): Promise<void> {
   }
   await relationEvidence(store, SAMPLE.relations[0]?.key ?? '');
   await articleFacts(store, ids[0] ?? '');
+}
+
+async function readPages(store: GraphStore): Promise<void> {
+  const open = { role: null, with: null, where: null, about: null, from: 2019, to: null, skip: 0, take: 5 };
+  for (const { id, kind } of SAMPLE.nodes) {
+    if (kind === 'Article') continue;
+    await entityHead(store, id);
+    await eventsPage(store, { ...open, id });
+    await printedNames(store, id);
+    await reportingOf(store, id);
+    await conflictsPage(store, { id, kind: null, skip: 0, take: 5 });
+  }
+  for (const relation of Object.keys(RELATIONS) as RelationType[])
+    for (const direction of ['out', 'in'] as const)
+      await factsPage(store, { id: SAMPLE.nodes[3]?.id ?? '', relation, direction, skip: 0, take: 5 });
+  await conflictsPage(store, { id: null, kind: null, skip: 0, take: 5 });
 }
 
 async function runSavedQueries(store: GraphStore): Promise<void> {
@@ -133,6 +156,7 @@ describe('the plans of a server', () => {
     await bare.write([run('CALL db.prepareForReplanning()')]);
     await writeGraph(recorded.store, SAMPLE);
     await explore(recorded.store);
+    await readPages(recorded.store);
     await runSavedQueries(recorded.store);
     await changePages(recorded.store);
     await bare.close();

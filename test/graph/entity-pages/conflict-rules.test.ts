@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dateConflicts, type HeldPost, placeConflicts, postConflicts } from '../../../graph/entity-pages/conflict-rules.ts';
+import {
+  dateConflicts,
+  type HeldPost,
+  placeConflicts,
+  postConflicts,
+} from '../../../graph/entity-pages/conflict-rules.ts';
 
 const held = (person: string, from: string, to: string, title = '市长'): HeldPost => ({
   key: `HOLDS|${person}|${title}|${from}`,
@@ -15,10 +20,7 @@ const people = (posts: readonly HeldPost[]) =>
 
 describe('two holders of a post that one holds', () => {
   test('are a conflict where the days on which they were seen really overlap', () => {
-    const [found] = postConflicts([
-      held('a', '2019-01-05', '2020-06-01'),
-      held('b', '2020-03-02', '2021-01-01'),
-    ]);
+    const [found] = postConflicts([held('a', '2019-01-05', '2020-06-01'), held('b', '2020-03-02', '2021-01-01')]);
     expect(found).toMatchObject({ kind: 'post', about: 'place/湖州市', from: '2020-03-02', to: '2020-06-01' });
     expect(found?.post?.name).toBe('市长');
   });
@@ -36,7 +38,9 @@ describe('two holders of a post that one holds', () => {
   });
 
   test('are not one person with two titles of one post', () => {
-    expect(people([held('a', '2019-01-05', '2020-06-01'), held('a', '2019-02-01', '2020-01-01', '湖州市市长')])).toEqual([]);
+    expect(
+      people([held('a', '2019-01-05', '2020-06-01'), held('a', '2019-02-01', '2020-01-01', '湖州市市长')]),
+    ).toEqual([]);
   });
 
   test('stand on one card with everyone who overlaps with one of them', () => {
@@ -53,11 +57,17 @@ describe('two holders of a post that one holds', () => {
   test('are none in a time when several held it', () => {
     const secretaries = [held('a', '1960-01-01', '1965-01-01', '书记'), held('b', '1961-01-01', '1964-01-01', '书记')];
     expect(people(secretaries)).toEqual([]);
-    expect(people(secretaries.map((post) => ({ ...post, from: `20${post.from.slice(2)}`, to: `20${post.to.slice(2)}` })))).toHaveLength(1);
+    expect(
+      people(secretaries.map((post) => ({ ...post, from: `20${post.from.slice(2)}`, to: `20${post.to.slice(2)}` }))),
+    ).toHaveLength(1);
   });
 
   test('do not depend on the order in which they come', () => {
-    const posts = [held('a', '2019', '2020-06-01'), held('b', '2020-03-02', '2021'), held('c', '2018-01-01', '2022-01-01')];
+    const posts = [
+      held('a', '2019', '2020-06-01'),
+      held('b', '2020-03-02', '2021'),
+      held('c', '2018-01-01', '2022-01-01'),
+    ];
     expect(postConflicts(posts.toReversed())).toEqual(postConflicts(posts));
   });
 });

@@ -21,9 +21,17 @@ test.each([
   expect(heldAlone(title, body)?.name).toBe(name);
 });
 
-test.each(['副书记', '政法委副书记', '常务副市长', '秘书', '省委常委', '副主任', '第一书记', '书记处书记', '民警', '市长助理'])(
-  '%s may be held by several at once',
-  (title) => {
-    expect(heldAlone(title, '湖州市委')).toBeNull();
-  },
-);
+test.each([
+  '副书记',
+  '政法委副书记',
+  '常务副市长',
+  '秘书',
+  '省委常委',
+  '副主任',
+  '第一书记',
+  '书记处书记',
+  '民警',
+  '市长助理',
+])('%s may be held by several at once', (title) => {
+  expect(heldAlone(title, '湖州市委')).toBeNull();
+});

@@ -77,5 +77,7 @@ test('posts are seen on the days on which papers printed them, and nothing is cl
     ['省委常委', ['2019-07-03', '2021-04-28']],
     ['政法委书记', ['2019-07-03', '2021-04-28']],
   ]);
-  expect(head.others.listed.map(({ person }) => person.name).sort()).toEqual(['朱恒毅', '朱晨', '王忠志', '车俊'].sort());
+  expect(head.others.listed.map(({ person }) => person.name).sort()).toEqual(
+    ['朱恒毅', '朱晨', '王忠志', '车俊'].sort(),
+  );
 });
