@@ -3,13 +3,12 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { conflictsPage } from '../../graph/entity-pages/conflicts.ts';
 import { eventsCsv } from '../../graph/entity-pages/event-csv.ts';
 import { type EventsQuery, eventsPage } from '../../graph/entity-pages/event-list.ts';
-import { rolesOf } from '../../graph/entity-pages/event-roles.ts';
 import { factsPage } from '../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { judge } from '../../graph/judgements.ts';
-import { type GraphPart, RELATIONS, type RelationType, relationKey } from '../../graph/model.ts';
+import { type GraphPart, type RelationType, relationKey } from '../../graph/model.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES } from './engines.ts';
@@ -75,13 +74,14 @@ function stated(type: RelationType, from: string, to: string, more = {}, qualifi
   return { key: relationKey(type, from, to, qualifier), type, from, to, properties };
 }
 
-describe('the pages about one entity', () => {
+describe('the pages about one entity', { timeout: 120_000 }, () => {
   const stores: GraphStore[] = [];
   beforeEach(async (context) => {
     if (stores.length > 0) return;
     for (const engine of ENGINES.toReversed()) stores.push(await engine.open(context));
     for (const store of stores) for (const part of [SAMPLE, CONTRADICTING]) await writeGraph(store, part);
-  });
+    // The first writes of a server that has just started take long on a busy machine.
+  }, 240_000);
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   /** The answer of the embedded engine, once the other has given the same. */
@@ -132,7 +132,7 @@ describe('the pages about one entity', () => {
       { to: 2018 },
       { skip: 1, take: 1 },
     ];
-    for (const id of IDS.filter((one) => rolesOf(one).length > 0))
+    for (const id of [WANG, HUZHOU, 'org/浙江省委政法委'])
       for (const filter of filters)
         await same((store) => eventsPage(store, { ...OPEN, ...filter, id }), `${id} ${JSON.stringify(filter)}`);
     const { fitting, years } = await same((store) => eventsPage(store, { ...OPEN, id: WANG, from: 2019 }), 'a year');
@@ -140,16 +140,22 @@ describe('the pages about one entity', () => {
   });
 
   test('give every kind of fact page by page, the newest first', async () => {
-    for (const id of IDS)
-      for (const relation of Object.keys(RELATIONS) as RelationType[])
-        for (const direction of ['out', 'in'] as const) {
-          const query = { id, relation, direction, skip: 0, take: 50 };
-          const { facts, total } = await same((store) => factsPage(store, query), `${id} ${relation} ${direction}`);
-          expect(facts).toHaveLength(total);
-          if (total < 2) continue;
-          const rest = await same((store) => factsPage(store, { ...query, skip: 1, take: 1 }), id);
-          expect(rest).toEqual({ total, facts: facts.slice(1, 2) });
-        }
+    const kinds = new Set(
+      [...SAMPLE.relations, ...CONTRADICTING.relations].flatMap(({ type, from, to }) => [
+        `${type}|out|${from}`,
+        `${type}|in|${to}`,
+      ]),
+    );
+    for (const kind of kinds) {
+      const [relation, direction, id] = kind.split('|') as [RelationType, 'out' | 'in', string];
+      const query = { id, relation, direction, skip: 0, take: 50 };
+      const { facts, total } = await same((store) => factsPage(store, query), kind);
+      expect(facts).toHaveLength(total);
+      expect(total).toBeGreaterThan(0);
+      if (total < 3) continue;
+      const rest = await same((store) => factsPage(store, { ...query, skip: 1, take: 1 }), kind);
+      expect(rest).toEqual({ total, facts: facts.slice(1, 2) });
+    }
   });
 
   test('write the same table for a spreadsheet, one line an event', async () => {
