@@ -20,7 +20,7 @@ const RADII = [16, 12, 9] as const;
 /** From the rim of a node to the nearest line of its name below and above it, and from line to line. */
 const [BELOW, ABOVE, LINE] = [14, 7, 14] as const;
 /** Where on an edge from the middle its word stands: nearer to the event, clear of the name in the middle. */
-const WORD_AT = 0.62;
+const WORD_AT = 0.68;
 
 interface EgoProps {
   readonly centre: NamedNode;

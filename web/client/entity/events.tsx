@@ -11,6 +11,9 @@ import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-row.tsx';
 import { canShowMore, chosenInput, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
 
+/** Events that a printed sheet has room for; `entity.css` hides the others. */
+const PRINTED = 5;
+
 interface EventsProps {
   readonly id: string;
   readonly filters: Filters;
@@ -72,6 +75,7 @@ function List({ id, events: { events, fitting, looked, years }, filters, change 
       </ol>
       <div class="list-foot">
         <span>{words.shownOf(events.length, fitting)}</span>
+        <span class="print-only">{words.shownOf(Math.min(PRINTED, events.length), fitting)}</span>
         {canShowMore(filters, fitting) && (
           <button
             type="button"

@@ -20,7 +20,8 @@ const FIGURES: Readonly<Record<string, readonly RelationType[]>> = {
 const ONLY_IF_ANY: readonly RelationType[] = ['REPORTED_BY', 'PRESENTED_AT'];
 
 export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
-  const { node, pinyin, toldApartBy, namesakes } = head;
+  const { node, pinyin, dateBasis, toldApartBy, namesakes } = head;
+  const words = entityWords();
   return (
     <header class="entity-head">
       <div class="entity-title">
@@ -28,7 +29,7 @@ export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
         <h1 lang="zh-CN">
           <bdi>{node.name}</bdi>
         </h1>
-        {pinyin && (
+        {pinyin && node.kind !== 'Event' && (
           <span class="soft" lang="zh-Latn">
             {pinyin}
           </span>
@@ -37,12 +38,14 @@ export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
       <p class="entity-what">
         <span>{whatItIs(head)}</span>
         {(node.kind === 'Person' || node.kind === 'Place') && node.note && <span lang="zh-CN">{node.note}</span>}
-        {toldApartBy && <span>{entityWords().toldApart(toldApartBy)}</span>}
+        {node.dateText && <span lang="zh-CN">{words.words(node.dateText)}</span>}
+        {dateBasis && <span>{words.basis(dateBasis)}</span>}
+        {toldApartBy && <span>{words.toldApart(toldApartBy)}</span>}
       </p>
       <Names head={head} />
       {namesakes.length > 0 && (
         <p class="entity-what">
-          <span>{entityWords().otherOfName}</span>
+          <span>{words.otherOfName}</span>
           {namesakes.map((other) => (
             <NodeLink key={other.id} node={{ ...other, name: other.id.slice('person/'.length) }} />
           ))}

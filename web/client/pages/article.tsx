@@ -3,12 +3,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ArticleAnswer, ArticleFact } from '../../api.ts';
-import { openNode } from '../actions.ts';
 import { getArticle } from '../http.ts';
 import { useLoaded } from '../load.ts';
+import { pageOf } from '../page-of.ts';
 import { ArticleList, ArticleRow } from '../parts/article-list.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Glyph, Icon, NodeGlyph } from '../parts/icon.tsx';
+import { RouteLink } from '../parts/link.tsx';
 import { bylineText } from '../parts/quote.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import type { Passage } from '../route.ts';
@@ -136,14 +137,9 @@ function Rail({
             {named.map((node) => (
               <li key={node.id}>
                 <NodeGlyph node={node} />
-                <button
-                  type="button"
-                  class="row-button clip grow"
-                  title={node.name}
-                  onClick={() => void openNode(node.id)}
-                >
+                <RouteLink to={pageOf(node.id)} class="row-button clip grow" title={node.name}>
                   {node.name}
-                </button>
+                </RouteLink>
                 <span class="count">{times.get(node.id)}</span>
               </li>
             ))}

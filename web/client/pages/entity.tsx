@@ -1,6 +1,7 @@
 /** The page about one person, place, organization or event. */
 import type { JSX } from 'preact';
 import type { EntityHead, SharedName } from '../../api/entity.ts';
+import { openNode } from '../actions.ts';
 import { getEntity, getEvents, getReporting } from '../entity/calls.ts';
 import { Career } from '../entity/career.tsx';
 import { NodeLink } from '../entity/chip.tsx';
@@ -14,6 +15,7 @@ import { useKept } from '../entity/kept.ts';
 import { MAIN, SIDE } from '../entity/sections.ts';
 import { ChoiceLists, ReportingLists } from '../entity/side.tsx';
 import { useLoaded } from '../load.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Await } from '../parts/states.tsx';
 import { NodeQueries } from '../queries/node-queries.tsx';
 import type { Fields } from '../route.ts';
@@ -95,6 +97,14 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
       <aside class="entity-side">
         {events.state === 'done' && events.value.events.length > 0 && (
           <EgoPicture centre={node} rows={events.value.events} />
+        )}
+        {kind === 'Event' && (
+          <div class="side-action">
+            <button type="button" class="button" onClick={() => void openNode(id)}>
+              <Icon name="layout" small />
+              {words.toExplorer}
+            </button>
+          </div>
         )}
         {events.state === 'done' && <ChoiceLists id={id} events={events.value} filters={filters} />}
         {SIDE[kind]?.map((section) => (

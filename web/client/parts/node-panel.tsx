@@ -8,13 +8,14 @@ import { getNode } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
-import { writeAddress } from '../route.ts';
-import { expanding, navigate, shownIds } from '../state.ts';
+import { expanding, shownIds } from '../state.ts';
 import { kindName, typeWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';
+import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { FactGroupView } from './facts.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
+import { RouteLink } from './link.tsx';
 import { Await } from './states.tsx';
 
 const TABS = ['facts', 'sameName'] as const;
@@ -88,7 +89,7 @@ export function NodePanel({ node }: { readonly node: NodeBrief }): JSX.Element {
 
 function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
   const shown = shownIds.value.has(node.id);
-  const page = node.kind === 'Article' || node.kind === 'Program' ? pageOf(node.id) : null;
+  const page = pageOf(node.id);
   return (
     <div class="actions">
       {shown ? (
@@ -109,18 +110,9 @@ function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
           {words().addToGraph}
         </button>
       )}
-      {page && (
-        <a
-          class="button"
-          href={writeAddress(page)}
-          onClick={(event) => {
-            event.preventDefault();
-            navigate(page);
-          }}
-        >
-          {node.kind === 'Article' ? words().openArticle : words().openSpread}
-        </a>
-      )}
+      <RouteLink to={page} class="button">
+        {pageWord(node.kind)}
+      </RouteLink>
       {shown && (
         <button type="button" class="button" onClick={() => removeNode(node.id)}>
           <Icon name="minus" small />
@@ -130,6 +122,11 @@ function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
       )}
     </div>
   );
+}
+
+function pageWord(kind: NodeBrief['kind']): string {
+  if (kind === 'Article') return words().openArticle;
+  return kind === 'Program' ? words().openSpread : entityWords().openPage;
 }
 
 /** The few properties worth reading; the rest is in the graph for queries. */

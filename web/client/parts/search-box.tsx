@@ -5,11 +5,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { NodeKind } from '../../../graph/model.ts';
 import { addNodes, openNode } from '../actions.ts';
 import { KINDS_IN_ORDER } from '../kinds.ts';
+import { pageOf } from '../page-of.ts';
 import { type Item, useSearch } from '../search/found.ts';
 import { NoHits } from '../search/no-hits.tsx';
-import { ArticleTextRow, NodeRow } from '../search/rows.tsx';
+import { ArticleTextRow, NodeRow, type Pick, pickOf } from '../search/rows.tsx';
 import { navigate } from '../state.ts';
 import { kindWord } from '../terms.ts';
+import { entityWords } from '../words/entity.ts';
 import { searchWords } from '../words/search.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -34,10 +36,11 @@ export function SearchBox(): JSX.Element {
     kind.value = null;
     input.current?.blur();
   };
-  const pick = (item: Item | undefined, add: boolean) => {
+  const pick = (item: Item | undefined, how: Pick) => {
     if (!item) return;
     close();
-    if (add) void addNodes([item.id]);
+    if (how === 'add') void addNodes([item.id]);
+    else if (how === 'page' && item.type === 'node') navigate(pageOf(item.id));
     else if (item.type === 'article') readArticle(item);
     else if (item.hit.node.kind === 'Article') navigate({ page: 'article', id: item.id, passage: null, fact: null });
     else void openNode(item.id);
@@ -48,7 +51,7 @@ export function SearchBox(): JSX.Element {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const turn = sideways(event, kind.value !== null);
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') pick(items[chosen.value], event.shiftKey);
+    else if (event.key === 'Enter') pick(items[chosen.value], pickOf(event));
     else if (step !== undefined) chosen.value = Math.max(0, Math.min(items.length - 1, chosen.value + step));
     else if (turn !== 0) {
       const at = Math.max(0, Math.min(kinds.length - 1, kinds.indexOf(kind.value) + turn));
@@ -108,7 +111,7 @@ export function SearchBox(): JSX.Element {
               const row = {
                 id: `${listId}-${index}`,
                 chosen: index === chosen.value,
-                pick: (add: boolean) => pick(item, add),
+                pick: (how: Pick) => pick(item, how),
               };
               return (
                 <div key={item.id} role="presentation">
@@ -134,7 +137,8 @@ export function SearchBox(): JSX.Element {
           )}
           <p class="suggestion-keys">
             <kbd>↑↓</kbd> {words().keyChoose} <kbd>↵</kbd> {words().keyOpen} <kbd>⇧↵</kbd> {words().keyAdd}{' '}
-            <kbd>←→</kbd> {searchWords().keyKinds} <kbd>Esc</kbd> {words().keyClose}
+            <kbd>Ctrl ↵</kbd> {entityWords().openPage} <kbd>←→</kbd> {searchWords().keyKinds} <kbd>Esc</kbd>{' '}
+            {words().keyClose}
           </p>
         </div>
       )}

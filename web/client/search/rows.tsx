@@ -10,10 +10,19 @@ import { shownIds } from '../state.ts';
 import { typeWord } from '../terms.ts';
 import { words } from '../words.ts';
 
+/** What is done with a hit: shown on the canvas, added to what is there, or its page opened. */
+export type Pick = 'open' | 'add' | 'page';
+
+/** With Shift it is added, with Ctrl or ⌘ its page is opened. */
+export function pickOf({ shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): Pick {
+  if (shiftKey) return 'add';
+  return ctrlKey || metaKey ? 'page' : 'open';
+}
+
 interface RowProps {
   readonly id: string;
   readonly chosen: boolean;
-  readonly pick: (add: boolean) => void;
+  readonly pick: (how: Pick) => void;
 }
 
 function Option({
@@ -37,7 +46,7 @@ function Option({
       tabIndex={-1}
       aria-selected={chosen}
       class={kind ? `hit ${kind}` : 'hit'}
-      onClick={(event) => pick(event.shiftKey)}
+      onClick={(event) => pick(pickOf(event))}
     >
       {children}
     </div>
