@@ -11,6 +11,7 @@
 // @param from date "起始日期" "From"
 // @param to date "截止日期" "To"
 // @param limit int = 50 "最多行数" "Rows" 1..2000
+// @suggest publication MATCH (a:Article) WHERE a.publishedOn IS NOT NULL AND a.publication IS NOT NULL RETURN a.publication AS paper, count(*) AS articles ORDER BY articles DESC, paper LIMIT 8
 // @view table,timeline
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.
 MATCH (a:Article)

@@ -8,6 +8,7 @@
 // @sentenceEn Where did {program} appear, and when? At most {limit} rows.
 // @param program Program.id[] required "项目" "Program"
 // @param limit int = 500 "最多行数" "Rows" 1..5000
+// @suggest program MATCH (g)-[r:LAUNCHED_IN]->(p) WITH g, count(DISTINCT p.id) AS places RETURN g.id AS id, places ORDER BY places DESC, id LIMIT 8
 // @view table,timeline,map,graph
 // @for Program
 UNWIND $program AS programId

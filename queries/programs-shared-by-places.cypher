@@ -9,6 +9,7 @@
 // @param first Place.id[] required "第一个地点" "First place"
 // @param second Place.id[] required "第二个地点" "Second place"
 // @param limit int = 200 "最多行数" "Rows" 1..2000
+// @suggest second UNWIND $first AS firstId MATCH (g:Program)-[:LAUNCHED_IN]->(p:Entity {id: firstId}) MATCH (g)-[:LAUNCHED_IN]->(q:Place) WHERE NOT q.id IN $first WITH q, count(DISTINCT g.id) AS shared RETURN q.id AS id, shared ORDER BY shared DESC, id LIMIT 8
 // @view table,graph
 UNWIND $first AS firstId
 MATCH (p:Entity:Place)

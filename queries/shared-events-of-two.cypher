@@ -9,6 +9,7 @@
 // @param first Person.id[] required "第一个人物" "First person"
 // @param second Person.id[] required "第二个人物" "Second person"
 // @param limit int = 200 "最多行数" "Rows" 1..2000
+// @suggest second UNWIND $first AS firstId MATCH (p:Entity {id: firstId})-[:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event) MATCH (e)<-[:CHAIRED|SPOKE_AT|ATTENDED]-(q:Person) WHERE NOT q.id IN $first WITH q, count(DISTINCT e.id) AS shared RETURN q.id AS id, shared ORDER BY shared DESC, id LIMIT 8
 // @view table,timeline,graph
 UNWIND $first AS firstId
 MATCH (p:Entity {id: firstId})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event)

@@ -10,6 +10,7 @@
 // @param from date "起始日期" "From"
 // @param to date "截止日期" "To"
 // @param limit int = 200 "最多行数" "Rows" 1..2000
+// @suggest person MATCH (p)-[r:SPOKE_AT]->(e) WITH p, count(DISTINCT e.id) AS events RETURN p.id AS id, events ORDER BY events DESC, id LIMIT 8
 // @view table,timeline,graph
 // @for Person
 // Dates are texts cut to their precision; with '~' behind it, a month or year reaches to its end.

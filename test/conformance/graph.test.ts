@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { countGraph } from '../../graph/counts.ts';
 import { dumpLines } from '../../graph/dump.ts';
 import { NodeKind, RelationType } from '../../graph/model.ts';
-import { loadQueries, runQuery } from '../../graph/queries.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES } from './engines.ts';
-import { GIVEN } from './query-values.ts';
 import { SAMPLE } from './sample.ts';
 
 const [embeddedEngine, neo4jEngine] = ENGINES;
@@ -97,18 +95,4 @@ describe('both engines', () => {
     expect(lines).toHaveLength(SAMPLE.nodes.length + SAMPLE.relations.length);
     expect(await dumpOf(neo4j)).toEqual(lines);
   });
-
-  test.each(loadQueries().map((query) => [query.id, query] as const))(
-    'answer %s with the same rows',
-    async (id, query) => {
-      const cases = GIVEN[id] ?? [];
-      expect(cases, `${id} needs values here`).not.toEqual([]);
-      for (const [index, values] of cases.entries()) {
-        const here = await runQuery(embedded, query, values);
-        const there = await runQuery(neo4j, query, values);
-        expect(there, JSON.stringify(values)).toEqual(here);
-        if (index === 0) expect(here.rows.length, `${id} finds something`).toBeGreaterThan(0);
-      }
-    },
-  );
 });

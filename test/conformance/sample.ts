@@ -10,7 +10,7 @@ import type {
 } from '../../graph/model.ts';
 import { ID_PREFIX, relationKey } from '../../graph/model.ts';
 
-function node(kind: NodeKind, name: string, properties: Properties = {}, labels: SubLabel[] = []): NodeRecord {
+export function node(kind: NodeKind, name: string, properties: Properties = {}, labels: SubLabel[] = []): NodeRecord {
   const id = `${ID_PREFIX[kind]}${String(properties.path ?? name)}`;
   const aliases = Array.isArray(properties.aliases) ? properties.aliases : [];
   return { id, kind, labels, properties: { name, search: [name, ...aliases].join('\n'), ...properties } };
@@ -24,7 +24,7 @@ function article(digits: string, title: string, properties: Properties): NodeRec
   };
 }
 
-function relation(
+export function relation(
   type: RelationType,
   from: string,
   to: string,
@@ -35,7 +35,7 @@ function relation(
 }
 
 /** The lists of a statement with the given references, all by one rule. */
-function stated(...evidence: string[]): Properties {
+export function stated(...evidence: string[]): Properties {
   return {
     evidence,
     rules: evidence.map(() => 'sample.rule'),
