@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks';
 import { language } from './language.ts';
 import { ArticlePage } from './pages/article.tsx';
 import { Explore } from './pages/explore.tsx';
-import { QueryPage } from './pages/query.tsx';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { lazyPage } from './parts/lazy.tsx';
 import { PageFailure } from './parts/states.tsx';
@@ -14,6 +13,8 @@ import { route } from './state.ts';
 import { SavedPage } from './views/saved-page.tsx';
 import { words } from './words.ts';
 
+const QueryPage = lazyPage('query', async () => (await import('./pages/query.tsx')).QueryPage);
+const ConsolePage = lazyPage('console', async () => (await import('./pages/console.tsx')).ConsolePage);
 const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
 const IngestPage = lazyPage('ingest', async () => (await import('./pages/ingest.tsx')).IngestPage);
 const Program = lazyPage('program', async () => (await import('./pages/program.tsx')).ProgramPage);
@@ -30,6 +31,7 @@ export function App(): JSX.Element {
       <PageFailure />
       {current.page === 'explore' && <Explore />}
       {current.page === 'query' && <QueryPage id={current.id} params={current.params} />}
+      {current.page === 'console' && <ConsolePage fields={current.fields} />}
       {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} fact={current.fact} />}
       {current.page === 'entity' && <EntityPage id={current.id} fields={current.fields} />}
       {current.page === 'program' && <Program id={current.id} fields={current.fields} />}

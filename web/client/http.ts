@@ -1,6 +1,5 @@
 /** The page's side of the API: every call checked against the contract, every failure a `Failure`. */
 import type { z } from 'zod';
-import { QueryResult, SavedQueries } from '../api/queries.ts';
 import {
   ArticleAnswer,
   Articles,
@@ -21,10 +20,13 @@ import {
 /** A call that failed. `offline` where no server answered at all. */
 export class Failure extends Error {
   readonly code: string;
+  /** What the server says beside the message; what is in it depends on the code. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -35,7 +37,6 @@ export const getBranches = (id: string): Promise<Branches> => call(Branches, `/a
 export const getEvidence = (key: string): Promise<EvidenceAnswer> =>
   call(EvidenceAnswer, `/api/evidence?${fields({ key })}`);
 export const getArticle = (id: string): Promise<ArticleAnswer> => call(ArticleAnswer, `/api/article?${fields({ id })}`);
-export const getQueries = (): Promise<SavedQueries> => call(SavedQueries, '/api/queries');
 export const getSubgraph = (ids: readonly string[]): Promise<Subgraph> => call(Subgraph, '/api/subgraph', { ids });
 export const previewNeighbours = (input: NeighboursInput): Promise<Preview> =>
   call(Preview, '/api/neighbours/preview', input);
@@ -43,8 +44,6 @@ export const listNeighbours = (input: NeighbourListInput): Promise<NeighbourList
   call(NeighbourList, '/api/neighbours/list', input);
 export const getNeighbours = (input: NeighboursInput): Promise<Neighbours> =>
   call(Neighbours, '/api/neighbours', input);
-export const runQuery = (id: string, params: Readonly<Record<string, unknown>>): Promise<QueryResult> =>
-  call(QueryResult, `/api/queries/${encodeURIComponent(id)}/run`, { params });
 
 export function search(q: string, kind: string | null, limit: number, signal: AbortSignal): Promise<SearchAnswer> {
   return call(
@@ -87,7 +86,7 @@ export async function call<Shape extends z.ZodType>(
   if (!response.ok) {
     const problem = Problem.safeParse(answer);
     throw problem.success
-      ? new Failure(problem.data.code, problem.data.message)
+      ? new Failure(problem.data.code, problem.data.message, problem.data.details)
       : new Failure('internal', `${response.status} ${url}`);
   }
   const parsed = shape.safeParse(answer);

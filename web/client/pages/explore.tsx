@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { loadOverview, loadView } from '../actions.ts';
-import { getQueries } from '../http.ts';
 import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView } from '../parts/graph-view.tsx';
@@ -15,6 +14,7 @@ import { Sheet } from '../parts/sheet.tsx';
 import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { isGroupId } from '../picture/groups.ts';
+import { queryList } from '../queries/list.ts';
 import { nodes, view } from '../state.ts';
 import { SavedViewList } from '../views/saved-list.tsx';
 import { words } from '../words.ts';
@@ -62,7 +62,7 @@ function Details(): JSX.Element {
 }
 
 function QueryList(): JSX.Element | null {
-  const loaded = useLoaded(getQueries, 'queries');
+  const loaded = useLoaded(queryList, 'queries');
   if (loaded.state !== 'done' || loaded.value.queries.length === 0) return null;
   return (
     <section>

@@ -2,17 +2,20 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { QueryParam, QueryResult, SavedQuery } from '../../api/queries.ts';
-import { Failure, runQuery } from '../http.ts';
+import type { QueryParam, SavedQuery } from '../../api/queries.ts';
+import { say } from '../actions.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
-import { adjust } from '../state.ts';
-import { termWord, titleOf } from '../terms.ts';
-import { labelOf, purposeOf } from '../words/queries.ts';
+import { Answer, RESULT_VIEWS } from '../queries/result.tsx';
+import { runSaved, suggest, useRun } from '../queries/run.ts';
+import { sentenceParts } from '../queries/sentence.ts';
+import { type Route, writeAddress } from '../route.ts';
+import { adjust, route } from '../state.ts';
+import { titleOf } from '../terms.ts';
+import { groupWord, purposeOf, queryWords, sentenceOf } from '../words/queries.ts';
 import { words } from '../words.ts';
-import { EntityPicker } from './entity-picker.tsx';
 import { Icon } from './icon.tsx';
-import { QueryTable } from './query-table.tsx';
-import { Failed, Loading } from './states.tsx';
+import { RouteLink } from './link.tsx';
+import { Slot } from './query-slot.tsx';
 
 interface QueryFormProps {
   readonly query: SavedQuery;
@@ -20,39 +23,28 @@ interface QueryFormProps {
   readonly given: Typed;
 }
 
-type Run =
-  | { readonly state: 'idle' | 'running' }
-  | { readonly state: 'done'; readonly result: QueryResult }
-  | { readonly state: 'failed'; readonly failure: Failure };
-
 export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
   const typed = useSignal<Typed>({ ...defaultsOf(query.params), ...given });
   const checked = useSignal(false);
-  const run = useSignal<Run>({ state: 'idle' });
-  const faults = query.params.map((param) => faultOf(param, typed.value[param.name] ?? ''));
-  const sound = faults.every((fault) => fault === null);
-
-  const start = async () => {
+  const { run, start, stop } = useRun();
+  const faultIn = (param: QueryParam): string | null => faultOf(param, typed.peek()[param.name] ?? '');
+  const address = (): Route => ({ page: 'query', id: query.id, params: filled(typed.peek()) });
+  const ask = () => {
     checked.value = true;
-    if (!query.params.every((param) => faultOf(param, typed.value[param.name] ?? '') === null)) return;
-    run.value = { state: 'running' };
-    adjust({
-      page: 'query',
-      id: query.id,
-      params: Object.fromEntries(Object.entries(typed.value).filter(([, value]) => value !== '')),
-    });
-    try {
-      run.value = { state: 'done', result: await runQuery(query.id, valuesOf(query.params, typed.value)) };
-    } catch (error) {
-      run.value = {
-        state: 'failed',
-        failure: error instanceof Failure ? error : new Failure('internal', String(error)),
-      };
+    const faulty = query.params.find((param) => faultIn(param) !== null);
+    if (faulty) {
+      document.getElementById(`param-${faulty.name}`)?.focus();
+      return;
     }
+    adjust(address());
+    void start((signal) => runSaved(query.id, valuesOf(query.params, typed.peek()), signal));
   };
   useEffect(() => {
-    if (sound && (Object.keys(given).length > 0 || query.params.every(({ required }) => !required))) void start();
+    const isWhole = query.params.every((param) => faultIn(param) === null);
+    if (Object.keys(given).length > 0 ? isWhole : query.params.every(({ required }) => !required)) ask();
+    else if (Object.keys(given).length > 0) checked.value = true;
   }, []);
+  const running = run.state === 'running';
 
   return (
     <div class="query">
@@ -62,41 +54,58 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
           <Icon name="lock" small />
           {words().readOnly}
         </span>
-        <span class="hint clip">queries/{query.id}.cypher</span>
+        <span class="hint clip">
+          {groupWord(query.group)} · queries/{query.id}.cypher
+        </span>
+        <span class="grow" />
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            void navigator.clipboard.writeText(new URL(writeAddress(address()), location.href).href);
+            say(queryWords().addressCopied);
+          }}
+        >
+          <Icon name="link" small />
+          {queryWords().copyAddress}
+        </button>
       </header>
+      <p class="about">{purposeOf(query)}</p>
       <form
         class="sentence"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void start();
+          ask();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void start();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            ask();
+          }
         }}
       >
-        <div class="grow">
-          <p class="about">{purposeOf(query)}</p>
-          <div class="slots">
-            {query.params.map((param, index) => (
-              <Slot
-                key={param.name}
-                param={param}
-                value={typed.value[param.name] ?? ''}
-                fault={checked.value ? (faults[index] ?? null) : null}
-                change={(value) => {
-                  typed.value = { ...typed.value, [param.name]: value };
-                }}
-              />
-            ))}
-          </div>
-        </div>
+        <Sentence
+          query={query}
+          typed={typed.value}
+          faultIn={(param) => (checked.value ? faultOf(param, typed.value[param.name] ?? '') : null)}
+          change={(name, value) => {
+            typed.value = { ...typed.peek(), [name]: value };
+          }}
+        />
         <div class="sentence-go">
-          <button type="submit" class="button ink large">
-            <Icon name="play" small />
-            {words().run}
-            <kbd>Ctrl ↵</kbd>
-          </button>
+          {running ? (
+            <button type="button" class="button large" onClick={stop}>
+              <Icon name="close" small />
+              {queryWords().stop}
+            </button>
+          ) : (
+            <button type="submit" class="button ink large">
+              <Icon name="play" small />
+              {words().run}
+              <kbd>Ctrl ↵</kbd>
+            </button>
+          )}
           {query.params.length > 0 && (
             <button
               type="button"
@@ -114,74 +123,69 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
       <details class="cypher">
         <summary>{words().cypher}</summary>
         <pre>{query.cypher}</pre>
+        <p class="cypher-foot">
+          <RouteLink to={{ page: 'console', fields: { q: query.cypher } }} class="button">
+            {queryWords().toConsole}
+          </RouteLink>
+        </p>
       </details>
-      <Answer run={run.value} retry={() => void start()} />
+      <Answer
+        run={run}
+        first={RESULT_VIEWS.find((view) => view === query.views[0]) ?? 'table'}
+        about={{
+          query: titleOf(query),
+          params: filled(typed.value),
+          address: new URL(writeAddress(route.value), location.href).href,
+        }}
+        retry={ask}
+      />
     </div>
   );
 }
 
-function Answer({ run, retry }: { readonly run: Run; readonly retry: () => void }): JSX.Element | null {
-  if (run.state === 'running') return <Loading text={words().running} />;
-  if (run.state === 'failed') return <Failed failure={run.failure} retry={retry} />;
-  return run.state === 'done' ? <QueryTable result={run.result} /> : null;
+interface SentenceProps {
+  readonly query: SavedQuery;
+  readonly typed: Typed;
+  readonly faultIn: (param: QueryParam) => string | null;
+  readonly change: (name: string, value: string) => void;
 }
 
-interface SlotProps {
-  readonly param: QueryParam;
-  readonly value: string;
-  readonly fault: string | null;
-  readonly change: (value: string) => void;
-}
-
-function Slot({ param, value, fault, change }: SlotProps): JSX.Element {
-  const id = `param-${param.name}`;
-  const options = optionsOf(param);
+/** The question with its blanks in line; a query without a sentence has a label before each. */
+function Sentence({ query, typed, faultIn, change }: SentenceProps): JSX.Element {
+  const sentence = sentenceOf(query);
+  const slotOf = (param: QueryParam) => (
+    <Slot
+      key={param.name}
+      param={param}
+      value={typed[param.name] ?? ''}
+      fault={faultIn(param)}
+      labelled={sentence === null}
+      suggestions={query.suggest.includes(param.name) ? () => suggestionsFor(query, param, typed) : null}
+      change={(value) => change(param.name, value)}
+    />
+  );
+  if (sentence === null) return <div class="slots grow">{query.params.map(slotOf)}</div>;
   return (
-    <div class={fault ? 'slot faulty' : 'slot'}>
-      <label for={id}>{labelOf(param)}</label>
-      {param.entity ? (
-        <EntityPicker id={id} entity={param.entity} value={value} change={change} />
-      ) : options ? (
-        <select
-          id={id}
-          value={value}
-          aria-invalid={fault !== null}
-          onChange={(event) => change(event.currentTarget.value)}
-        >
-          <option value="">{param.required ? words().required : words().optional}</option>
-          {options.map(([option, word]) => (
-            <option key={option} value={option}>
-              {word}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          id={id}
-          type="text"
-          inputMode={param.type === 'int' ? 'numeric' : 'text'}
-          size={param.type === 'int' ? 6 : 12}
-          placeholder={param.required ? words().required : words().optional}
-          aria-invalid={fault !== null}
-          value={value}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
-      )}
-      {fault && (
-        <span class="fault" role="alert">
-          {fault}
-        </span>
+    <div class="slots said grow">
+      {sentenceParts(sentence, query.params).map((part, index) =>
+        typeof part === 'string' ? <span key={index}>{part}</span> : slotOf(part),
       )}
     </div>
   );
 }
 
-/** What a blank can be filled with, each with its word; null where anything can be typed. */
-function optionsOf({ type, choices }: QueryParam): readonly (readonly [string, string])[] | null {
-  if (type === 'bool')
-    return [
-      ['true', words().yes],
-      ['false', words().no],
-    ];
-  return choices?.map((choice) => [choice, termWord(choice)] as const) ?? null;
+async function suggestionsFor(query: SavedQuery, param: QueryParam, typed: Typed) {
+  const others = query.params.filter((other) => other !== param && faultOf(other, typed[other.name] ?? '') === null);
+  const { values, nodes } = await suggest(query.id, param.name, valuesOf(others, typed));
+  const names = new Map(nodes.map((node) => [node.id, node]));
+  return values.map((value) => ({
+    value,
+    name: names.get(value)?.name ?? value,
+    note: names.get(value)?.note ?? null,
+  }));
+}
+
+/** What is worth keeping in an address. */
+function filled(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
 }

@@ -1,15 +1,13 @@
-/** The answer of a query: a table whose nodes and quotes are links, and the way from it into the graph. */
+/** The rows of an answer: nodes are links, and the sentences behind the chosen row stand below. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { QueryResult } from '../../api/queries.ts';
-import { MAX_NEIGHBOURS, type NodeBrief, type Quote } from '../../api.ts';
-import { addNodes, openNode } from '../actions.ts';
-import { toCanvas } from '../state.ts';
+import type { NodeBrief, Quote } from '../../api.ts';
+import { openNode } from '../actions.ts';
 import { termWord } from '../terms.ts';
 import { words } from '../words.ts';
-import { Icon, NodeGlyph } from './icon.tsx';
+import { NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
-import { Empty } from './states.tsx';
 
 /** Of a number in a table; confidences have no more that mean anything. */
 const DECIMALS = 2;
@@ -18,17 +16,10 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
   const selected = useSignal<number | null>(null);
   const nodes = new Map(result.nodes.map((node) => [node.id, node]));
   const quotes = new Map(result.quotes.map((quote) => [quote.ref, quote]));
-  if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
   const row = selected.value === null ? undefined : result.rows[selected.value];
   const stated = row ? refsOf(row).flatMap((ref) => quotes.get(ref) ?? []) : [];
   return (
-    <section class="result">
-      <div class="result-head">
-        <b>{words().rows(result.rows.length)}</b>
-        {result.truncated && <span class="badge warn">{words().cut}</span>}
-        <span class="grow" />
-        <ToGraph nodes={result.nodes} />
-      </div>
+    <>
       <div class="table-scroll">
         <table class="table">
           <thead>
@@ -70,28 +61,7 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
           ))}
         </div>
       )}
-    </section>
-  );
-}
-
-function ToGraph({ nodes }: { readonly nodes: readonly NodeBrief[] }): JSX.Element {
-  // Articles are where a row is known from; its sentences lead to them. Alone, they are the answer.
-  const things = nodes.filter(({ kind }) => kind !== 'Article');
-  const added = (things.length > 0 ? things : nodes).slice(0, MAX_NEIGHBOURS).map(({ id }) => id);
-  return (
-    <button
-      type="button"
-      class="button"
-      disabled={added.length === 0}
-      title={added.length === 0 ? words().noNodesInRows : undefined}
-      onClick={() => {
-        toCanvas();
-        void addNodes(added);
-      }}
-    >
-      <Icon name="layout" small />
-      {added.length === 0 ? words().addToGraph : words().toGraph(added.length)}
-    </button>
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { SavedQuery } from '../../api/queries.ts';
 import type { Overview } from '../../api.ts';
 import { openNode } from '../actions.ts';
-import { getQueries } from '../http.ts';
 import { dateOf, glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
+import { queryList } from '../queries/list.ts';
 import { navigate, overview } from '../state.ts';
 import { kindWord, titleOf } from '../terms.ts';
 import { words } from '../words.ts';
@@ -34,7 +34,7 @@ function EmptyGraph(): JSX.Element {
 }
 
 function Contents({ found }: { readonly found: Overview }): JSX.Element {
-  const queries = useLoaded(getQueries, 'queries');
+  const queries = useLoaded(queryList, 'queries');
   const questions = queries.state === 'done' ? oneOfEach(queries.value.queries).slice(0, QUESTIONS) : [];
   return (
     <>

@@ -1,0 +1,138 @@
+/** The answer of a query: as a table, a graph or JSON; into the canvas, or into a file. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import type { QueryResult } from '../../api/queries.ts';
+import { MAX_NEIGHBOURS } from '../../api.ts';
+import { addNodes } from '../actions.ts';
+import { Icon } from '../parts/icon.tsx';
+import { QueryTable } from '../parts/query-table.tsx';
+import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { toCanvas } from '../state.ts';
+import { queryWords } from '../words/queries.ts';
+import { words } from '../words.ts';
+import { type About, csvOf, jsonOf } from './export-rows.ts';
+import { ResultGraph } from './result-graph.tsx';
+import { nodesToShow } from './result-layout.ts';
+import type { Run } from './run.ts';
+
+export const RESULT_VIEWS = ['table', 'graph', 'json'] as const;
+export type ResultView = (typeof RESULT_VIEWS)[number];
+
+/** Rows at which the server stops (`web/server/read-limits.ts`): fewer rows that are cut are too large. */
+const MAX_ROWS = 2_000;
+
+interface AnswerProps {
+  readonly run: Run;
+  readonly first: ResultView;
+  readonly about: Omit<About, 'at'>;
+  readonly retry: () => void;
+  /** How a failure is shown; default: in the server's words. */
+  readonly failed?: (failure: (Run & { readonly state: 'failed' })['failure']) => ComponentChildren;
+}
+
+/** What a run has come to. Its end is said to screen readers. */
+export function Answer({ run, first, about, retry, failed }: AnswerProps): JSX.Element {
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {run.state === 'done' ? queryWords().answered(run.result.rows.length) : ''}
+      </p>
+      {run.state === 'running' && <Loading text={words().running} />}
+      {run.state === 'stopped' && <Empty>{queryWords().stopped}</Empty>}
+      {run.state === 'failed' && (failed?.(run.failure) ?? <Failed failure={run.failure} retry={retry} />)}
+      {run.state === 'done' && <Result result={run.result} first={first} about={{ ...about, at: run.at }} />}
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly result: QueryResult;
+  readonly first: ResultView;
+  readonly about: About;
+}
+
+function Result({ result, first, about }: ResultProps): JSX.Element {
+  const view = useSignal<ResultView>(first);
+  if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
+  return (
+    <section class="result">
+      <div class="result-head">
+        <fieldset class="segments result-views" aria-label={queryWords().view}>
+          {RESULT_VIEWS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view.value === name}
+              onClick={() => {
+                view.value = name;
+              }}
+            >
+              {name === 'json' ? queryWords().json : words()[name]}
+            </button>
+          ))}
+        </fieldset>
+        <b>{words().rows(result.rows.length)}</b>
+        {result.truncated && (
+          <span class="badge warn" role="status">
+            {result.rows.length < MAX_ROWS ? queryWords().cutSize : queryWords().cutRows(MAX_ROWS)}
+          </span>
+        )}
+        <span class="grow" />
+        <ToGraph result={result} />
+        <FileLinks result={result} about={about} />
+      </div>
+      {view.value === 'table' && <QueryTable result={result} />}
+      {view.value === 'graph' && <ResultGraph result={result} />}
+      {view.value === 'json' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        <section class="result-json" tabIndex={0} aria-label={queryWords().json}>
+          <pre>{jsonOf(result, about)}</pre>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function ToGraph({ result }: { readonly result: QueryResult }): JSX.Element {
+  const added = nodesToShow(result.nodes)
+    .slice(0, MAX_NEIGHBOURS)
+    .map(({ id }) => id);
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={added.length === 0}
+      title={added.length === 0 ? words().noNodesInRows : undefined}
+      onClick={() => {
+        toCanvas();
+        void addNodes(added);
+      }}
+    >
+      <Icon name="layout" small />
+      {added.length === 0 ? words().addToGraph : words().toGraph(added.length)}
+    </button>
+  );
+}
+
+/** Written when they are asked for: an answer is at most some megabytes. */
+function FileLinks({ result, about }: Omit<ResultProps, 'first'>): JSX.Element {
+  const save = (content: string, type: string, ending: string) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = `zhitu-${about.at.slice(0, 10)}.${ending}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <span class="result-files">
+      <button type="button" class="button" onClick={() => save(csvOf(result, about), 'text/csv', 'csv')}>
+        CSV
+        <span class="visually-hidden">{queryWords().exported}</span>
+      </button>
+      <button type="button" class="button" onClick={() => save(jsonOf(result, about), 'application/json', 'json')}>
+        JSON
+        <span class="visually-hidden">{queryWords().exported}</span>
+      </button>
+    </span>
+  );
+}
