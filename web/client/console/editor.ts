@@ -15,6 +15,7 @@ import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirro
 import type { ConsoleSchema } from '../../api/console.ts';
 import { offersAt } from './complete.ts';
 import { cypherLanguage } from './language.ts';
+import { editorLook } from './look.ts';
 import { parameterNames } from './parameters.ts';
 
 export interface EditorOptions {
@@ -52,8 +53,13 @@ export function createEditor({ parent, text, label, schema, onChange, onRun }: E
     onRun();
     return true;
   };
+  // In a document the editor writes style elements, which the page's policy forbids; in a shadow tree it adopts style sheets.
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
+  // Seen from outside, keys typed here come from the box: the page must not take them for its own.
+  parent.addEventListener('keydown', (event) => event.stopPropagation());
   const view = new EditorView({
-    parent,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [
@@ -64,6 +70,7 @@ export function createEditor({ parent, text, label, schema, onChange, onRun }: E
         bracketMatching(),
         closeBrackets(),
         cypherLanguage(),
+        editorLook,
         autocompletion({ override: [complete], icons: false }),
         keymap.of([
           ...closeBracketsKeymap,

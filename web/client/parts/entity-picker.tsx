@@ -6,6 +6,7 @@ import { kindOfId } from '../../../graph/model.ts';
 import type { QueryParam } from '../../api/queries.ts';
 import { search } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
+import { roomFor } from '../queries/room.ts';
 import { queryWords } from '../words/queries.ts';
 import { Glyph } from './icon.tsx';
 
@@ -85,7 +86,7 @@ export function EntityPicker({
         type="text"
         role="combobox"
         autocomplete="off"
-        size={Math.max(shownAs(value).length, hint.length, 4) * 2}
+        style={{ width: roomFor(shownAs(value), hint) }}
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-activedescendant={shown && chosen.value >= 0 ? `${id}-${chosen.value}` : undefined}

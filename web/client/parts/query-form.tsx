@@ -166,7 +166,7 @@ function Sentence({ query, typed, faultIn, change }: SentenceProps): JSX.Element
   );
   if (sentence === null) return <div class="slots grow">{query.params.map(slotOf)}</div>;
   return (
-    <div class="slots said grow">
+    <div class="slots in-line grow">
       {sentenceParts(sentence, query.params).map((part, index) =>
         typeof part === 'string' ? <span key={index}>{part}</span> : slotOf(part),
       )}

@@ -1,14 +1,11 @@
 /** One blank of a saved query's sentence: typed, chosen or picked, with what is wrong with it below. */
 import type { JSX } from 'preact';
 import type { QueryParam } from '../../api/queries.ts';
+import { roomFor } from '../queries/room.ts';
 import { termWord, typeWord } from '../terms.ts';
 import { labelOf, queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { EntityPicker } from './entity-picker.tsx';
-
-/** Characters that a field has room for: a date, a number, anything else. */
-const ROOM: Readonly<Partial<Record<QueryParam['type'], number>>> = { int: 5, float: 5, date: 10 };
-const ROOM_ELSE = 12;
 
 interface SlotProps {
   readonly param: QueryParam;
@@ -84,7 +81,7 @@ function Field({ param, value, field, suggestions, change }: FieldProps): JSX.El
       {...field}
       type="text"
       inputMode={param.type === 'int' ? 'numeric' : param.type === 'float' ? 'decimal' : 'text'}
-      size={ROOM[param.type] ?? ROOM_ELSE}
+      style={{ width: roomFor(value, labelOf(param)) }}
       placeholder={labelOf(param)}
       value={value}
       onInput={(event) => change(event.currentTarget.value)}

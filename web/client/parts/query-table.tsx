@@ -5,6 +5,8 @@ import type { QueryResult } from '../../api/queries.ts';
 import type { NodeBrief, Quote } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { termWord } from '../terms.ts';
+import { columnWord } from '../words/columns.ts';
+import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
@@ -29,7 +31,7 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
               </th>
               {result.columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  {columnWord(column)}
                 </th>
               ))}
             </tr>
@@ -43,9 +45,18 @@ export function QueryTable({ result }: { readonly result: QueryResult }): JSX.El
                   selected.value = index;
                 }}
               >
-                <td class="number">{index + 1}</td>
+                <td class="number">
+                  <button
+                    type="button"
+                    class="row-pick"
+                    aria-pressed={index === selected.value}
+                    aria-label={queryWords().rowEvidence(index + 1)}
+                  >
+                    {index + 1}
+                  </button>
+                </td>
                 {cells.map((cell, column) => (
-                  <td key={result.columns[column]} data-column={result.columns[column]}>
+                  <td key={result.columns[column]} data-column={columnWord(result.columns[column] ?? '')}>
                     <CellView cell={cell} nodes={nodes} quotes={quotes} />
                   </td>
                 ))}

@@ -35,14 +35,14 @@ function Picture({ of: { nodes, edges, width, height, left } }: { readonly of: R
         role="img"
         aria-label={queryWords().picture(nodes.length, edges.length)}
       >
-        {edges.map(({ relation, from, to }) => {
+        {edges.map(({ from, to, types }) => {
           const [a, b] = [places.get(from), places.get(to)];
           if (!a || !b) return null;
           return (
-            <g key={relation.key}>
+            <g key={`${from} ${to}`}>
               <line class="edge" x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
               <text class="edge-word" x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 3}>
-                {relationWord(relation.type, 'edge')}
+                {types.map((type) => relationWord(type, 'edge')).join('、')}
               </text>
             </g>
           );

@@ -10,7 +10,12 @@ const MARGIN = { x: 70, top: 26, bottom: 46 } as const;
 
 export interface ResultPicture {
   readonly nodes: readonly { readonly node: NodeBrief; readonly x: number; readonly y: number }[];
-  readonly edges: readonly { readonly relation: RelationBrief; readonly from: string; readonly to: string }[];
+  /** One for two nodes, with all that relates them. */
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly types: readonly RelationBrief['type'][];
+  }[];
   readonly width: number;
   readonly height: number;
   /** Nodes that are not drawn. */
@@ -18,7 +23,7 @@ export interface ResultPicture {
 }
 
 /**
- * The picture of the first nodes and of what relates them, one edge for two nodes; the same answer gives the same picture. Mentions are
+ * The picture of the first nodes and of what relates them; the same answer gives the same picture. Mentions are
  * left out, unless there is nothing else.
  */
 export function pictureOf(all: readonly NodeBrief[], relations: readonly RelationBrief[]): ResultPicture {
@@ -27,9 +32,13 @@ export function pictureOf(all: readonly NodeBrief[], relations: readonly Relatio
   const among = relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const stated = among.filter(({ type }) => type !== 'MENTIONS');
   const kept = stated.length > 0 ? stated : among;
-  const edges = [
-    ...new Map(kept.map((relation) => [[relation.from, relation.to].sort().join(' '), relation])).values(),
-  ];
+  const pairs = new Map<string, { from: string; to: string; types: Set<RelationBrief['type']> }>();
+  for (const { from, to, type } of kept) {
+    const key = [from, to].sort().join(' ');
+    const pair = pairs.get(key) ?? { from, to, types: new Set() };
+    pairs.set(key, { ...pair, types: pair.types.add(type) });
+  }
+  const edges = [...pairs.values()].map(({ from, to, types }) => ({ from, to, types: [...types].sort() }));
   const spots = forceLayout(
     {
       nodes: drawn.map((node) => ({ id: node.id, x: 0, y: 0, pinned: false, glyph: glyphOf(node), date: node.date })),
@@ -44,7 +53,7 @@ export function pictureOf(all: readonly NodeBrief[], relations: readonly Relatio
       const place = places.get(node.id);
       return place ? [{ node, ...place }] : [];
     }),
-    edges: edges.map((relation) => ({ relation, from: relation.from, to: relation.to })),
+    edges,
     width: Math.max(0, ...spots.map(({ x }) => x)) - left + 2 * MARGIN.x,
     height: Math.max(0, ...spots.map(({ y }) => y)) - top + MARGIN.top + MARGIN.bottom,
     left: all.length - drawn.length,

@@ -37,6 +37,7 @@ export const queryWords = pick({
     notDrawn: (drawn: number, left: number) => `先画 ${drawn} 个，另有 ${left} 个：放进图里看全部`,
     cutRows: (rows: number) => `结果超过 ${rows.toLocaleString('zh-CN')} 行，只取了前面的。缩小范围或加 LIMIT。`,
     cutSize: '结果太大，只取了前面的行。少取几列，或加 LIMIT。',
+    rowEvidence: (row: number) => `第 ${row} 行，看原句`,
     answered: (rows: number) => `查询完成，${rows} 行`,
   },
   en: {
@@ -67,6 +68,7 @@ export const queryWords = pick({
     cutRows: (rows: number) =>
       `The result has more than ${rows.toLocaleString('en')} rows; the first were taken. Narrow it, or add LIMIT.`,
     cutSize: 'The result is too large; the first rows were taken. Ask for fewer columns, or add LIMIT.',
+    rowEvidence: (row: number) => `Row ${row}, see its sentences`,
     answered: (rows: number) => (rows === 1 ? 'Done, 1 row' : `Done, ${rows} rows`),
   },
 });
