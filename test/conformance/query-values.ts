@@ -29,7 +29,7 @@ export const GIVEN: Readonly<Record<string, readonly Readonly<Record<string, unk
   'spoke-by-person': [{ person: '李明' }, { person: '王昌荣' }],
   'posts-in-place': [{ place: '浙江省' }, { place: '湖州', limit: 1 }],
   'concurrent-posts': [{}, { person: '李明' }],
-  'posts-in-several-places': [{ level: 'province', least: 2 }, {}],
+  'posts-in-several-places': [{}, { level: 'province', least: 2 }],
   'most-active-people': [{}, { from: '2019-06', to: '2019-06-30' }],
   'program-lag': [{ program: '全科网格' }, { program: '矛调中心', level: 'county' }],
   'programs-together': [{ program: '全科网格' }],

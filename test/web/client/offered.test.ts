@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { loadQueries } from '../../../graph/queries.ts';
-import { SavedQuery } from '../../../web/api/queries.ts';
 import { queriesFor } from '../../../web/client/queries/offered.ts';
 import { writeAddress } from '../../../web/client/route.ts';
+import { queriesOfPage } from '../../support/saved-queries.ts';
 
-const queries = loadQueries().map((query) => SavedQuery.parse({ ...query, suggest: Object.keys(query.suggest) }));
+const queries = queriesOfPage();
 
 describe('the queries offered for a node', () => {
   it('are those for its kind, with the node in the first blank for that kind', () => {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadQueries } from '../../../graph/queries.ts';
 import type { QueryResult } from '../../../web/api/queries.ts';
 import type { NodeBrief, RelationBrief } from '../../../web/api.ts';
 import { setLanguage } from '../../../web/client/language.ts';
@@ -8,6 +7,7 @@ import { csvOf, jsonOf } from '../../../web/client/queries/export-rows.ts';
 import { MAX_DRAWN, nodesToShow, pictureOf } from '../../../web/client/queries/result-layout.ts';
 import { sentenceParts } from '../../../web/client/queries/sentence.ts';
 import { columnWord } from '../../../web/client/words/columns.ts';
+import { queriesOfPage } from '../../support/saved-queries.ts';
 
 const node = (id: string, kind: NodeBrief['kind'], name: string): NodeBrief => ({
   id,
@@ -110,7 +110,7 @@ describe('a saved query', () => {
   afterEach(() => setLanguage('zh'));
 
   it('is a sentence with its blanks in line', () => {
-    const query = loadQueries().find(({ id }) => id === 'presenters');
+    const query = queriesOfPage().find(({ id }) => id === 'presenters');
     const parts = sentenceParts(query?.sentence ?? '', query?.params ?? []);
     expect(parts.map((part) => (typeof part === 'string' ? part : `[${part.name}]`)).join('')).toBe(
       '从[from]到[to]，在涉及[program]的会议上，哪些地方作了交流发言？最多[limit]行。',
@@ -119,7 +119,7 @@ describe('a saved query', () => {
 
   it('has columns that an English reader can read', () => {
     setLanguage('en');
-    for (const { id, cypher } of loadQueries()) {
+    for (const { id, cypher } of queriesOfPage()) {
       const returned = /\bRETURN\b(?![\s\S]*\bRETURN\b)([\s\S]*)/u.exec(cypher)?.[1] ?? '';
       const columns = [...returned.matchAll(/ AS ([\p{L}\p{N}_]+)/gu)].map((match) => match[1] as string);
       expect(columns.length, id).toBeGreaterThan(0);
@@ -130,7 +130,7 @@ describe('a saved query', () => {
 
 describe('the repository’s saved queries', () => {
   it('have a sentence, a purpose and labels in both languages', () => {
-    for (const { id, sentence, sentenceEn, purposeEn, params } of loadQueries()) {
+    for (const { id, sentence, sentenceEn, purposeEn, params } of queriesOfPage()) {
       expect(sentence, id).toBeTruthy();
       expect(sentenceEn, id).toBeTruthy();
       expect(purposeEn, id).not.toMatch(/\p{Script=Han}/u);

@@ -8,6 +8,7 @@ import { search } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { roomFor } from '../queries/room.ts';
 import { queryWords } from '../words/queries.ts';
+import { words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 
 const CHOICES = 8;
@@ -22,12 +23,13 @@ interface EntityPickerProps {
   readonly id: string;
   /** The kind that is searched; null where only suggestions are offered. */
   readonly entity: QueryParam['entity'];
-  /** Stands in the field while it is empty. */
-  readonly hint: string;
+  /** Stands in the field while it is empty. Default: what can be typed. */
+  readonly hint?: string;
   readonly describedBy?: string | undefined;
-  readonly invalid: boolean;
-  readonly required: boolean;
-  readonly suggestions: (() => Promise<readonly Choice[]>) | null;
+  readonly invalid?: boolean;
+  readonly required?: boolean;
+  /** What to choose from while nothing is typed. */
+  readonly suggestions?: (() => Promise<readonly Choice[]>) | null;
   readonly value: string;
   readonly change: (value: string) => void;
 }
@@ -35,11 +37,11 @@ interface EntityPickerProps {
 export function EntityPicker({
   id,
   entity,
-  hint,
+  hint = words().pickName,
   describedBy,
-  invalid,
-  required,
-  suggestions,
+  invalid = false,
+  required = false,
+  suggestions = null,
   value,
   change,
 }: EntityPickerProps): JSX.Element {
