@@ -93,7 +93,9 @@ export async function addNodes(
     const known = added.filter((id) => state.nodes.value.has(id));
     const view = state.view.value;
     const placed = placeRelated(view.nodes, known, found.relations);
-    state.commit({ ...withNodes(view, placed), selected }, words().join(known.length));
+    const [only] = known.length === 1 ? found.nodes.filter(({ id }) => id === known[0]) : [];
+    const step = only ? canvasWords().addedOne(only.name) : words().join(known.length);
+    state.commit({ ...withNodes(view, placed), selected }, step);
     say(words().added(known.length, state.view.value.nodes.length), true);
     state.inSight.value = known;
   });
@@ -180,6 +182,17 @@ export function withLeaves(spot: Spot): readonly Spot[] {
   const placed = state.view.peek().nodes.filter(({ id }) => leaves.has(id));
   const first = placed.find(({ id }) => id === group.members[0]) ?? spot;
   return placed.map(({ id, x, y }) => ({ id, x: x + spot.x - first.x, y: y + spot.y - first.y }));
+}
+
+/** Of the given rows of the legend show one alone, or all again where it is alone already. */
+export function showOnly(name: string, label: string, rows: readonly string[]): void {
+  const others = rows.filter((row) => row !== name);
+  const { hidden } = state.view.value;
+  const isAlone = others.every((row) => hidden.includes(row)) && !hidden.includes(name);
+  const kept = hidden.filter((row) => !rows.includes(row));
+  const next = [...kept, ...(isAlone ? [] : others)].sort();
+  state.commit({ ...state.view.value, hidden: next }, isAlone ? words().show(words().all) : canvasWords().onlyThis(label));
+  say(isAlone ? words().shownNow(words().all) : canvasWords().onlyThis(label), true);
 }
 
 /** Switch a row of the legend. */

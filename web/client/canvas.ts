@@ -103,7 +103,7 @@ function listen(cy: Core, container: HTMLElement, events: CanvasEvents): void {
       events.toggle(target.id());
     else events.select(target.id());
   });
-  cy.on('cxttap dbltap', 'node', ({ target }) => events.menu(target.id()));
+  cy.on('cxttap dbltap taphold', 'node', ({ target }) => events.menu(target.id()));
   cy.on('dragfree', 'node', ({ target }) => events.move([spotOf(target)]));
   cy.on('viewport', events.viewport);
   let framed: string[] = [];

@@ -58,7 +58,8 @@ async function follow({ id, take, limit, order, only }: Wanted, asked: boolean):
     const placed = around.map((spot) => ({ ...spot, from: id }));
     const isAsked = take.some(({ relation }) => relation === 'MENTIONS');
     const grown = withNodes(isAsked ? withHidden(view, 'MENTIONS', false) : view, placed);
-    state.commit(withSingle(grown, placed.length), words().join(placed.length));
+    const name = state.nodes.value.get(id)?.name ?? id;
+    state.commit(withSingle(grown, placed.length), canvasWords().expanded(name, placed.length));
     state.expansions.value = new Map([...state.expansions.value, [id, { take, order }]]);
     const added = words().added(placed.length, state.view.value.nodes.length);
     const isMore = found.left > 0 && !only;

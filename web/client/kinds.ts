@@ -37,9 +37,14 @@ const LINES = 2;
 /** Marks that must not begin a line. */
 const CLOSING = /[”’」』）)》】、，。：；…]/u;
 
+/** Line breaks, tabs and marks that turn the direction of writing: in a drawing they would move the names beside them. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+/** Longer names are cut before they are taken apart. */
+const MOST_READ = 200;
+
 /** A name as a node's label: at most two lines of eight characters. A longer one ends in dots and is whole in the panel. */
 export function labelOf(name: string): string {
-  const characters = [...name];
+  const characters = [...name.slice(0, MOST_READ).replace(UNSEEN, ' ').trim()];
   const fits = characters.length <= LINE * LINES;
   const kept = fits ? characters : [...characters.slice(0, LINE * LINES - 1), '…'];
   let first = kept.length > LINE ? Math.ceil(kept.length / LINES) : kept.length;
