@@ -191,7 +191,10 @@ export function showOnly(name: string, label: string, rows: readonly string[]): 
   const isAlone = others.every((row) => hidden.includes(row)) && !hidden.includes(name);
   const kept = hidden.filter((row) => !rows.includes(row));
   const next = [...kept, ...(isAlone ? [] : others)].sort();
-  state.commit({ ...state.view.value, hidden: next }, isAlone ? words().show(words().all) : canvasWords().onlyThis(label));
+  state.commit(
+    { ...state.view.value, hidden: next },
+    isAlone ? words().show(words().all) : canvasWords().onlyThis(label),
+  );
   say(isAlone ? words().shownNow(words().all) : canvasWords().onlyThis(label), true);
 }
 

@@ -1,12 +1,11 @@
 /** What the page knows: the view, where it is, what was loaded, and the steps back. Only `actions.ts` changes the view. */
 import { computed, signal } from '@preact/signals';
 import type { Branch, NodeBrief, Overview, RelationBrief } from '../api.ts';
-import { currentRoute, pushRoute } from './history.ts';
 import type { Failure } from './http.ts';
 import { type LeafGroup, leafGroups } from './picture/groups.ts';
 import { fadedIds, relationsAmong, type Scene, shownNodes } from './picture/scene.ts';
 import { tintScale } from './picture/tint.ts';
-import { type Route, writeAddress } from './route.ts';
+import { type Route, readAddress, writeAddress } from './route.ts';
 import { type Clock, NOT_PRINTED, type Printed, timelineOf } from './time/moments.ts';
 import { outsideOf, spanOf } from './time/window.ts';
 import { EMPTY_VIEW, samePicture, selectionOf, type TimeWindow, type View } from './view.ts';
@@ -15,7 +14,7 @@ import { behindLink } from './views/links.ts';
 /** Steps that can be taken back. */
 const MAX_STEPS = 50;
 
-const first = currentRoute();
+const first = readAddress(location);
 
 export const route = signal<Route>(first);
 /** Kept while a reader looks at an article or a query. */
@@ -200,7 +199,7 @@ function showStep(steps: readonly Step[]): string {
 export function navigate(next: Route): void {
   route.value = next;
   if (next.page === 'explore') view.value = next.view;
-  pushRoute(next);
+  write(next);
 }
 
 /** Change the address without a step for the back button: a fact picked within one article, a field filled in. */
@@ -216,15 +215,11 @@ export function toCanvas(): void {
 
 /** Follow the browser's back and forward. */
 export function followAddress(): void {
-<<<<<<< Updated upstream
   resume(readAddress(behindLink(location)));
 }
 
 /** Show what an address stands for without making a step for the back button; `address` is what then stands in the bar. */
 export function resume(next: Route, address?: string): void {
-=======
-  const next = currentRoute();
->>>>>>> Stashed changes
   route.value = next;
   if (next.page === 'explore') view.value = next.view;
   if (address !== undefined) history.replaceState(null, '', address);
@@ -234,8 +229,13 @@ function show(next: View): void {
   view.value = next;
   if (route.value.page === 'explore') {
     route.value = { page: 'explore', view: next };
-    pushRoute(route.value);
+    write(route.value);
   }
+}
+
+function write(next: Route): void {
+  const address = writeAddress(next);
+  if (address !== location.pathname + location.search + location.hash) history.pushState(null, '', address);
 }
 
 function idsOf(shown: readonly { readonly id: string }[]): ReadonlySet<string> {

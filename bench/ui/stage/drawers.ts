@@ -48,6 +48,7 @@ function drawZhitu(container: HTMLElement, { nodes, relations }: BenchGraph): Dr
     nodes: drawnNodes(nodes, [], () => ''),
     edges: drawnEdges(relations, [], () => ''),
     faded: new Set(),
+    fresh: new Set(),
     selected: [],
     menu: null,
     tints: null,

@@ -17,6 +17,14 @@ describe('labelOf', () => {
   });
 });
 
+describe('labelOf of a hostile name', () => {
+  it('keeps to two lines, whatever marks, breaks and lengths the name has', () => {
+    expect(labelOf('甲\u202E\u0007\n乙\u2028丙')).toBe('甲 乙 丙');
+    expect(labelOf('<script>alert(1)</script>').split('\n')).toHaveLength(2);
+    expect([...labelOf('長'.repeat(10_000))]).toHaveLength(17);
+  });
+});
+
 describe('dateOf', () => {
   const none = { date: null, dateTo: null, dateText: null, datePrecision: null };
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeApart, placeAround } from '../../../web/client/place.ts';
+import { placeApart, placeAround, placeBetween } from '../../../web/client/place.ts';
 
 const anchor = { x: 40, y: -20 };
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `person/${index}`);
@@ -64,5 +64,28 @@ describe('placeApart', () => {
         { x: 50, y: 30 },
       ]),
     ).toEqual({ x: 220, y: 20 });
+  });
+});
+
+describe('placeBetween', () => {
+  const [from, to] = [
+    { x: 0, y: 0 },
+    { x: 900, y: 0 },
+  ];
+
+  it('puts the nodes of a path evenly on the line between its ends', () => {
+    expect(placeBetween(from, to, ids(2), [from, to])).toEqual([
+      { id: 'person/0', x: 300, y: 0 },
+      { id: 'person/1', x: 600, y: 0 },
+    ]);
+  });
+
+  it('moves aside for what stands there, and keeps the nodes of several paths apart', () => {
+    const taken = [from, to, { x: 450, y: 0 }, { x: 450, y: 120 }];
+    const spots = placeBetween(from, to, ids(1), taken);
+    expect(spots).toEqual([{ id: 'person/0', x: 450, y: -120 }]);
+    const close = { x: 60, y: 0 };
+    const crowded = placeBetween(from, close, ids(6), [from, close]);
+    expect(nearest([from, close, ...crowded].slice(1))).toBeGreaterThanOrEqual(86);
   });
 });

@@ -2,10 +2,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { type NodeKind, RELATIONS } from '../../../graph/model.ts';
-import { toggle } from '../actions.ts';
+import { showOnly, toggle } from '../actions.ts';
 import { GLYPH_NAMES, type GlyphName, glyphOf } from '../kinds.ts';
-import { nodes, overview, relations, shownIds, view } from '../state.ts';
+import { toggleTint } from '../marks.ts';
+import { TINTS } from '../picture/tint.ts';
+import { nodes, overview, relations, shownIds, tints, view } from '../state.ts';
 import { glyphWord, relationWord } from '../terms.ts';
+import { canvasWords } from '../words/canvas.ts';
 import { words } from '../words.ts';
 import { Glyph, Icon } from './icon.tsx';
 
@@ -38,9 +41,11 @@ export function Legend(): JSX.Element {
             shown={shown.get(glyph) ?? 0}
             all={totalOf(glyph)}
             glyph={<Glyph name={glyph} />}
+            rows={GLYPH_NAMES}
           />
         ))}
       </ul>
+      <TintLegend />
     </section>
   );
 }
@@ -69,6 +74,7 @@ export function RelationLegend(): JSX.Element {
             label={relationWord(type, 'edge')}
             shown={shown.get(type) ?? 0}
             all={all[type] ?? 0}
+            rows={types}
           />
         ))}
         {types.length > FIRST_RELATIONS && (
@@ -96,10 +102,13 @@ interface LegendRowProps {
   readonly shown: number;
   readonly all: number;
   readonly glyph?: ComponentChildren;
+  /** The rows that this one can be shown alone of. */
+  readonly rows: readonly string[];
 }
 
-function LegendRow({ name, label, shown, all, glyph }: LegendRowProps): JSX.Element {
+function LegendRow({ name, label, shown, all, glyph, rows }: LegendRowProps): JSX.Element {
   const hidden = view.value.hidden.includes(name);
+  const what = hidden ? words().show(label) : words().hide(label);
   return (
     <li class={hidden || shown === 0 ? 'off' : undefined}>
       {glyph}
@@ -111,13 +120,32 @@ function LegendRow({ name, label, shown, all, glyph }: LegendRowProps): JSX.Elem
         type="button"
         class="eye"
         aria-pressed={hidden}
-        aria-label={hidden ? words().show(label) : words().hide(label)}
-        title={hidden ? words().show(label) : words().hide(label)}
-        onClick={() => toggle(name, label)}
+        aria-label={what}
+        title={`${what}（${canvasWords().onlyHint}）`}
+        onClick={({ altKey }) => (altKey ? showOnly(name, label, rows) : toggle(name, label))}
       >
         <Icon name={hidden ? 'eyeOff' : 'eye'} small />
       </button>
     </li>
+  );
+}
+
+/** What the tints stand for, while nodes are tinted by date. */
+function TintLegend(): JSX.Element | null {
+  if (!view.value.tinted) return null;
+  const scale = tints.value;
+  return (
+    <div class="tint-legend">
+      <span class="tints" aria-hidden="true">
+        {Array.from({ length: TINTS }, (_, tint) => (
+          <i key={tint} class={`tint-${tint}`} />
+        ))}
+      </span>
+      <span class="grow">{scale ? canvasWords().tintScale(scale.from, scale.to) : canvasWords().tintNothing}</span>
+      <button type="button" class="icon-button tiny" aria-label={canvasWords().untint} onClick={toggleTint}>
+        <Icon name="close" small />
+      </button>
+    </div>
   );
 }
 
