@@ -3,8 +3,9 @@ import type { Stage } from '../graph/model.ts';
 import { type Clause, wordsBetween } from './launch-scene.ts';
 import type { LaunchMention, ProgramMention } from './types.ts';
 
-/** 在 and the comma may stand beside a date that makes a clause. */
-const DATE_MARGIN = 2;
+/** What may stand beside a date that makes a clause: 2019年，; 自2019年3月起，; 2019年3月以来，. */
+const BEFORE_DATE = /^(?:早在|自|从|在|到|于)?$/u;
+const BEHIND_DATE = /^(?:以来|起|开始|之初|初|底)?[，,]?$/u;
 
 /** A launch, and whether it only stands in a headline or in a meeting's name, where the body may know better. */
 export interface Offer extends LaunchMention {
@@ -31,7 +32,11 @@ export function offerOf(program: ProgramMention, place: string, stage: Stage, cl
 export function dateOf(clause: Clause, previous: Clause | undefined): Pick<LaunchMention, 'date' | 'dateText'> {
   const own = clause.dates.find(isDay);
   const lead = previous?.sentence === clause.sentence ? previous.dates.find(isDay) : undefined;
-  const alone = lead && previous && lead.end - lead.start >= previous.text.trim().length - DATE_MARGIN;
+  const alone =
+    lead &&
+    previous &&
+    BEFORE_DATE.test(wordsBetween(previous, previous.start, lead.start).trim()) &&
+    BEHIND_DATE.test(wordsBetween(previous, lead.end, previous.end).trim());
   const found = own ?? (alone ? lead : undefined);
   const home = own ? clause : previous;
   return found && home

@@ -7,6 +7,7 @@ import type { Document, LearningMention, PlaceMention, ProgramMention, Staged } 
 const EXPLICITNESS = {
   'learning.visit': 0,
   'learning.borrow': 1,
+  'learning.taken': 1,
   'learning.copied': 1,
   'learning.named': 1,
   'learning.tour': 2,
@@ -19,6 +20,8 @@ const VISIT = /考察|交流|参观/u;
 const DELEGATION = /考察团|考察组|代表团|党政代表|学习组|学习考察|考察学习|取经|一行|组团|团队|率队|带队/u;
 const GOES = /(?:赴|到|来到|来|前往|抵达|走进|奔赴)$/u;
 const BORROWS = /(?:学习|借鉴|对标|复制推广|复制|推广|引进|移植|照搬|参照|取自|效仿|吸收|学)(?:了)?$/u;
+/** 从桐乡引进“三治融合”: from where it was taken. */
+const TAKEN = /^[^，。；]{0,24}?(?:引进|引入|移植|复制|带回|学来|学到|取来)/u;
 const EXPERIENCE = /^[^，。；]{0,14}?(?:经验|做法|模式|机制|制度|样板|工作法)/u;
 const FROM_ABOVE = /督导|督查|检查|视察|巡视|慰问|暗访|专题调研|调研指导/u;
 const COMES = /^[^，。]{0,8}(?:前来|慕名而来|专程来|赶来)[^，。]{0,4}(?:学习|取经|观摩|考察学习)/u;
@@ -102,7 +105,7 @@ function isAbove(learner: string, target: PlaceGroup): boolean {
   return target.paths.every((path) => path.split('/').length > learner.split('/').length + 1);
 }
 
-/** A 借鉴|学习|复制 B 的经验; B 的 X 在 A 复制推广. */
+/** A 借鉴|学习|复制 B 的经验; A 从 B 引进 X; B 的 X 在 A 复制推广. */
 function borrowings(clause: Clause, subject: string | null, places: readonly PlaceMention[]): readonly Link[] {
   const found: Link[] = [];
   for (const [index, group] of clause.groups.entries()) {
@@ -116,6 +119,9 @@ function borrowings(clause: Clause, subject: string | null, places: readonly Pla
         program: programBehind(clause, group),
         rule: 'learning.borrow',
       });
+    const taken = clause.programs.find(({ start }) => start >= group.end);
+    if (learner && taken && /[从自]$/u.test(before(clause, group)) && TAKEN.test(behind))
+      found.push({ learner, model, program: taken.name, rule: 'learning.taken' });
     const goal = clause.groups[index + 1];
     const program = programBehind(clause, group);
     if (goal && program && /在$/u.test(before(clause, goal)) && COPIED.test(clause.text.slice(goal.end - clause.start)))

@@ -367,3 +367,5 @@ export type Carriers = z.infer<typeof Carriers>;
 /** GET /api/report/program?program=&format=: a file to keep. GET /api/report/panel: CSV, one row a place and period. */
 export const ReportInput = SpreadInput.extend({ format: z.enum(['html', 'md']).default('html') });
 export type ReportInput = z.input<typeof ReportInput>;
+export const PanelInput = SpreadInput.extend({ program: Several.optional() });
+export type PanelInput = z.input<typeof PanelInput>;

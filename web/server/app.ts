@@ -16,6 +16,7 @@ import { neighbourRoutes } from './routes/neighbours.ts';
 import { nodeRoutes } from './routes/nodes.ts';
 import { pathRoutes } from './routes/paths.ts';
 import { type QueryShelf, queryRoutes } from './routes/queries.ts';
+import { reportRoutes } from './routes/report.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
 import { timeRoutes } from './routes/times.ts';
@@ -67,6 +68,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     conflictRoutes(store),
     queryRoutes(store, queries),
     spreadRoutes(store),
+    reportRoutes(store),
     judgementRoutes(store, { author, now }),
     timeRoutes(store),
     consoleRoutes(store),
