@@ -3,7 +3,7 @@ import { type Compared, type CompareInput, SpreadLevel } from '../../api/spread.
 import type { Fields } from '../route.ts';
 import { spreadWords } from '../words/spread.ts';
 import { readList, writeList } from './address.ts';
-import { shortName } from './names.ts';
+import { pathEnd, shortName } from './names.ts';
 import type { Panel } from './panel.ts';
 import { whenText } from './times.ts';
 
@@ -50,7 +50,7 @@ export function isStretch(text: string): boolean {
 
 /** How a side is called: the name that its id ends with, or the stretch. */
 export function sideName(side: string): string {
-  return shortName(side.slice(side.lastIndexOf('/') + 1)).replace('..', '–');
+  return shortName(pathEnd(side)).replace('..', '–');
 }
 
 /** When a compared thing was so on either side, and which came first. */

@@ -9,7 +9,7 @@ import { adjust } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { cellHref, type ProgramRoute, programRoute, withFields } from './address.ts';
-import { getSpread } from './calls.ts';
+import { getCarriers, getSpread, type SpreadView } from './calls.ts';
 import { CurveCard } from './curve-card.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -38,17 +38,25 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
       ) : value === null ? (
         <Loading text={words().loading} />
       ) : (
-        <Loaded spread={value} route={route} />
+        <Loaded spread={value} view={view} route={route} />
       )}
     </main>
   );
 }
 
-function Loaded({ spread, route }: { readonly spread: Spread; readonly route: ProgramRoute }): JSX.Element {
+interface LoadedProps {
+  readonly spread: Spread;
+  readonly view: SpreadView;
+  readonly route: ProgramRoute;
+}
+
+function Loaded({ spread, view, route }: LoadedProps): JSX.Element {
+  const { id } = spread.program;
+  const carriers = useLoaded(() => getCarriers(id, view), `${id} ${view.level} ${view.implied}`);
   const day = useSignal<number | null>(null);
   const selected = route.fields.cell ?? null;
   const selection = readSelection(route.fields.cell);
-  const panel = selection && panelOf(spread, selection);
+  const panel = selection && panelOf(spread, selection, carriers.state === 'done' ? carriers.value.carriers : []);
   const open = (cell: string) => adjust(withFields(route, { cell }));
   const href = (cell: string) => cellHref(route, cell);
   return (
@@ -57,7 +65,7 @@ function Loaded({ spread, route }: { readonly spread: Spread; readonly route: Pr
         <DetailHead spread={spread} route={route} />
         <TimeCard spread={spread} route={route} selected={selected} href={href} open={open} />
         <LaneCard spread={spread} route={route} selected={selected} href={href} open={open} />
-        <Figures spread={spread} route={route} />
+        <Figures spread={spread} route={route} carriers={carriers} />
       </div>
       <aside class="spread-side" aria-label={spreadWords().side}>
         {hasMap(spread) && (

@@ -1,28 +1,28 @@
 /** The figures of a spread in words and small tables; each leads to what it was counted from. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { PlaceRow, Spread } from '../../api/spread.ts';
+import type { Carriers as CarriersAnswer, PlaceRow, Spread } from '../../api/spread.ts';
+import type { Loaded } from '../load.ts';
 import { spreadWords } from '../words/spread.ts';
 import { type ProgramRoute, withFields } from './address.ts';
 import { Card } from './card.tsx';
+import { Carriers } from './carriers.tsx';
 import { rowsOf } from './claims.ts';
 import { StayLink } from './controls.tsx';
-import { shortName } from './names.ts';
+import { pathEnd, shortName } from './names.ts';
+import { rateText, testText } from './numbers.ts';
 import { placeKey } from './selection.ts';
 import { whenText } from './times.ts';
 
 interface FiguresProps {
   readonly spread: Spread;
   readonly route: ProgramRoute;
+  /** Loaded by themselves: they take longer. */
+  readonly carriers: Loaded<CarriersAnswer>;
 }
 
-/** Rates and shares as the page prints them. */
-const DECIMALS = 2;
-const rate = (value: number | null): string => (value === null ? '—' : value.toFixed(DECIMALS));
-/** p-values below this are only said to be below it. */
-const LEAST_P = 0.001;
-const pText = (value: number): string => (value < LEAST_P ? `< ${LEAST_P}` : value.toFixed(3));
+type PartProps = Omit<FiguresProps, 'carriers'>;
 
-export function Figures({ spread, route }: FiguresProps): JSX.Element {
+export function Figures({ spread, route, carriers }: FiguresProps): JSX.Element {
   const w = spreadWords();
   const open = (cell: string) => withFields(route, { cell });
   const place = (id: string) => (
@@ -73,6 +73,7 @@ export function Figures({ spread, route }: FiguresProps): JSX.Element {
         </Figure>
       </dl>
       <Periods spread={spread} route={route} />
+      <Carriers loaded={carriers} route={route} />
     </Card>
   );
 }
@@ -119,7 +120,7 @@ function Lags({ places, route }: { readonly places: readonly PlaceRow[]; readonl
   );
 }
 
-function Vertical({ spread: { vertical }, route }: FiguresProps): JSX.Element {
+function Vertical({ spread: { vertical }, route }: PartProps): JSX.Element {
   const w = spreadWords();
   if (vertical === null) return <>{w.noVertical}</>;
   const { aboveName, stage, when, key, before, same, after, pValue } = vertical;
@@ -131,22 +132,22 @@ function Vertical({ spread: { vertical }, route }: FiguresProps): JSX.Element {
         </StayLink>
       </p>
       <p>
-        {w.before(before.adopters.length, before.exposure, rate(before.rate))}
+        {w.before(before.adopters.length, before.exposure, rateText(before.rate))}
         {w.same(same.adopters.length)}
-        {w.after(after.adopters.length, after.exposure, rate(after.rate))}
+        {w.after(after.adopters.length, after.exposure, rateText(after.rate))}
       </p>
-      <p class="hint">{pValue === null ? w.tooFew : w.verticalTest(pText(pValue))}</p>
+      <p class="hint">{pValue === null ? w.tooFew : w.verticalTest(testText(pValue))}</p>
     </>
   );
 }
 
-function Neighbours({ spread: { neighbours }, route }: FiguresProps): JSX.Element {
+function Neighbours({ spread: { neighbours }, route }: PartProps): JSX.Element {
   const w = spreadWords();
   if (neighbours === null) return <>{w.noNeighbours}</>;
   const { adopters, others, pValue, permutations, rows } = neighbours;
   return (
     <>
-      <p>{w.neighbourShares(rate(adopters), rate(others))}</p>
+      <p>{w.neighbourShares(rateText(adopters), rateText(others))}</p>
       {rows.map(({ place, neighbours: around, before }) => (
         <p key={place}>
           <StayLink to={withFields(route, { cell: placeKey(place) })} class="link">
@@ -156,14 +157,14 @@ function Neighbours({ spread: { neighbours }, route }: FiguresProps): JSX.Elemen
         </p>
       ))}
       <p class="hint">
-        {pValue === null ? w.tooFew : w.neighbourTest(pText(pValue), permutations)} {w.neighbourCaveat}
+        {pValue === null ? w.tooFew : w.neighbourTest(testText(pValue), permutations)} {w.neighbourCaveat}
       </p>
     </>
   );
 }
 
 /** New, cumulative, at risk, hazard and the share that is still without it, period by period. */
-function Periods({ spread, route }: FiguresProps): JSX.Element | null {
+function Periods({ spread, route }: PartProps): JSX.Element | null {
   const w = spreadWords();
   const told = spread.curve.filter(({ adopters, covered }) => adopters.length > 0 || covered > 0);
   if (told.length === 0) return null;
@@ -193,11 +194,11 @@ function Periods({ spread, route }: FiguresProps): JSX.Element | null {
               </td>
               <td>{row.cumulative}</td>
               <td>{row.coveredAtRisk}</td>
-              <td>{rate(row.coveredHazard)}</td>
-              <td>{rate(row.hazard)}</td>
+              <td>{rateText(row.coveredHazard)}</td>
+              <td>{rateText(row.hazard)}</td>
               <td>
-                {rate(row.survival)}
-                {row.survivalError !== null && <span class="hint"> ± {rate(row.survivalError)}</span>}
+                {rateText(row.survival)}
+                {row.survivalError !== null && <span class="hint"> ± {rateText(row.survivalError)}</span>}
               </td>
             </tr>
           ))}
@@ -210,5 +211,3 @@ function Periods({ spread, route }: FiguresProps): JSX.Element | null {
 function nameIn(spread: Spread, id: string): string {
   return shortName(rowsOf(spread).find((row) => row.id === id)?.name ?? pathEnd(id));
 }
-
-const pathEnd = (id: string): string => id.slice(id.lastIndexOf('/') + 1);

@@ -14,3 +14,8 @@ export function pathText(path: string): string {
 export function pathOfId(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
+
+/** The last step of a path or id: the name without what it lies in. */
+export function pathEnd(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -2,7 +2,7 @@
 import type { MatrixCell as AnswerCell, Matrix as MatrixAnswer } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
 import type { MatrixCell, MatrixColumn } from './drawn.ts';
-import { shortName } from './names.ts';
+import { pathEnd, shortName } from './names.ts';
 import { stateWord } from './time-table.ts';
 
 export type ProgramRow = MatrixAnswer['programs'][number];
@@ -22,6 +22,11 @@ export function overviewKey(program: string, place: string): string {
 export function readOverviewKey(text: string | undefined): { readonly program: string; readonly place: string } | null {
   const [program, place, ...rest] = (text ?? '').split(BETWEEN);
   return program && place && rest.length === 0 ? { program, place } : null;
+}
+
+/** The key of two places that are held against each other over all programs. */
+export function pairKey(leader: string, follower: string): string {
+  return `${leader}>${follower}`;
 }
 
 /** The earliest last possible day of a program's cells of the level: `null` where none has a date. */
@@ -82,5 +87,3 @@ export function overviewCells(
     return { key, state, evidence, label, href: href(key) };
   });
 }
-
-const pathEnd = (id: string): string => id.slice(id.lastIndexOf('/') + 1);

@@ -14,6 +14,7 @@ import { Card } from './card.tsx';
 import { change, Segments, Switch } from './controls.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { useKept } from './kept.ts';
+import { Leaders } from './leaders.tsx';
 import { Matrix, type MatrixRow } from './matrix.tsx';
 import { overviewPanel } from './overview-panel.ts';
 import {
@@ -73,6 +74,7 @@ function Loaded({ matrix, route, implied }: LoadedProps): JSX.Element {
           <Tools matrix={matrix} route={route} implied={implied} />
         </header>
         <Programs matrix={matrix} route={route} picked={picked} />
+        <Leaders level={matrix.level} route={route} />
       </div>
       <aside class="spread-side" aria-label={words().evidence}>
         <Picked matrix={matrix} route={route} picked={picked} />

@@ -1,8 +1,8 @@
 /** What the right column says of what was chosen: the claims behind it, and the articles where nothing is claimed. */
-import type { Claim, PlaceRow, Spread } from '../../api/spread.ts';
+import type { Carriers, Claim, PlaceRow, Spread } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
 import { isAdoption, rowsOf } from './claims.ts';
-import { pathText, shortName } from './names.ts';
+import { pathEnd, pathText, shortName } from './names.ts';
 import type { Selection } from './selection.ts';
 import { claimsIn, columnName } from './time-table.ts';
 import { whenText } from './times.ts';
@@ -34,11 +34,14 @@ export interface Panel {
   readonly nodes: readonly string[];
 }
 
+type Carrier = Carriers['carriers'][number];
+
 /** The panel of a selection; null where the spread has nothing of that name. */
-export function panelOf(spread: Spread, selection: Selection): Panel | null {
+export function panelOf(spread: Spread, selection: Selection, carriers: readonly Carrier[] = []): Panel | null {
   if (selection.kind === 'place') return placePanel(spread, selection.place, selection.column);
   if (selection.kind === 'period') return periodPanel(spread, selection.period);
   if (selection.kind === 'meeting') return meetingPanel(spread, selection.event);
+  if (selection.kind === 'carrier') return carrierPanel(spread, selection.person, carriers);
   return relationPanel(spread, selection.key);
 }
 
@@ -73,7 +76,7 @@ function lowerRows(spread: Spread, id: string): PlaceRow | undefined {
     ...first,
     id,
     path,
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: pathEnd(path),
     adopted: null,
     rank: null,
     lag: null,
@@ -139,6 +142,34 @@ function relationPanel(spread: Spread, key: string): Panel | null {
     groups: [{ key, head: null, items: [{ key, claim: null }] }],
     articles: null,
     nodes: nodesOf(spread, [], [vertical.above]),
+  };
+}
+
+/** The posts of someone in both places, and what was written on the program there. */
+function carrierPanel(spread: Spread, person: string, carriers: readonly Carrier[]): Panel | null {
+  const own = carriers.filter((carrier) => carrier.person === person);
+  const [first] = own;
+  if (!first) return null;
+  const posts = new Map(own.flatMap(({ from, to }) => [from, to]).map((post) => [post.key, post]));
+  const begun = [...new Set(own.flatMap(({ from, to }) => [from.place, to.place]))];
+  const plain = (key: string): PanelItem => ({ key, claim: null });
+  return {
+    title: [spread.program.name, first.name].join(' × '),
+    path: '',
+    lines: [spreadWords().carriersCaveat],
+    groups: [
+      ...[...posts.values()].map(({ key, bodyName, title }) => ({
+        key,
+        head: [bodyName, title].join(' '),
+        items: [plain(key)],
+      })),
+      ...begun.map((place) => {
+        const claims = (rowsOf(spread).find(({ id }) => id === place)?.claims ?? []).filter(isAdoption);
+        return groupOf(place, spreadWords().carrierLine(shortName(pathEnd(place))), claims);
+      }),
+    ],
+    articles: null,
+    nodes: [person, spread.program.id, ...begun],
   };
 }
 

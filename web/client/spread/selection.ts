@@ -8,6 +8,8 @@ export type Selection =
   | { readonly kind: 'period'; readonly period: string }
   /** A meeting at which several places presented. */
   | { readonly kind: 'meeting'; readonly event: string }
+  /** Someone who may have carried it from place to place. */
+  | { readonly kind: 'carrier'; readonly person: string }
   /** One relation: a lesson learned, what the level above said. */
   | { readonly kind: 'relation'; readonly key: string };
 
@@ -18,6 +20,7 @@ export function readSelection(text: string | undefined): Selection | null {
   if (/^\d{4}(?:-\d{2})?$/u.test(text)) return { kind: 'period', period: text };
   const kind = kindOfId(text);
   if (kind === 'Event') return { kind: 'meeting', event: text };
+  if (kind === 'Person') return { kind: 'carrier', person: text };
   if (kind !== 'Place') return null;
   const [, place = text, column = null] = /^(.+)@([\da-z-]+)$/u.exec(text) ?? [];
   return { kind: 'place', place, column };
@@ -27,6 +30,7 @@ export function writeSelection(selection: Selection): string {
   if (selection.kind === 'place')
     return selection.column === null ? selection.place : `${selection.place}@${selection.column}`;
   if (selection.kind === 'period') return selection.period;
+  if (selection.kind === 'carrier') return selection.person;
   return selection.kind === 'meeting' ? selection.event : selection.key;
 }
 

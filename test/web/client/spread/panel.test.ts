@@ -22,15 +22,21 @@ describe('a date in words', () => {
 });
 
 describe('a selection', () => {
-  it.each([HUZHOU, placeKey(HUZHOU, '2019'), placeKey(HUZHOU, 'undated'), '2019', '2019-07', MEETING, LESSON])(
-    'survives the address as %s',
-    (text) => {
-      const selection = readSelection(text);
-      expect(selection && writeSelection(selection)).toBe(text);
-    },
-  );
+  it.each([
+    HUZHOU,
+    placeKey(HUZHOU, '2019'),
+    placeKey(HUZHOU, 'undated'),
+    '2019',
+    '2019-07',
+    MEETING,
+    LESSON,
+    'person/王昌荣',
+  ])('survives the address as %s', (text) => {
+    const selection = readSelection(text);
+    expect(selection && writeSelection(selection)).toBe(text);
+  });
 
-  it.each([undefined, '', 'person/王昌荣', 'nothing', '<script>'])('is none for %s', (text) => {
+  it.each([undefined, '', 'org/省委政法委', 'nothing', '<script>'])('is none for %s', (text) => {
     expect(readSelection(text)).toBeNull();
   });
 

@@ -1,0 +1,151 @@
+/** Over all programs: which places were first how often, and who came before whom. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Leaders as LeadersAnswer, SpreadLevel } from '../../api/spread.ts';
+import { useLoaded } from '../load.ts';
+import { Await } from '../parts/states.tsx';
+import { spreadWords } from '../words/spread.ts';
+import { words } from '../words.ts';
+import { type ProgramRoute, withFields } from './address.ts';
+import { getLeaders } from './calls.ts';
+import { Card } from './card.tsx';
+import { StayLink } from './controls.tsx';
+import { shortName } from './names.ts';
+import { rateText, testText } from './numbers.ts';
+import { pairKey } from './overview-table.ts';
+
+/** Rows of a table before a reader asks for more. */
+const FIRST_ROWS = 11;
+
+interface LeadersProps {
+  readonly level: SpreadLevel;
+  readonly route: ProgramRoute;
+}
+
+export function Leaders({ level, route }: LeadersProps): JSX.Element {
+  const w = spreadWords();
+  const loaded = useLoaded(() => getLeaders(level), level);
+  return (
+    <Card name="leaders" title={w.leaders} hint={w.leadersHint}>
+      <Await of={loaded}>
+        {({ leaders, pairs }) => (
+          <div class="leaders">
+            <Places leaders={leaders} route={route} />
+            <Pairs pairs={pairs} route={route} />
+          </div>
+        )}
+      </Await>
+    </Card>
+  );
+}
+
+function Places({
+  leaders,
+  route,
+}: {
+  readonly leaders: LeadersAnswer['leaders'];
+  readonly route: ProgramRoute;
+}): JSX.Element {
+  const w = spreadWords();
+  const { shown, rest } = useFirst(leaders);
+  return (
+    <div class="matrix-scroll">
+      <table class="periods" aria-label={w.leaders}>
+        <thead>
+          <tr>
+            {[w.place, w.programCount, w.firsts, w.medianLag, w.innovativeness].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ place, name, programs, firsts, medianLag, innovativeness, scored }) => (
+            <tr key={place}>
+              <th scope="row" lang="zh-CN">
+                {shortName(name)}
+              </th>
+              <td>
+                <StayLink to={withFields(route, { cell: place })} class="link">
+                  {programs}
+                </StayLink>
+              </td>
+              <td>{firsts.length}</td>
+              <td>{medianLag === null ? '—' : w.days(medianLag)}</td>
+              <td>
+                {rateText(innovativeness)} <span class="hint">{w.scored(scored)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest}
+    </div>
+  );
+}
+
+function Pairs({
+  pairs,
+  route,
+}: {
+  readonly pairs: LeadersAnswer['pairs'];
+  readonly route: ProgramRoute;
+}): JSX.Element {
+  const w = spreadWords();
+  const { shown, rest } = useFirst(pairs);
+  if (pairs.length === 0) return <p class="hint">{w.noPairs}</p>;
+  return (
+    <div class="matrix-scroll">
+      <table class="periods" aria-label={w.pairs}>
+        <thead>
+          <tr>
+            {[w.pairs, w.led, w.followed, w.ties, w.medianLag, w.signTest].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ leader, leaderName, follower, followerName, led, followed, ties, medianLag, pValue }) => (
+            <tr key={pairKey(leader, follower)}>
+              <th scope="row">
+                <StayLink to={withFields(route, { cell: pairKey(leader, follower) })} class="link">
+                  <span lang="zh-CN">
+                    {shortName(leaderName)} › {shortName(followerName)}
+                  </span>
+                </StayLink>
+              </th>
+              <td>{led.length}</td>
+              <td>{followed.length}</td>
+              <td>{ties.length}</td>
+              <td>{medianLag === null ? '—' : w.days(medianLag)}</td>
+              <td>{testText(pValue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest}
+    </div>
+  );
+}
+
+/** The first rows, and a button for the others. */
+function useFirst<T>(rows: readonly T[]): { readonly shown: readonly T[]; readonly rest: JSX.Element | null } {
+  const all = useSignal(false);
+  const shown = all.value ? rows : rows.slice(0, FIRST_ROWS);
+  const rest =
+    shown.length === rows.length ? null : (
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          all.value = true;
+        }}
+      >
+        {words().firstShown(shown.length, rows.length)}
+      </button>
+    );
+  return { shown, rest };
+}
