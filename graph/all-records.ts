@@ -37,15 +37,17 @@ export async function* keptBatches(store: GraphStore): AsyncIterable<readonly Ke
   }
 }
 
-async function relationsFrom(
+/** The relations of a type that start at these nodes, by start and key; where `ends` are given, only those that end there. */
+export async function relationsFrom(
   store: GraphStore,
   type: RelationType,
   ids: readonly string[],
+  ends?: readonly string[],
 ): Promise<readonly RelationRecord[]> {
   const rows = await store.read({
-    cypher: `UNWIND $ids AS id MATCH (a:${ENTITY_LABEL} {id: id})-[r:${type}]->(b:${ENTITY_LABEL})
+    cypher: `UNWIND $ids AS id MATCH (a:${ENTITY_LABEL} {id: id})-[r:${type}]->(b:${ENTITY_LABEL})${ends ? ' WHERE b.id IN $ends' : ''}
 RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
-    params: { ids },
+    params: { ids, ...(ends && { ends }) },
     row: RelationRow,
   });
   return rows

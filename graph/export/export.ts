@@ -1,6 +1,6 @@
 /** The graph as the text of a format: reads it in batches, gives each relation its names, time and sentences. */
 import type { z } from 'zod';
-import { recordBatches } from '../all-records.ts';
+import { type RecordBatch, recordBatches } from '../all-records.ts';
 import { quotesOf } from '../evidence.ts';
 import { type NodeKind, parseEvidence, type RelationRecord } from '../model.ts';
 import type { GraphStore } from '../store.ts';
@@ -24,8 +24,10 @@ export const FORMATS = { csv, jsonl, graphml, gexf, cypher, ftm } as const satis
 export type FormatName = keyof typeof FORMATS;
 
 export interface ExportOptions {
-  readonly format: FormatName;
+  readonly format: FormatName | Format;
   readonly about: About;
+  /** What is exported, nodes before the relations among them. Default: everything in the store. */
+  readonly records?: AsyncIterable<RecordBatch>;
   /** Nodes of these kinds only, and the relations among them. Default: all. */
   readonly kinds?: readonly z.infer<typeof NodeKind>[];
   readonly onProgress?: (records: number) => void;
@@ -40,14 +42,14 @@ interface End {
 /** The text of an export, piece by piece, each with the file that it belongs to. Only names, times and one batch of records are held. */
 export async function* exportChunks(
   store: GraphStore,
-  { format, about, kinds, onProgress }: ExportOptions,
+  { format, about, records: batches = recordBatches(store), kinds, onProgress }: ExportOptions,
 ): AsyncIterable<Chunk> {
-  const writer: Format = FORMATS[format];
+  const writer: Format = typeof format === 'string' ? FORMATS[format] : format;
   const ends = new Map<string, End>();
   let records = 0;
   let isBetween = false;
   yield* writer.begin(about);
-  for await (const batch of recordBatches(store)) {
+  for await (const batch of batches) {
     for (const node of batch.nodes ?? []) {
       if (kinds && !kinds.includes(node.kind)) continue;
       const time = intervalOf(node);

@@ -9,6 +9,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { conflictRoutes } from './routes/conflicts.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { entityRoutes } from './routes/entity.ts';
+import { exportRoutes } from './routes/export.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { ingestRoutes, pageBodies } from './routes/ingest.ts';
 import { type Desk, judgementRoutes } from './routes/judgements.ts';
@@ -75,6 +76,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     identityRoutes(store, options.identity, { author, now }),
     ingestRoutes(store, options.ingest),
     viewRoutes(store, now),
+    exportRoutes(store, now),
   );
   app.use('/api', noSuchRoute);
   app.use(pageRoutes(page));

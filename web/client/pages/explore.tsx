@@ -30,8 +30,8 @@ export function Explore(): JSX.Element {
       <nav class="rail" aria-label={words().legend}>
         <Legend />
         <RelationLegend />
-        <QueryList />
         <SavedViewList />
+        <QueryList />
       </nav>
       {shown.length === 0 ? <Start /> : <GraphView />}
       {shown.length > 0 && <Details />}

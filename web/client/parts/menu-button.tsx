@@ -17,6 +17,8 @@ interface MenuButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly title?: string;
+  /** Written beside the icon. */
+  readonly text?: string;
   readonly disabled?: boolean;
   readonly press?: () => void;
   readonly choices: () => readonly Choice[];
@@ -25,7 +27,15 @@ interface MenuButtonProps {
 /** Held so long, in milliseconds, a press is a long one. */
 const LONG_PRESS = 450;
 
-export function MenuButton({ icon, label, title, disabled = false, press, choices }: MenuButtonProps): JSX.Element {
+export function MenuButton({
+  icon,
+  label,
+  title,
+  text: written,
+  disabled = false,
+  press,
+  choices,
+}: MenuButtonProps): JSX.Element {
   const open = useSignal(false);
   const box = useRef<HTMLSpanElement>(null);
   const timer = useRef(0);
@@ -47,7 +57,7 @@ export function MenuButton({ icon, label, title, disabled = false, press, choice
     <span ref={box} class="menu-button">
       <button
         type="button"
-        class="icon-button"
+        class={written === undefined ? 'icon-button' : 'button'}
         disabled={disabled}
         aria-label={label}
         aria-haspopup="menu"
@@ -79,7 +89,8 @@ export function MenuButton({ icon, label, title, disabled = false, press, choice
           open.value = true;
         }}
       >
-        <Icon name={icon} />
+        <Icon name={icon} small={written !== undefined} />
+        {written}
       </button>
       {open.value && (
         <div

@@ -1,6 +1,7 @@
 /** Name, pages, search, and the tools that are there on every page. */
 import type { JSX } from 'preact';
 import { clear, copyLink } from '../actions.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { language, setLanguage } from '../language.ts';
 import { type Route, writeAddress } from '../route.ts';
 import { keysOpen, navigate, route, toCanvas, view } from '../state.ts';
@@ -41,6 +42,7 @@ export function TopBar(): JSX.Element {
       <SearchBox />
       <div class="tools">
         <Undo />
+        <ExportMenu />
         <button type="button" class="button" onClick={() => void copyLink()}>
           <Icon name="link" small />
           {words().copyLink}

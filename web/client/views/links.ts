@@ -24,7 +24,14 @@ export const isLong = (address: string): boolean => address.length > LONG_ADDRES
  * @throws Failure
  */
 export async function shortAddress(address: string): Promise<string> {
-  if (!isLong(address)) return address;
+  return isLong(address) ? linkTo(address) : address;
+}
+
+/**
+ * The link under which the server keeps an address, however long that is.
+ * @throws Failure
+ */
+export async function linkTo(address: string): Promise<string> {
   const known = byAddress.get(address);
   if (known !== undefined) return `/v/${known}`;
   const { id } = await call(LinkAnswer, '/api/links', { address });

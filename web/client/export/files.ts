@@ -1,0 +1,136 @@
+/** Making the files of an export, and handing them to the reader. */
+
+import { RelationType } from '../../../graph/model.ts';
+import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/export.ts';
+import { Problem } from '../../api.ts';
+import { attempt, say } from '../actions.ts';
+import { drawn } from '../drawing.ts';
+import { Failure } from '../http.ts';
+import { GLYPH_NAMES } from '../kinds.ts';
+import { language } from '../language.ts';
+import { writeAddress } from '../route.ts';
+import { clock, drawable, outside, timeWindow, view } from '../state.ts';
+import { glyphWord } from '../terms.ts';
+import { windowText } from '../time/window.ts';
+import { linkTo } from '../views/links.ts';
+import { current, dayOf } from '../views/saved.ts';
+import { exportWords } from '../words/export.ts';
+import { timeWords } from '../words/time.ts';
+import { dossierOf } from './dossier.ts';
+import { htmlOf, markdownOf } from './dossier-files.ts';
+import type { FormatName } from './formats.ts';
+import { pngOf } from './png.ts';
+import { svgOf } from './svg.ts';
+
+const ENDING: Readonly<Record<FormatName, string>> = {
+  png: 'png',
+  svg: 'svg',
+  'csv-nodes': 'nodes.csv',
+  'csv-relations': 'relations.csv',
+  'csv-evidence': 'evidence.csv',
+  json: 'json',
+  graphml: 'graphml',
+  gexf: 'gexf',
+  markdown: 'md',
+  html: 'html',
+};
+
+/** Characters that some system has no place for in the name of a file. */
+const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu;
+const LONGEST_NAME = 40;
+
+/** Writes what is shown in a format and hands it over. What a time window leaves outside is drawn pale in pictures, and left out of data. */
+export function exportAs(format: FormatName): Promise<void> {
+  return attempt(async () => {
+    const head = await headOf(format === 'png' || format === 'svg');
+    const name = `${exportWords().file}-${fileName(head[0] ?? '')}-${dayOf(new Date().toISOString())}.${ENDING[format]}`;
+    if (format === 'png' || format === 'svg') {
+      const svg = picture(head);
+      const { blob, scale } =
+        format === 'svg' ? { blob: new Blob([svg.text], { type: 'image/svg+xml' }), scale: null } : await pngOf(svg);
+      hand(blob, name);
+      say(scale !== null && scale < 3 ? exportWords().smaller(name, scale) : exportWords().done(name));
+      return;
+    }
+    if (format === 'markdown' || format === 'html') {
+      const dossier = dossierOf(ExportDocument.parse(JSON.parse(await (await fetchExport('json', head)).text())), head);
+      const text = format === 'html' ? htmlOf(dossier, document.documentElement.lang) : markdownOf(dossier);
+      hand(new Blob([text], { type: format === 'html' ? 'text/html' : 'text/markdown' }), name);
+    } else hand(await fetchExport(format, head), name);
+    say(exportWords().done(name));
+  });
+}
+
+function picture(head: readonly string[]): ReturnType<typeof svgOf> {
+  const style = getComputedStyle(document.documentElement);
+  const shown = new Set(drawn.value.nodes.map(({ glyph }) => glyph));
+  return svgOf({
+    drawn: drawn.value,
+    head,
+    legend: GLYPH_NAMES.filter((glyph) => shown.has(glyph)).map((glyph) => ({ glyph, word: glyphWord(glyph) })),
+    token: (name) => style.getPropertyValue(name).trim(),
+  });
+}
+
+/** Title, counts, window, address, day. */
+async function headOf(isPicture: boolean): Promise<readonly string[]> {
+  const words = exportWords();
+  const { nodes, relations } = drawable.value;
+  const left = isPicture ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
+  const out = isPicture ? 0 : relations.filter(({ key }) => outside.value.has(key)).length;
+  const window = timeWindow.value;
+  const address = await linkTo(writeAddress({ page: 'explore', view: view.value }));
+  return [
+    current.value?.view.name ?? words.title(nodes[0]?.node.name ?? '', nodes.length),
+    words.counts(nodes.length - left, relations.length - out),
+    ...(window
+      ? [
+          [words.window(windowText(window), timeWords()[clock.value]), left > 0 ? words.leftOut(left) : '']
+            .filter(Boolean)
+            .join('，'),
+        ]
+      : []),
+    `${words.from} ${new URL(address, location.href).href}`,
+    words.madeOn(dayOf(new Date().toISOString())),
+  ];
+}
+
+async function fetchExport(format: ExportFormat, head: readonly string[]): Promise<Blob> {
+  const { nodes, relations } = drawable.value;
+  const hidden = new Set(view.value.hidden);
+  const body: ExportInput = {
+    format,
+    ids: nodes.flatMap(({ id }) => (outside.value.has(id) ? [] : [id])),
+    without: {
+      types: RelationType.options.filter((type) => hidden.has(type)),
+      keys: relations.flatMap(({ key }) => (outside.value.has(key) ? [key] : [])),
+    },
+    head: [...head],
+  };
+  const response = await fetch('/api/export', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Failure('offline', '');
+  });
+  if (response.ok) return response.blob();
+  const problem = Problem.safeParse(await response.json().catch(() => null));
+  throw problem.success
+    ? new Failure(problem.data.code, problem.data.message)
+    : new Failure('internal', `${response.status}`);
+}
+
+function hand(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function fileName(title: string): string {
+  return [...title.replace(UNFIT, '-')].slice(0, LONGEST_NAME).join('').replace(/^-|-$/gu, '') || language.value;
+}
