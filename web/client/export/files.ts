@@ -81,7 +81,7 @@ async function headOf(isPicture: boolean): Promise<readonly string[]> {
   const window = timeWindow.value;
   const address = await linkTo(writeAddress({ page: 'explore', view: view.value }));
   return [
-    current.value?.view.name ?? words.title(nodes[0]?.node.name ?? '', nodes.length),
+    current.value?.view.name ?? words.title(nodes[0]?.node.name ?? '', nodes.length - left),
     words.counts(nodes.length - left, relations.length - out),
     ...(window
       ? [

@@ -159,7 +159,7 @@ function edgeOf({ from, to, side, label, stage }: Line, pale: boolean, token: Pi
   const mark =
     stage === ''
       ? `<polygon points="${round(end.x)},${round(end.y)} ${corner(1)} ${corner(-1)}" fill="${colour}"/>`
-      : stageMark(stage, end, token);
+      : `<g${pale ? ` opacity="${PALE}"` : ''}>${stageMark(stage, end, token)}</g>`;
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + FONT / 3 };
   const name =
     label === '' || pale
