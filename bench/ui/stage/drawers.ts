@@ -52,6 +52,7 @@ function drawZhitu(container: HTMLElement, { nodes, relations }: BenchGraph): Dr
     selected: [],
     menu: null,
     tints: null,
+    fresh: new Set(),
   };
   canvas.show(scene);
   canvas.fit();
