@@ -52,7 +52,6 @@ function drawZhitu(container: HTMLElement, { nodes, relations }: BenchGraph): Dr
     selected: [],
     menu: null,
     tints: null,
-    fresh: new Set(),
   };
   canvas.show(scene);
   canvas.fit();
