@@ -16,6 +16,7 @@ import { words } from './words.ts';
 const QueryPage = lazyPage('query', async () => (await import('./pages/query.tsx')).QueryPage);
 const ConsolePage = lazyPage('console', async () => (await import('./pages/console.tsx')).ConsolePage);
 const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
+const BoardPage = lazyPage('board', async () => (await import('./pages/board.tsx')).BoardPage);
 const IngestPage = lazyPage('ingest', async () => (await import('./pages/ingest.tsx')).IngestPage);
 const Program = lazyPage('program', async () => (await import('./pages/program.tsx')).ProgramPage);
 
@@ -35,6 +36,7 @@ export function App(): JSX.Element {
       {current.page === 'article' && <ArticlePage id={current.id} passage={current.passage} fact={current.fact} />}
       {current.page === 'entity' && <EntityPage id={current.id} fields={current.fields} />}
       {current.page === 'program' && <Program id={current.id} fields={current.fields} />}
+      {current.page === 'board' && <BoardPage fields={current.fields} />}
       {current.page === 'ingest' && <IngestPage />}
       {current.page === 'saved' && <SavedPage key={current.id} id={current.id} />}
       <div class="bottom-bar">

@@ -6,6 +6,7 @@ import type { IdentityDesk } from './identity-desk.ts';
 import type { IngestPort } from './ingest-port.ts';
 import { answerProblems, noSuchRoute } from './problem.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { boardRoutes } from './routes/board.ts';
 import { conflictRoutes } from './routes/conflicts.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { entityRoutes } from './routes/entity.ts';
@@ -75,6 +76,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     consoleRoutes(store),
     identityRoutes(store, options.identity, { author, now }),
     ingestRoutes(store, options.ingest),
+    boardRoutes(store),
     viewRoutes(store, now),
     exportRoutes(store, now),
   );

@@ -89,7 +89,7 @@ function follow(job: string): void {
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const event = IngestEvent.safeParse(JSON.parse(data));
     if (!event.success || progress.value?.job !== job) return;
-    progress.value = after(progress.value, event.data);
+    progress.value = afterEvent(progress.value, event.data);
     if (event.data.type === 'done') {
       source?.close();
       void loadState();
@@ -98,7 +98,7 @@ function follow(job: string): void {
 }
 
 /** What is known once an event was told. */
-export function after(before: Progress, event: IngestEvent): Progress {
+export function afterEvent(before: Progress, event: IngestEvent): Progress {
   switch (event.type) {
     case 'reading':
       return { ...before, stage: 'read', at: { file: event.file, at: event.at, of: event.of } };

@@ -19,6 +19,7 @@ const PAGES = {
   query: () => ({ page: 'query', id: null, params: {} }),
   article: () => ({ page: 'article', id: null, passage: null, fact: null }),
   ingest: () => ({ page: 'ingest' }),
+  board: () => ({ page: 'board', fields: {} }),
 } as const satisfies Record<string, () => Route>;
 type Tab = keyof typeof PAGES;
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../../web/client/ingest/chosen.ts';
-import { after, type Progress } from '../../../../web/client/ingest/job.ts';
+import { afterEvent, type Progress } from '../../../../web/client/ingest/job.ts';
 
 const file = (name: string, size = 1_000) => ({ name, size });
 
@@ -34,13 +34,13 @@ describe('a job that is followed', () => {
   it('goes from stage to stage, and remembers what was read, known and doubtful', () => {
     const doubts = [{ stage: 'dates', reason: 'unread-date', words: '近日' }];
     const read = { type: 'read', file: 'a.txt', articles: 2, entities: 9, facts: 3, doubts, doubtful: 1 } as const;
-    let now = after(begun, { type: 'reading', file: 'a.txt', at: 1, of: 2 });
+    let now = afterEvent(begun, { type: 'reading', file: 'a.txt', at: 1, of: 2 });
     expect(now).toMatchObject({ stage: 'read', at: { file: 'a.txt', at: 1, of: 2 } });
-    now = after(after(now, read), { type: 'known', file: 'b.txt' });
+    now = afterEvent(afterEvent(now, read), { type: 'known', file: 'b.txt' });
     expect(now.pages).toMatchObject([
       { file: 'a.txt', isKnown: false, doubts },
       { file: 'b.txt', isKnown: true },
     ]);
-    expect(after(now, { type: 'writing' }).stage).toBe('identity');
+    expect(afterEvent(now, { type: 'writing' }).stage).toBe('identity');
   });
 });

@@ -1,0 +1,63 @@
+/** How many articles were printed when, and which nodes of each kind they name. */
+import { z } from 'zod';
+import type { NodeKind } from '../model.ts';
+import type { GraphStore } from '../store.ts';
+
+/** Months are columns while they fit a screen; a longer stretch is shown by years. */
+const MOST_MONTHS = 36;
+const YEAR = 'YYYY'.length;
+const MONTH = 'YYYY-MM'.length;
+
+export interface Timeline {
+  /** `2019-07`, or `2019` where there are too many months; those in which something was printed, in order. */
+  readonly periods: readonly string[];
+  /** Characters of a date that name its period. */
+  readonly digits: number;
+  /** By period, then those without a day. */
+  readonly articles: ReadonlyMap<string, number>;
+  readonly undated: number;
+  /** Different nodes that the articles of a period name, by kind and period. */
+  readonly named: ReadonlyMap<NodeKind, ReadonlyMap<string, number>>;
+}
+
+const NAMED: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program', 'Event'];
+const Row = z.object({ period: z.string(), total: z.number() });
+
+export async function timelineOf(store: GraphStore): Promise<Timeline> {
+  const [months, undated] = await Promise.all([printed(store, MONTH), undatedArticles(store)]);
+  // What is known by its year only has a period of its own, in either way.
+  const digits = months.size > MOST_MONTHS ? YEAR : MONTH;
+  const articles = digits === MONTH ? months : await printed(store, digits);
+  const named = new Map<NodeKind, ReadonlyMap<string, number>>();
+  for (const kind of NAMED) named.set(kind, await namedIn(store, kind, digits));
+  return { periods: [...articles.keys()].sort(), digits, articles, undated, named };
+}
+
+async function printed(store: GraphStore, digits: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.read({
+    cypher: `MATCH (a:Article) WHERE a.publishedOn IS NOT NULL
+WITH left(a.publishedOn, $digits) AS period RETURN period, count(*) AS total ORDER BY period`,
+    params: { digits },
+    row: Row,
+  });
+  return new Map(rows.map(({ period, total }) => [period, total]));
+}
+
+async function namedIn(store: GraphStore, kind: NodeKind, digits: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.read({
+    cypher: `MATCH (a:Article)-[:MENTIONS]->(n:${kind}) WHERE a.publishedOn IS NOT NULL
+WITH left(a.publishedOn, $digits) AS period, n.id AS id RETURN period, count(DISTINCT id) AS total ORDER BY period`,
+    params: { digits },
+    row: Row,
+  });
+  return new Map(rows.map(({ period, total }) => [period, total]));
+}
+
+/** By their ids, of which there is an index: of what has no day there is none. */
+async function undatedArticles(store: GraphStore): Promise<number> {
+  const [row] = await store.read({
+    cypher: "MATCH (a:Entity) WHERE a.id STARTS WITH 'article/' AND a.publishedOn IS NULL RETURN count(*) AS total",
+    row: z.object({ total: z.number() }),
+  });
+  return row?.total ?? 0;
+}

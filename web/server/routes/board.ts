@@ -1,0 +1,86 @@
+/** GET /api/board/coverage, /facts and /checks: the numbers; GET /api/board/list?list=: what is behind one of them. */
+import { Router } from 'express';
+import { countChecks } from '../../../graph/board/checks.ts';
+import { typeList } from '../../../graph/board/fact-tally.ts';
+import { STATED, tallyFacts } from '../../../graph/board/facts.ts';
+import { boardList } from '../../../graph/board/list.ts';
+import { lookAlikes } from '../../../graph/board/look-alikes.ts';
+import { perVersion } from '../../../graph/board/per-version.ts';
+import { timelineOf } from '../../../graph/board/timeline.ts';
+import { conflictsPage } from '../../../graph/entity-pages/conflicts.ts';
+import { judgementsInForce } from '../../../graph/judgements.ts';
+import { censusOf } from '../../../graph/spread/census.ts';
+import type { GraphStore } from '../../../graph/store.ts';
+import { type BoardChecks, type BoardCoverage, type BoardFacts, type BoardList, ListInput } from '../../api/board.ts';
+import { input, type Sent } from '../wire.ts';
+
+/** Cities that a screen takes. */
+const PLACES = 30;
+
+export function boardRoutes(store: GraphStore): Router {
+  const router = Router();
+  router.get('/board/coverage', async (_req, res) => {
+    res.json((await coverage(store)) satisfies Sent<BoardCoverage>);
+  });
+  router.get('/board/facts', async (_req, res) => {
+    const [tally, { periods }] = await Promise.all([perVersion(store, tallyFacts), perVersion(store, timelineOf)]);
+    const relations = STATED.map((type) => ({
+      type,
+      total: tally.count(typeList(type, '')),
+      counts: periods.map((period) => tally.count(typeList(type, period))),
+    }));
+    res.json({
+      total: tally.total,
+      periods,
+      rules: tally.rules(),
+      tenths: tally.tenths(),
+      relations: relations.filter(({ total }) => total > 0),
+    } satisfies Sent<BoardFacts>);
+  });
+  router.get('/board/checks', async (_req, res) => {
+    const judged = async (verdict: 'dispute' | 'hide' | 'confirm') =>
+      (await judgementsInForce(store, verdict, 0)).total;
+    const [checks, pairs, dispute, hide, confirm, conflicts] = await Promise.all([
+      perVersion(store, countChecks),
+      perVersion(store, lookAlikes),
+      judged('dispute'),
+      judged('hide'),
+      judged('confirm'),
+      conflictsPage(store, { id: null, kind: null, skip: 0, take: 1 }),
+    ]);
+    res.json({
+      ...checks,
+      'look-alikes': pairs.length,
+      'judged:dispute': dispute,
+      'judged:hide': hide,
+      'judged:confirm': confirm,
+      conflicts: conflicts.total,
+    } satisfies Sent<BoardChecks>);
+  });
+  router.get('/board/list', async (req, res) => {
+    const { list } = input(ListInput, req.query);
+    res.json({ list, ...(await boardList(store, list)) } satisfies Sent<BoardList>);
+  });
+  return router;
+}
+
+async function coverage(store: GraphStore): Promise<Sent<BoardCoverage>> {
+  const [{ periods, articles, undated, named }, census] = await Promise.all([
+    perVersion(store, timelineOf),
+    censusOf(store),
+  ]);
+  const places = census.coverage
+    .places('city')
+    .map(({ id, name }) => ({ id, name, total: census.coverage.total(id) }))
+    .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1));
+  return {
+    periods,
+    articles: periods.map((period) => articles.get(period) ?? 0),
+    undated,
+    kinds: [...named].map(([kind, counts]) => ({ kind, counts: periods.map((period) => counts.get(period) ?? 0) })),
+    places: places
+      .slice(0, PLACES)
+      .map((place) => ({ ...place, counts: periods.map((period) => census.coverage.articles(place.id, period)) })),
+    morePlaces: Math.max(0, places.length - PLACES),
+  };
+}
