@@ -1,5 +1,6 @@
 /** Everything in a store in batches, for what goes through all of it: nodes first, so that the ends of a relation are known when it comes. */
 import { z } from 'zod';
+import { compare } from './compare.ts';
 import { KEPT_LABELS, type KeptRecord, keptBy, keptIds } from './kept.ts';
 import { ENTITY_LABEL, type NodeRecord, Properties, type RelationRecord, RelationType } from './model.ts';
 import { BATCH, nodesById, slices } from './records.ts';
@@ -53,9 +54,4 @@ RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
   return rows
     .map(({ key, from, to, properties: { key: _, ...properties } }) => ({ key, type, from, to, properties }))
     .sort((a, b) => compare(a.from, b.from) || compare(a.key, b.key));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

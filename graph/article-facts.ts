@@ -1,12 +1,12 @@
 /** From an article to everything that its sentences state. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief, RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief } from './brief.ts';
+import { compare } from './compare.ts';
 import { ZhituError } from './errors.ts';
 import { articlesOf, optional, type Source } from './evidence.ts';
 import { ID_PREFIX } from './model.ts';
 import { parseSpan, statements } from './relation-evidence.ts';
 import type { GraphStore } from './store.ts';
-import { compare } from './traverse.ts';
 
 /** One thing that an article states, once for each passage that states it. */
 export interface ArticleFact {

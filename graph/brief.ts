@@ -85,7 +85,7 @@ const nodeRows = (ids: readonly string[]): Statement<NodeRow> => ({
 RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.path AS path, n.level AS level, n.type AS eventType,
   n.kind AS articleKind, n.publication AS publication, n.issue AS issue, n.dateFrom AS dateFrom, n.dateTo AS dateTo,
   n.datePrecision AS datePrecision, n.dateText AS dateText, n.publishedOn AS publishedOn,
-  n.publishedPrecision AS publishedPrecision, COUNT { (n)--(:Entity) } AS degree
+  n.publishedPrecision AS publishedPrecision, COUNT { (n)--() } AS degree
 ORDER BY id`,
   params: { ids },
   row: NodeRow,

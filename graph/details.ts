@@ -1,5 +1,6 @@
 /** One node with its facts: everything the details panel shows, each fact with the first sentence that states it. */
 import { z } from 'zod';
+import { arrow, type BranchCount, countNeighbours, type Direction, wayName } from './branches.ts';
 import {
   briefsOf,
   type NodeBrief,
@@ -9,15 +10,17 @@ import {
   relationBrief,
   stringList,
 } from './brief.ts';
+import { compare } from './compare.ts';
 import { type Quote, quotesOf } from './evidence.ts';
 import { groupBy } from './group-by.ts';
 import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
 import { noSuchNode } from './namesakes.ts';
 import type { GraphStore } from './store.ts';
-import { type BranchCount, compare, countNeighbours, type Direction } from './traverse.ts';
 
 /** Relations loaded for one node; the counts say how many there are in all. */
 const MAX_FACTS = 400;
+/** Relations of one type that are put in order to take the first of them; of more than that, it is the first of some. */
+const MOST_SORTED = 2_000;
 /** Facts that come with their sentence; the others get theirs when they are opened. */
 const QUOTED_FACTS = 60;
 
@@ -50,23 +53,18 @@ interface Found {
   readonly row: RelationRow;
 }
 
-const PATTERNS: Readonly<Record<Direction, string>> = {
-  out: '(a:Entity {id: $id})-[r]->(b:Entity)',
-  in: '(a:Entity)-[r]->(b:Entity {id: $id})',
-};
-
 /**
  * A node, its properties and its facts by relation and direction.
  * @throws ZhituError `not-found` where nothing has that id; for a name that several people bear, it lists them
  */
 export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
-  const [[node], branches, found, properties] = await Promise.all([
+  const [[node], branches, properties] = await Promise.all([
     briefsOf(store, [id]),
     countNeighbours(store, id),
-    factsAround(store, id),
     propertiesOf(store, id),
   ]);
   if (!node || !properties) throw await noSuchNode(store, id);
+  const found = await factsAround(store, id, branches);
   const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
   const byId = new Map(others.map((other) => [other.id, other]));
   const facts = found.flatMap((item) => {
@@ -104,27 +102,49 @@ export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDe
   };
 }
 
-/** Mentions come last and only fill what room is left: they state nothing. */
-async function factsAround(store: GraphStore, id: string): Promise<readonly Found[]> {
-  const read = async (direction: Direction, mentions: boolean, limit: number) =>
-    (
-      await store.read({
-        cypher: `MATCH ${PATTERNS[direction]} WHERE (type(r) = 'MENTIONS') = $mentions
+/**
+ * Of each relation and direction the first by key, so that none of them is missing because of another. Mentions come last and only fill what
+ * room is left: they state nothing.
+ */
+async function factsAround(store: GraphStore, id: string, branches: readonly BranchCount[]): Promise<readonly Found[]> {
+  const read = async ({ relation, direction }: Way, limit: number): Promise<readonly Found[]> => {
+    const [from, to] = direction === 'out' ? ['a', 'b'] : ['b', 'a'];
+    const rows = await store.read({
+      cypher: `MATCH (${from}:Entity {id: $id})${arrow(direction, relation)}(${to}:Entity) WITH a, r, b LIMIT $most
 RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
-        params: { id, mentions, limit },
-        row: RelationRow,
-      })
-    ).map((row) => ({ direction, row }));
-  const stated = (await Promise.all([read('out', false, MAX_FACTS), read('in', false, MAX_FACTS)]))
-    .flat()
-    .slice(0, MAX_FACTS);
+      params: { id, limit, most: MOST_SORTED },
+      row: RelationRow,
+    });
+    return rows.map((row) => ({ direction, row }));
+  };
+  const ways = [...new Map(branches.map((way) => [wayName(way), way])).values()];
+  const [stating, mentioning] = [ways.filter(isStatement), ways.filter((way) => !isStatement(way))];
+  const stated = shared(await Promise.all(stating.map((way) => read(way, MAX_FACTS))), MAX_FACTS);
   const room = MAX_FACTS - stated.length;
   if (room === 0) return stated;
-  const mentioned = (await Promise.all([read('out', true, room), read('in', true, room)])).flat();
-  return [...stated, ...mentioned.slice(0, room)];
+  const mentioned = await Promise.all(mentioning.map((way) => read(way, room)));
+  return [...stated, ...shared(mentioned, room)];
 }
 
-/** What is stored of a node, but for the search forms and the text of an article; null for an id that nothing has. */
+type Way = Pick<BranchCount, 'relation' | 'direction'>;
+
+function isStatement({ relation }: Way): boolean {
+  return relation !== 'MENTIONS';
+}
+
+/** At most `room` of all: each list in full where that is possible, else as much of each. */
+function shared<T>(lists: readonly (readonly T[])[], room: number): readonly T[] {
+  let left = room;
+  const shortestFirst = [...lists.keys()].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
+  const taken = new Map<number, readonly T[]>();
+  for (const [index, list] of shortestFirst.entries()) {
+    const part = (lists[list] ?? []).slice(0, Math.floor(left / (lists.length - index)));
+    taken.set(list, part);
+    left -= part.length;
+  }
+  return [...lists.keys()].flatMap((list) => taken.get(list) ?? []);
+}
+
 export async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {
   const rows = await store.read({
     cypher: 'MATCH (n:Entity {id: $id}) RETURN properties(n) AS properties',

@@ -1,8 +1,8 @@
 /** One step from many nodes at once: what paths and shared neighbours are made of. */
 import { z } from 'zod';
+import { compare } from './compare.ts';
 import { RELATIONS, type RelationType } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
-import { compare } from './traverse.ts';
 
 /** Join everything to everything: an article mentions a hundred names, a province has all places below it. */
 export const HUB_TYPES: readonly RelationType[] = ['MENTIONS', 'PART_OF'];

@@ -8,11 +8,11 @@ import {
   relationBrief,
   stringList,
 } from './brief.ts';
+import { compare } from './compare.ts';
 import { ZhituError } from './errors.ts';
 import { type Quote, quotesOf } from './evidence.ts';
 import { type EvidenceRef, formatEvidence, kindOfId, parseEvidence } from './model.ts';
 import type { GraphStore } from './store.ts';
-import { compare } from './traverse.ts';
 
 export interface Evidence extends Quote {
   readonly rule: string | null;

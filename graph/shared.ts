@@ -1,8 +1,9 @@
 /** What several nodes have in common: the meetings that both were at, the programs that all three places have. */
 import type { NodeBrief, RelationBrief } from './brief.ts';
+import { compare } from './compare.ts';
 import { hopsFrom } from './hops.ts';
 import type { GraphStore } from './store.ts';
-import { compare, subgraphOf } from './traverse.ts';
+import { subgraphOf } from './traverse.ts';
 
 /** Shared neighbours that are listed. */
 export const MOST_SHARED = 100;

@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { compare } from '../compare.ts';
 
 /** Characters of one run: some 100 MB of memory while it is gathered. */
 const RUN_CHARACTERS = 32_000_000;
@@ -171,9 +172,4 @@ function* linesOf(file: string): Generator<string> {
   } finally {
     closeSync(input);
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,11 +1,11 @@
 /** Conflicts of one entity, and of the whole graph: each side with its sentence, those that no reader has judged first. */
 import { z } from 'zod';
 import { RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief, stringList } from '../brief.ts';
+import { compare } from '../compare.ts';
 import type { Quote } from '../evidence.ts';
 import { judgementsOn } from '../judgements.ts';
 import { kindOfId } from '../model.ts';
 import type { GraphStore, Reader } from '../store.ts';
-import { compare } from '../traverse.ts';
 import { versionOf } from '../version.ts';
 import {
   type ConflictKind,

@@ -1,11 +1,11 @@
 /** A page of an entity's events: those that fit the filters, newest first, each with the sentences that state its part in it. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from '../brief.ts';
+import { compare } from '../compare.ts';
 import { type Quote, quotesOf } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
 import { formatEvidence, parseEvidence, type RelationType } from '../model.ts';
 import type { GraphStore } from '../store.ts';
-import { compare } from '../traverse.ts';
 import { type Choice, type Choices, choicesAmong, chosenEvents, type EventFilter } from './event-filter.ts';
 import { type EventLink, eventLinks, eventYears, type Part, type Years } from './event-links.ts';
 import { rolesOf } from './event-roles.ts';

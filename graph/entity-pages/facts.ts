@@ -1,10 +1,10 @@
 /** One kind of fact of a node, page by page: the newest first, each with the first sentence that states it. */
 import { z } from 'zod';
+import type { Direction } from '../branches.ts';
 import { briefsOf, RELATION_COLUMNS, RelationRow, relationBrief, stringList } from '../brief.ts';
 import type { Fact } from '../details.ts';
 import type { RelationType } from '../model.ts';
 import type { GraphStore } from '../store.ts';
-import type { Direction } from '../traverse.ts';
 import { firstRef, quotesByRef } from './event-list.ts';
 
 export interface FactsQuery {

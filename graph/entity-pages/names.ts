@@ -1,9 +1,9 @@
 /** How an entity is printed: each form of its name, and the articles behind it. */
 import { z } from 'zod';
+import { compare } from '../compare.ts';
 import { articlesOf, type Source } from '../evidence.ts';
 import { parseSpan } from '../relation-evidence.ts';
 import type { GraphStore } from '../store.ts';
-import { compare } from '../traverse.ts';
 
 /** Articles whose text is looked into, the newest. */
 const LOOKED_AT = 200;

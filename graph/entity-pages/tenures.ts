@@ -1,9 +1,9 @@
 /** Posts as the papers show them: on which days a person was printed with a post, and nothing concluded from that. */
 import { z } from 'zod';
 import { stringList } from '../brief.ts';
+import { compare } from '../compare.ts';
 import { kindOfId, Properties, parseEvidence } from '../model.ts';
 import type { Reader } from '../store.ts';
-import { compare } from '../traverse.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
 /** Papers whose days are looked up for one strip of posts: the days of all others lie between the first and the last of a post. */

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../canonical.ts';
+import { compare } from '../compare.ts';
 import { ZhituError } from '../errors.ts';
 import { type KeptRecord, keepStatements, keptBy } from '../kept.ts';
 import { packed, unpacked } from '../page-records.ts';
 import type { GraphStore, Reader } from '../store.ts';
-import { compare, subgraphOf } from '../traverse.ts';
+import { subgraphOf } from '../traverse.ts';
 import { type Known, knownOf, type Since, sinceOf } from './since.ts';
 
 /** A saved picture without what it shows. */

@@ -1,6 +1,8 @@
 /** Carries out what a call of `ingest` asks for, with a journal of it. */
 import type { WriteCounts } from '../../graph/change.ts';
+import { countGraph } from '../../graph/counts.ts';
 import { openStore } from '../../graph/open.ts';
+import type { GraphStore } from '../../graph/store.ts';
 import { type ExtractOnlyReport, extractOnly } from '../extract-only.ts';
 import { ingestPaths } from '../ingest.ts';
 import { ingestExtractions } from '../ingest-extractions.ts';
@@ -8,6 +10,7 @@ import type { IngestReport } from '../page-writer.ts';
 import { readPipedExtractions } from '../piped-extractions.ts';
 import { beginRun, type Ending, type Journal, resumeRun } from '../runs/journal.ts';
 import { rulesVersion } from '../version.ts';
+import { bulkAdvice } from './bulk-advice.ts';
 import { type ChosenExtractor, withExtractor } from './extractor-options.ts';
 import type { IngestRequest } from './ingest-request.ts';
 import { bytesFrom } from './lines-in.ts';
@@ -25,23 +28,54 @@ export interface Done {
 export async function carryOut(request: IngestRequest, progress: Progress, signal: AbortSignal): Promise<Done> {
   const { asked, values } = request;
   const onProblem = (problem: Parameters<typeof problemLine>[0]): void => progress.note(problemLine(problem));
-  const shared = { onProgress: progress.update, onProblem, signal };
+  const shared = { onProblem, signal };
   const { from } = values;
   if (from !== undefined)
     return withStore(request, (store) =>
-      withJournal(request, 'given', (journal) =>
-        ingestExtractions(readPipedExtractions(bytesFrom(from, signal), nameOf(from)), { ...shared, store, journal }),
-      ),
+      advised(store, progress, (onProgress) => {
+        const lines = readPipedExtractions(bytesFrom(from, signal), nameOf(from));
+        return withJournal(request, 'given', (journal) =>
+          ingestExtractions(lines, { ...shared, onProgress, store, journal }),
+        );
+      }),
     );
   const work = async ({ extractor: pipeline }: ChosenExtractor): Promise<Done> => {
     const version = pipeline.version ?? rulesVersion();
     if (asked.dryRun)
-      return withJournal(request, version, (journal) => extractOnly(asked.paths, { ...shared, pipeline, journal }));
+      return withJournal(request, version, (journal) =>
+        extractOnly(asked.paths, { ...shared, onProgress: progress.update, pipeline, journal }),
+      );
     return withStore(request, (store) =>
-      withJournal(request, version, (journal) => ingestPaths(asked.paths, { ...shared, store, pipeline, journal })),
+      advised(store, progress, (onProgress) =>
+        withJournal(request, version, (journal) =>
+          ingestPaths(asked.paths, { ...shared, onProgress, store, pipeline, journal }),
+        ),
+      ),
     );
   };
   return withExtractor(values, pipelineOptions(values), signal, work);
+}
+
+/** Ingests with progress, and a line once where there are so many articles that an import takes less time. */
+async function advised(
+  store: GraphStore,
+  progress: Progress,
+  ingest: (onProgress: Progress['update']) => Promise<Done>,
+): Promise<Done> {
+  const isEmpty = (await countGraph(store)).nodes === 0;
+  let isTold = false;
+  const advise = (articles: number): void => {
+    const advice = isTold ? null : bulkAdvice(store, isEmpty, articles);
+    if (advice === null) return;
+    isTold = true;
+    progress.note(advice);
+  };
+  const done = await ingest((event) => {
+    progress.update(event);
+    advise(event.total);
+  });
+  if ('after' in done.report) advise(done.report.after.byKind.Article);
+  return done;
 }
 
 async function withStore<T>(

@@ -2,6 +2,6 @@
 import { once } from 'node:events';
 
 /** Writes a line and waits where the reader is behind, so that memory stays flat. */
-export async function writeLine(out: NodeJS.WriteStream, line: string): Promise<void> {
+export async function writeLine(out: NodeJS.WritableStream, line: string): Promise<void> {
   if (!out.write(`${line}\n`)) await once(out, 'drain');
 }

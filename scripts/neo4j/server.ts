@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly detached?: boolean;
   /** The most memory of the Java heap, in MB. Default 512. */
   readonly heapMb?: number;
+  /** Memory for parts of the database's files, in MB. Default 128. */
+  readonly pagecacheMb?: number;
 }
 
 export interface RunningNeo4j {
@@ -56,7 +58,7 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   const lib = fetchNeo4j();
   const port = await freePort(options.port);
   for (const folder of FOLDERS) mkdirSync(join(home, folder), { recursive: true });
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), readFileSync(CONF, 'utf8').replaceAll('@PORT@', String(port)));
+  writeSettings(home, port, options.pagecacheMb);
   setInitialPassword(home, lib, password);
   const child = launch(home, lib, options.heapMb ?? 512, detached);
   const uri = `bolt://127.0.0.1:${port}`;
@@ -76,6 +78,14 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   return { uri, user: USER, password, stop };
 }
 
+function writeSettings(home: string, port: number, pagecacheMb = 128): void {
+  const settings = readFileSync(CONF, 'utf8').replaceAll('@PORT@', String(port));
+  writeFileSync(
+    join(home, 'conf', 'neo4j.conf'),
+    settings.replaceAll('@PAGECACHE@', `${pagecacheMb}m`),
+  );
+}
+
 async function endInput(child: ChildProcess): Promise<void> {
   const running = child.exitCode === null && child.signalCode === null;
   const ended = running ? once(child, 'exit') : null;
@@ -90,7 +100,7 @@ async function endInput(child: ChildProcess): Promise<void> {
 export function importDatabase(home: string, args: readonly string[]): void {
   const lib = fetchNeo4j();
   for (const folder of FOLDERS) mkdirSync(join(home, folder), { recursive: true });
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), readFileSync(CONF, 'utf8').replaceAll('@PORT@', '0'));
+  writeSettings(home, 0);
   const tool = runAdmin(home, lib, ['database', 'import', 'full', 'neo4j', ...args]);
   if (tool.status === 0) return;
   throw new ZhituError('bad-input', `The import failed: ${`${tool.stderr}${tool.stdout}`.trim()}`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { articleFacts } from '../../graph/article-facts.ts';
+import { type BranchCount, countNeighbours } from '../../graph/branches.ts';
 import { nodeDetails } from '../../graph/details.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { findPaths } from '../../graph/paths.ts';
@@ -8,14 +9,7 @@ import { searchNodes } from '../../graph/search.ts';
 import { sharedNeighbours } from '../../graph/shared.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
-import {
-  type BranchCount,
-  countNeighbours,
-  listNeighbours,
-  loadNeighbours,
-  previewNeighbours,
-  subgraphOf,
-} from '../../graph/traverse.ts';
+import { listNeighbours, loadNeighbours, previewNeighbours, subgraphOf } from '../../graph/traverse.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES } from './engines.ts';
 import { SAMPLE } from './sample.ts';

@@ -12,7 +12,10 @@ import { SAMPLE } from './sample.ts';
 
 const [FIRST, SECOND, THIRD] = ['2026-05-01T08:00:00.000Z', '2026-05-02T08:00:00.000Z', '2026-05-03T08:00:00.000Z'];
 const IDS = SAMPLE.nodes.map(({ id }) => id);
-const content = (ids: readonly string[]) => ({ nodes: ids.map((id, x) => ({ id, x, y: x - 3 })), hidden: ['MENTIONS'] });
+const content = (ids: readonly string[]) => ({
+  nodes: ids.map((id, x) => ({ id, x, y: x - 3 })),
+  hidden: ['MENTIONS'],
+});
 
 async function lines(store: GraphStore): Promise<readonly string[]> {
   const all: string[] = [];

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countNeighbours } from '../../graph/branches.ts';
+import type { NeighbourInput } from '../../graph/new-neighbours.ts';
 import type { GraphStore } from '../../graph/store.ts';
-import {
-  countNeighbours,
-  loadNeighbours,
-  type NeighbourInput,
-  previewNeighbours,
-  subgraphOf,
-} from '../../graph/traverse.ts';
+import { loadNeighbours, previewNeighbours, subgraphOf } from '../../graph/traverse.ts';
 import { CHAIRED_KEY, CITY, COMMITTEE, FIRST, MEETING, openFixture, VISIT, WANG, ZHU } from '../web/fixture.ts';
 
 let store: GraphStore;

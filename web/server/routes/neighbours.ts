@@ -4,8 +4,9 @@
  */
 import { Router } from 'express';
 import { z } from 'zod';
+import { countNeighbours } from '../../../graph/branches.ts';
 import type { GraphStore } from '../../../graph/store.ts';
-import { countNeighbours, listNeighbours, loadNeighbours, previewNeighbours } from '../../../graph/traverse.ts';
+import { listNeighbours, loadNeighbours, previewNeighbours } from '../../../graph/traverse.ts';
 import {
   type Branches,
   type NeighbourList,

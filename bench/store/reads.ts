@@ -1,0 +1,138 @@
+/** How long the explorer's own calls take, over HTTP as a page makes them, one after the other. */
+import type { GraphStore } from '../../graph/store.ts';
+import { serve } from '../../web/server/main.ts';
+import { savedQueries } from '../../web/server/shelf.ts';
+import type { Sample, Samples } from './samples.ts';
+
+export interface ReadFigures {
+  readonly call: string;
+  /** What the 95th of a hundred calls may take, in milliseconds; null where nothing was asked for. */
+  readonly target: number | null;
+  readonly calls: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+interface Call {
+  readonly path: string;
+  /** Sent with POST; without it GET. */
+  readonly body?: unknown;
+}
+
+interface Row {
+  readonly call: string;
+  readonly target: number | null;
+  /** The call for each of the samples. */
+  readonly make: (sample: Sample, index: number) => Call | Promise<Call>;
+  readonly samples: readonly Sample[];
+}
+
+/** Calls before the clock starts. */
+const WARM_UP = 40;
+const EXPANDED = 25;
+
+/** @param calls how many of each call are measured */
+export async function measureReads(
+  store: GraphStore,
+  samples: Samples,
+  calls: number,
+  onStep: (step: string) => void,
+): Promise<readonly ReadFigures[]> {
+  const server = await serve({ store, queries: savedQueries(store), port: 0 });
+  try {
+    const figures: ReadFigures[] = [];
+    for (const row of rowsOf(server.url, samples)) {
+      onStep(row.call);
+      figures.push(await measureRow(server.url, row, calls));
+    }
+    return figures;
+  } finally {
+    await server.close();
+  }
+}
+
+function rowsOf(url: string, { byKind }: Samples): readonly Row[] {
+  const { Person, Place, Organization, Program } = byKind;
+  const mixed = Person.flatMap((person, index) =>
+    [person, Place[index], Organization[index], Program[index]].filter((sample) => sample !== undefined),
+  );
+  const search = (q: string): Call => ({ path: `/api/search?q=${encodeURIComponent(q)}` });
+  const run = (query: string, params: unknown): Call => ({ path: `/api/queries/${query}/run`, body: { params } });
+  const node = ({ id }: Sample): string => encodeURIComponent(id);
+  return [
+    { call: 'search: a whole name', target: 100, samples: mixed, make: ({ name }) => search(name) },
+    { call: 'search: two characters', target: 100, samples: mixed, make: ({ name }) => search(name.slice(0, 2)) },
+    { call: 'search: one character', target: null, samples: mixed, make: ({ name }) => search(name.slice(0, 1)) },
+    { call: 'search: first letters', target: 100, samples: mixed, make: ({ initials }) => search(initials) },
+    { call: 'search: pinyin', target: 100, samples: mixed, make: ({ pinyin }) => search(pinyin.slice(0, 8)) },
+    {
+      call: 'neighbours counted',
+      target: 30,
+      samples: mixed,
+      make: (sample) => ({ path: `/api/neighbours?id=${node(sample)}` }),
+    },
+    { call: 'neighbours loaded', target: 30, samples: mixed, make: (sample) => expansion(url, sample) },
+    {
+      call: 'page of a person',
+      target: 80,
+      samples: Person,
+      make: (sample) => ({ path: `/api/node?id=${node(sample)}` }),
+    },
+    {
+      call: 'page of any node',
+      target: null,
+      samples: mixed,
+      make: (sample) => ({ path: `/api/node?id=${node(sample)}` }),
+    },
+    {
+      call: 'spread of a program',
+      target: 150,
+      samples: Program,
+      make: ({ id }) => run('program-spread', { program: id }),
+    },
+    {
+      call: 'programs by places',
+      target: 150,
+      samples: Program.slice(0, 20),
+      make: () => run('programs-by-places', {}),
+    },
+  ];
+}
+
+/** What the page sends for a double click on a node: all its branches, of each order the first. */
+async function expansion(url: string, { id }: Sample): Promise<Call> {
+  const counted = await fetch(`${url}/api/neighbours?id=${encodeURIComponent(id)}`);
+  const { branches } = (await counted.json()) as { branches: { relation: string; direction: string; kind: string }[] };
+  const take = branches.map(({ relation, direction, kind }) => ({ relation, direction, kind }));
+  return { path: '/api/neighbours', body: { id, take, limit: EXPANDED } };
+}
+
+async function measureRow(url: string, { call, target, make, samples }: Row, calls: number): Promise<ReadFigures> {
+  const times: number[] = [];
+  const wanted = Math.min(calls, samples.length);
+  for (let index = -Math.min(WARM_UP, wanted); index < wanted; index += 1) {
+    // Those asked for before the clock starts are others than those after it, where there are as many.
+    const sample = samples.at(index) as Sample;
+    const made = await make(sample, index);
+    const start = performance.now();
+    await answered(url, made);
+    if (index >= 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? 0;
+  return { call, target, calls: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+async function answered(url: string, { path, body }: Call): Promise<void> {
+  const response = await fetch(url + path, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text.slice(0, 300)}`);
+}

@@ -1,0 +1,127 @@
+/** What surrounds a node, by branches, counted without loading any of it. */
+import { z } from 'zod';
+import { compare } from './compare.ts';
+import { kindOfId, type NodeKind, RELATIONS, RelationType } from './model.ts';
+import type { Reader } from './store.ts';
+
+/** As seen from the node: `out` where the relation starts at it. */
+export type Direction = 'out' | 'in';
+export const DIRECTIONS: readonly Direction[] = ['out', 'in'];
+
+/** One kind of neighbour: a relation type, the way it points as seen from the node, and the kind at its other end. */
+export interface Branch {
+  readonly relation: RelationType;
+  readonly direction: Direction;
+  readonly kind: NodeKind;
+}
+
+export interface BranchCount extends Branch {
+  /** Different nodes at the other end. */
+  readonly total: number;
+}
+
+type Way = Pick<Branch, 'relation' | 'direction'>;
+
+/** Types of which one pair of nodes may have several: by post, by stage, by role. */
+const SEVERAL_A_PAIR: readonly RelationType[] = ['HOLDS', 'LAUNCHED_IN', 'REPORTED_BY'];
+
+/** An arrow of these types (`A|B`) as seen from the node on its left. */
+export function arrow(direction: Direction, types: string): string {
+  return direction === 'out' ? `-[r:${types}]->` : `<-[r:${types}]-`;
+}
+
+/**
+ * How many relations a node has each way. A server keeps these numbers with the node where it has many, as long as nothing is said of the other
+ * end, so that of a place with a hundred thousand articles none is looked at.
+ */
+export async function degreesOf(store: Reader, id: string, ways: readonly Way[]): Promise<ReadonlyMap<string, number>> {
+  if (ways.length === 0) return new Map();
+  const columns = ways.map(
+    ({ relation, direction }) => `COUNT { (n)${arrow(direction, relation)}() } AS ${wayName({ relation, direction })}`,
+  );
+  const rows = await store.read({
+    cypher: `MATCH (n:Entity {id: $id}) RETURN ${columns.join(', ')}`,
+    params: { id },
+    row: z.record(z.string(), z.number()),
+  });
+  return new Map(Object.entries(rows[0] ?? {}).filter(([, degree]) => degree > 0));
+}
+
+/** Names a way in what `degreesOf` returns. */
+export function wayName({ relation, direction }: Way): string {
+  return `${relation}_${direction}`;
+}
+
+/** The kinds that may stand at the other end. */
+function kindsAt({ relation, direction }: Way): readonly NodeKind[] {
+  return direction === 'out' ? RELATIONS[relation].to : RELATIONS[relation].from;
+}
+
+/** Whether each relation leads to another node of one kind, so that there are as many neighbours as relations. */
+function isPlain(way: Way): boolean {
+  return kindsAt(way).length === 1 && !SEVERAL_A_PAIR.includes(way.relation);
+}
+
+/** The ways that lead from a node of the kind that an id says. */
+function waysFrom(id: string): readonly Way[] {
+  const kind = kindOfId(id);
+  if (kind === null) return [];
+  return DIRECTIONS.flatMap((direction) =>
+    RelationType.options
+      .filter((relation) => {
+        const kinds: readonly NodeKind[] = direction === 'out' ? RELATIONS[relation].from : RELATIONS[relation].to;
+        return kinds.includes(kind);
+      })
+      .map((relation) => ({ relation, direction })),
+  );
+}
+
+const CountRow = z.object({ relation: RelationType, prefix: z.string(), total: z.number() });
+
+/** How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has. */
+export async function countNeighbours(store: Reader, id: string): Promise<readonly BranchCount[]> {
+  const ways = waysFrom(id);
+  const degrees = await degreesOf(store, id, ways);
+  const present = ways.filter((way) => degrees.has(wayName(way)));
+  const counted = await Promise.all(
+    DIRECTIONS.map((direction) =>
+      countThose(
+        store,
+        id,
+        direction,
+        present.filter((way) => way.direction === direction && !isPlain(way)).map(({ relation }) => relation),
+      ),
+    ),
+  );
+  const plain = present
+    .filter(isPlain)
+    .flatMap((way) =>
+      kindsAt(way).map((kind): BranchCount => ({ ...way, kind, total: degrees.get(wayName(way)) ?? 0 })),
+    );
+  return [...plain, ...counted.flat()].sort(
+    (a, b) =>
+      DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
+      compare(a.relation, b.relation) ||
+      compare(a.kind, b.kind),
+  );
+}
+
+/** Counts the neighbours of these types by looking at each. */
+async function countThose(
+  store: Reader,
+  id: string,
+  direction: Direction,
+  types: readonly RelationType[],
+): Promise<readonly BranchCount[]> {
+  if (types.length === 0) return [];
+  const rows = await store.read({
+    cypher: `MATCH (n:Entity {id: $id})${arrow(direction, types.join('|'))}(m:Entity)
+RETURN type(r) AS relation, split(m.id, '/')[0] AS prefix, count(DISTINCT m.id) AS total ORDER BY relation, prefix`,
+    params: { id },
+    row: CountRow,
+  });
+  return rows.flatMap(({ relation, prefix, total }) => {
+    const kind = kindOfId(`${prefix}/`);
+    return kind ? [{ relation, direction, kind, total }] : [];
+  });
+}
