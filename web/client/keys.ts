@@ -5,6 +5,7 @@ import { layingOut } from './arrange.ts';
 import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
 import { expanding, keysOpen, nodes, pairing, route, shownIds, view } from './state.ts';
+import { toggleTable } from './table/state.ts';
 import { stepWindow } from './time/actions.ts';
 import { selectionOf } from './view.ts';
 
@@ -42,6 +43,10 @@ function handle({ key, shiftKey }: KeyboardEvent): boolean {
 function handleOnCanvas(key: string): boolean {
   if (key === '[' || key === ']') return stepWindow(key === ']' ? 1 : -1);
   const letter = key.toLowerCase();
+  if (letter === 't') {
+    toggleTable();
+    return true;
+  }
   if (letter === 'g') {
     toggleGroups();
     return true;

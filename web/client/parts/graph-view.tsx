@@ -9,6 +9,7 @@ import { drawn } from '../drawing.ts';
 import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
 import { expanding, inSight, nodes, pairing, tints, view } from '../state.ts';
+import { tableOpen } from '../table/state.ts';
 import { theme } from '../theme.ts';
 import { TimeBar } from '../time/time-bar.tsx';
 import { selectionOf } from '../view.ts';
@@ -16,11 +17,14 @@ import { fresh } from '../views/saved.ts';
 import { words } from '../words.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { FocusBar } from './focus-bar.tsx';
+import { lazyPage } from './lazy.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { layOutAndFit, Strip, summary, ZOOM_STEP } from './strip.tsx';
 
 /** The menu is this large at most, and keeps this far from the canvas's edge. */
 const MENU = { width: 300, height: 470, gap: 12 };
+
+const LinkedTable = lazyPage('table', () => import('../table/linked-table.tsx').then((module) => module.LinkedTable));
 
 const ARROWS: Readonly<Record<string, Way>> = {
   ArrowUp: 'up',
@@ -101,6 +105,7 @@ export function GraphView(): JSX.Element {
         {lone && !open && <FirstSteps key={lone.id} node={lone} />}
         {open && <NodeMenu key={open.id} node={open} at={menuAt.value} />}
       </div>
+      {tableOpen.value && <LinkedTable />}
       <TimeBar />
     </section>
   );

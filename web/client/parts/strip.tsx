@@ -8,7 +8,9 @@ import { reveal } from '../expansion.ts';
 import { LAYOUTS, type LayoutName } from '../layouts/task.ts';
 import { toggleGroups, toggleTint } from '../marks.ts';
 import { notice, scene, view } from '../state.ts';
+import { toggleTable } from '../table/state.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { tableWords } from '../words/table.ts';
 import { words } from '../words.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { type Choice, MenuButton } from './menu-button.tsx';
@@ -47,6 +49,7 @@ export function Strip({ canvas }: { readonly canvas: CanvasRef }): JSX.Element {
         }
       />
       <MenuButton icon="more" label={canvasWords().picture} choices={pictureChoices} />
+      <Tool name="table" label={`${tableWords().table} (T)`} onClick={toggleTable} />
       <Tool name="clear" label={words().clear} onClick={clear} />
     </div>
   );

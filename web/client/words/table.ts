@@ -1,0 +1,56 @@
+/** Words of the table of what is shown. */
+import { pick } from '../language.ts';
+
+const zh = {
+  table: '表格',
+  label: '图中内容的表格',
+  nodes: '节点',
+  relations: '关系',
+  close: '收起表格',
+  kind: '类型',
+  name: '名称',
+  note: '说明',
+  date: '日期',
+  degree: '全部关系',
+  inPicture: '图中关系',
+  relation: '关系',
+  from: '从',
+  to: '到',
+  detail: '职务、阶段',
+  evidence: '证据',
+  confidence: '可信度',
+  filter: (column: string) => `按${column}筛选`,
+  filterHint: '筛选',
+  count: (shown: number, all: number) => (shown === all ? `${all} 行` : `${shown} / ${all} 行`),
+  none: '没有符合筛选的行',
+  outside: '窗外',
+  help: '上下键换行，回车选中，Shift 加回车多选',
+};
+
+const en: typeof zh = {
+  table: 'Table',
+  label: 'What is shown, as a table',
+  nodes: 'Nodes',
+  relations: 'Relations',
+  close: 'Close the table',
+  kind: 'Kind',
+  name: 'Name',
+  note: 'Note',
+  date: 'Date',
+  degree: 'All relations',
+  inPicture: 'Shown relations',
+  relation: 'Relation',
+  from: 'From',
+  to: 'To',
+  detail: 'Post, stage',
+  evidence: 'Evidence',
+  confidence: 'Confidence',
+  filter: (column) => `Filter by ${column.toLowerCase()}`,
+  filterHint: 'Filter',
+  count: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  none: 'No row fits the filters',
+  outside: 'outside',
+  help: 'Up and down move, Enter selects, Shift and Enter selects several',
+};
+
+export const tableWords = pick({ zh, en });
