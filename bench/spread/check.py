@@ -139,26 +139,26 @@ def random_numbers(seed):
 
 
 def neighbour_means(touching, adopted, last):
-    """Walks every place and period at risk; shares of the period before."""
-    hits, rest = [], []
-    for index, near in enumerate(touching):
-        if not near:
-            continue
-        own = adopted[index]
-        for period in range(1, (last if own is None else own) + 1):
-            share = sum(adopted[other] is not None and adopted[other] < period for other in near) / len(near)
-            (hits if own == period else rest).append(share)
-    first = math.fsum(hits) / len(hits) if hits else None
-    second = math.fsum(rest) / len(rest) if rest else None
+    """Every place and period at risk as one cell of a table; shares of the period before."""
+    periods = np.arange(1, last + 1)[:, None]
+    had = adopted[None, :] < periods
+    degree = touching.sum(axis=0)
+    near = degree > 0
+    share = (had @ touching)[:, near] / degree[near]
+    at_risk, adopts = adopted[None, near] >= periods, adopted[None, near] == periods
+    hits, rest = share[adopts], share[at_risk & ~adopts]
+    first = hits.mean() if hits.size else None
+    second = rest.mean() if rest.size else None
     return first, second, None if first is None or second is None else first - second
 
 
 def neighbour_effect(touching, adopted, last, permutations, seed):
+    adopted = np.array([math.inf if period is None else period for period in adopted])
     first, second, difference = neighbour_means(touching, adopted, last)
     if difference is None:
         return first, second, difference, None
     numbers = random_numbers(seed)
-    dealt, larger = list(adopted), 0
+    dealt, larger = adopted.copy(), 0
     for _ in range(permutations):
         for index in range(len(dealt) - 1, 0, -1):
             other = int(next(numbers) * (index + 1))
@@ -217,7 +217,7 @@ def spread(graph, asked, neighbours, province):
     studied = [rows[place] for place in declared]
     out["curve"] = curve(studied, periods)
     adopted = [-1 if row["excluded"] else row["period"] for row in studied]
-    touching = [[declared.index(other) for other in neighbours[place]] for place in declared]
+    touching = np.array([[float(other in neighbours[place]) for place in declared] for other in declared])
     expected = asked["neighbours"]
     out["neighbours"] = neighbour_effect(touching, adopted, len(periods) - 1, expected["permutations"], expected["seed"])
     out["vertical"] = vertical(claims, level, studied, periods, cut)
@@ -244,8 +244,10 @@ def curve(studied, periods):
     if life:
         fitter = KaplanMeierFitter().fit([end for end, _ in life], [seen for _, seen in life], timeline=range(len(periods)))
         survival = fitter.survival_function_.iloc[:, 0]
-        # Greenwood's sum is kept by lifelines; the error of the estimate is S times its root.
-        error = survival * np.sqrt(fitter._cumulative_sq_.iloc[:, 0].replace(np.inf, 0))
+        table_of = fitter.event_table
+        ends = table_of["at_risk"] * (table_of["at_risk"] - table_of["observed"])
+        greenwood = (table_of["observed"] / ends.where(ends > 0)).fillna(0).cumsum()
+        error = survival * np.sqrt(greenwood.reindex(range(len(periods)), method="ffill").fillna(0))
     rows = []
     for t in range(len(periods)):
         before = cumulative[t] - new[t]
@@ -311,6 +313,7 @@ class Comparison:
 
     def same(self, what, ours, theirs):
         self.compared += 1
+        ours = ours.item() if isinstance(ours, np.generic) else ours
         if isinstance(ours, (int, float)) and isinstance(theirs, (int, float)) and not isinstance(ours, bool):
             if math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9):
                 return

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { ZhituError } from '../../graph/errors.ts';
 
 const CHECK = fileURLToPath(new URL('./check.py', import.meta.url));
-const PACKAGES = ['pandas==2.3.3', 'scipy==1.15.3', 'lifelines==0.30.0'];
+const PACKAGES = ['pandas>=2.2,<3', 'scipy>=1.11,<2', 'lifelines>=0.30,<0.31'];
 const MAX_OUTPUT = 1 << 26;
 
 const Answer = z.object({ compared: z.number(), differences: z.array(z.string()) });
