@@ -8,7 +8,7 @@
 // @sentenceEn Who signs articles with {reporter}? At most {limit} rows.
 // @param reporter Person.id[] required "记者或通讯员" "Reporter"
 // @param limit int = 100 "最多行数" "Rows" 1..2000
-// @view table,graph
+// @view graph,table
 // @for Person
 UNWIND $reporter AS reporterId
 MATCH (a:Article)-[:REPORTED_BY]->(w:Entity {id: reporterId})

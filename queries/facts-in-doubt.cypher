@@ -6,7 +6,7 @@
 // @group quality
 // @sentence 哪些事实的可信度低于{below}？最多{limit}行。
 // @sentenceEn Which facts have a confidence below {below}? At most {limit} rows.
-// @param below float = 0.7 "低于" "Below" 0..1
+// @param below float = 0.85 "低于" "Below" 0..1
 // @param limit int = 200 "最多行数" "Rows" 1..2000
 // @view table
 // The types alone say what stands at their ends: with labels a server would start from all nodes that have them.

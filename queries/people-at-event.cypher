@@ -8,7 +8,7 @@
 // @sentenceEn Who took part in {event}? At most {limit} rows.
 // @param event Event.id[] required "活动" "Event"
 // @param limit int = 500 "最多行数" "Rows" 1..5000
-// @view table,graph
+// @view graph,table
 // @for Event
 UNWIND $event AS eventId
 MATCH (e:Entity {id: eventId})<-[r:CHAIRED|SPOKE_AT|ATTENDED|PRESENTED_AT|ORGANIZED]-(x:Entity)

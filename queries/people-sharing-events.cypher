@@ -8,7 +8,7 @@
 // @sentenceEn Who shared events with {person}? At most {limit} rows.
 // @param person Person.id[] required "人物" "Person"
 // @param limit int = 100 "最多行数" "Rows" 1..2000
-// @view table,graph
+// @view graph,table
 // @for Person
 UNWIND $person AS personId
 MATCH (p:Entity {id: personId})-[:CHAIRED|SPOKE_AT|ATTENDED]->(e:Event)

@@ -7,7 +7,7 @@
 // @sentence {person}担任过哪些职务？
 // @sentenceEn Which posts does {person} hold in the papers?
 // @param person Person.id[] required "人物" "Person"
-// @view table,timeline,graph
+// @view table,graph,timeline
 // @for Person
 UNWIND $person AS personId
 MATCH (p:Entity {id: personId})-[r:HOLDS]->(o:Entity)

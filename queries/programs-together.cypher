@@ -8,7 +8,7 @@
 // @sentenceEn Which programs share places with {program}? At most {limit} rows.
 // @param program Program.id[] required "项目" "Program"
 // @param limit int = 100 "最多行数" "Rows" 1..2000
-// @view table,graph
+// @view graph,table
 // @for Program
 UNWIND $program AS programId
 MATCH (g:Entity {id: programId})-[:LAUNCHED_IN]->(p:Place)
