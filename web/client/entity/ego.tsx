@@ -56,11 +56,9 @@ export function EgoPicture({ centre, rows }: EgoProps): JSX.Element {
           {entityWords().toExplorer}
         </button>
       </div>
-      <svg
-        viewBox={`0 0 ${FIELD.width} ${FIELD.height}`}
-        role="img"
-        aria-label={entityWords().pictureOf(centre.name, events, ego.nodes.length - events - 1)}
-      >
+      <p class="visually-hidden">{entityWords().pictureOf(centre.name, events, ego.nodes.length - events - 1)}</p>
+      {/* The lists beside it lead to the same pages by keyboard. */}
+      <svg viewBox={`0 0 ${FIELD.width} ${FIELD.height}`} aria-hidden="true">
         <Edges ego={ego} />
         {ego.nodes.map((one) => (
           <Node key={one.node.id} of={one} />

@@ -119,7 +119,7 @@ function Chips({ nodes, others, company }: ChipsProps): JSX.Element | null {
         <button
           type="button"
           class="chip chip-more"
-          aria-label={words().firstShown(shown.length + people.length, nodes.length + others.length)}
+          title={words().firstShown(shown.length + people.length, nodes.length + others.length)}
           onClick={() => {
             all.value = true;
           }}
