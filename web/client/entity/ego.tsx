@@ -56,9 +56,8 @@ export function EgoPicture({ centre, rows }: EgoProps): JSX.Element {
           {entityWords().toExplorer}
         </button>
       </div>
-      <p class="visually-hidden">{entityWords().pictureOf(centre.name, events, ego.nodes.length - events - 1)}</p>
-      {/* The lists beside it lead to the same pages by keyboard. */}
-      <svg viewBox={`0 0 ${FIELD.width} ${FIELD.height}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${FIELD.width} ${FIELD.height}`}>
+        <title>{entityWords().pictureOf(centre.name, events, ego.nodes.length - events - 1)}</title>
         <Edges ego={ego} />
         {ego.nodes.map((one) => (
           <Node key={one.node.id} of={one} />
@@ -99,6 +98,7 @@ function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Eleme
   const isAbove = ring > 0 && y < FIELD.height / 2 === (ring === 1);
   const firstLine = isAbove ? y - radius - ABOVE - (lines.length - 1) * LINE : y + radius + BELOW;
   return (
+    // No stop for the keyboard: the lists beside the picture lead to the same pages.
     <a
       href={writeAddress(to)}
       tabIndex={-1}

@@ -11,7 +11,6 @@ import { pageOf } from '../page-of.ts';
 import { expanding, shownIds } from '../state.ts';
 import { kindName, typeWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';
-import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { FactGroupView } from './facts.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
@@ -126,7 +125,7 @@ function NodeActions({ node }: { readonly node: NodeBrief }): JSX.Element {
 
 function pageWord(kind: NodeBrief['kind']): string {
   if (kind === 'Article') return words().openArticle;
-  return kind === 'Program' ? words().openSpread : entityWords().openPage;
+  return kind === 'Program' ? words().openSpread : words().openPage;
 }
 
 /** The few properties worth reading; the rest is in the graph for queries. */

@@ -11,7 +11,6 @@ import { NoHits } from '../search/no-hits.tsx';
 import { ArticleTextRow, NodeRow, type Pick, pickOf } from '../search/rows.tsx';
 import { navigate } from '../state.ts';
 import { kindWord } from '../terms.ts';
-import { entityWords } from '../words/entity.ts';
 import { searchWords } from '../words/search.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -137,7 +136,7 @@ export function SearchBox(): JSX.Element {
           )}
           <p class="suggestion-keys">
             <kbd>↑↓</kbd> {words().keyChoose} <kbd>↵</kbd> {words().keyOpen} <kbd>⇧↵</kbd> {words().keyAdd}{' '}
-            <kbd>Ctrl ↵</kbd> {entityWords().openPage} <kbd>←→</kbd> {searchWords().keyKinds} <kbd>Esc</kbd>{' '}
+            <kbd>Ctrl ↵</kbd> {words().openPage} <kbd>←→</kbd> {searchWords().keyKinds} <kbd>Esc</kbd>{' '}
             {words().keyClose}
           </p>
         </div>
