@@ -8,7 +8,7 @@ import {
   relationBrief,
 } from '../brief.ts';
 import { ZhituError } from '../errors.ts';
-import { quotesOf } from '../evidence.ts';
+import { type Quote, quotesOf } from '../evidence.ts';
 import { type Judgement, judgementsInForce, Verdict } from '../judgements.ts';
 import { ID_PREFIX, kindOfId, NodeKind, parseEvidence } from '../model.ts';
 import { type Evidence, endsOfKey, statements } from '../relation-evidence.ts';
@@ -19,13 +19,14 @@ import { SAMPLES, type Sample } from './fact-tally.ts';
 import { tallyFacts } from './facts.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { perVersion } from './per-version.ts';
-import { timelineOf } from './timeline.ts';
+import { articlesPrinted, timelineOf } from './timeline.ts';
 
 export interface BoardItem {
   readonly key: string;
   readonly nodes: readonly NodeBrief[];
   readonly relation: RelationBrief | null;
-  readonly quote: Evidence | null;
+  /** Of two names one each. */
+  readonly quotes: readonly Evidence[];
   /** Why it is listed, where the list does not say all. */
   readonly why: string | null;
   readonly judgement: Judgement | null;
@@ -36,7 +37,7 @@ export interface BoardList {
   readonly items: readonly BoardItem[];
 }
 
-const BARE = { relation: null, quote: null, why: null, judgement: null } as const;
+const BARE = { relation: null, quotes: [], why: null, judgement: null } as const;
 
 /** @throws ZhituError `not-found` for a name that no list has */
 export async function boardList(store: GraphStore, list: string): Promise<BoardList> {
@@ -55,11 +56,9 @@ export async function boardList(store: GraphStore, list: string): Promise<BoardL
       return judgedList(store, rest.join(':'));
     case 'kind':
       return kindList(store, rest[0] ?? '', rest[1] ?? '');
-    case 'articles': {
+    case 'articles':
       // Names of places have no colon; a period has none either.
-      const { articles, total } = await articlesAbout(store, rest[0] ?? '', rest[1] || null, SAMPLES);
-      return { total, items: articles.map((node) => ({ ...BARE, key: node.id, nodes: [node] })) };
-    }
+      return articleList(store, rest[0] ?? '', rest[1] ?? '');
     default:
       throw new ZhituError(
         'not-found',
@@ -67,6 +66,25 @@ export async function boardList(store: GraphStore, list: string): Promise<BoardL
         { list },
       );
   }
+}
+
+/** @param place the id of one; '' for all articles of the period */
+async function articleList(store: GraphStore, place: string, period: string): Promise<BoardList> {
+  const { articles, total } =
+    place === '' ? await articlesOfPeriod(store, period) : await articlesAbout(store, place, period || null, SAMPLES);
+  return { total, items: articles.map((node) => ({ ...BARE, key: node.id, nodes: [node] })) };
+}
+
+async function articlesOfPeriod(
+  store: GraphStore,
+  period: string,
+): Promise<{ readonly articles: readonly NodeBrief[]; readonly total: number }> {
+  const [{ articles, periods }, shown] = await Promise.all([
+    perVersion(store, timelineOf),
+    articlesPrinted(store, period, SAMPLES),
+  ]);
+  const total = periods.reduce((sum, one) => sum + (one.startsWith(period) ? (articles.get(one) ?? 0) : 0), 0);
+  return { articles: shown, total };
 }
 
 async function checkList(store: GraphStore, check: Check): Promise<BoardList> {
@@ -91,8 +109,15 @@ async function nodeItems(store: GraphStore, nodes: readonly NodeBrief[]): Promis
     nodes.filter(({ kind }) => kind !== 'Article').map(({ id }) => id),
   );
   return nodes.map((node) => {
-    const quote = quotes.get(node.id);
-    return { ...BARE, key: node.id, nodes: [node], quote: quote ? { ...quote, rule: null, confidence: null } : null };
+    return { ...BARE, key: node.id, nodes: [node], quotes: bareQuotes(quotes, [node.id]) };
+  });
+}
+
+/** The naming of something has no rule and no confidence. */
+function bareQuotes(quotes: ReadonlyMap<string, Quote>, ids: readonly string[]): readonly Evidence[] {
+  return ids.flatMap((id) => {
+    const quote = quotes.get(id);
+    return quote ? [{ ...quote, rule: null, confidence: null }] : [];
   });
 }
 
@@ -101,10 +126,12 @@ async function lookAlikeList(store: GraphStore): Promise<BoardList> {
   const shown = pairs.slice(0, SAMPLES);
   const nodes = await briefsOf(store, [...new Set(shown.flatMap(({ a, b }) => [a, b]))].sort());
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const quotes = await firstMentions(store, [...byId.keys()]);
   const items = shown.map(({ a, b, why }) => ({
     ...BARE,
     key: `${a} ${b}`,
     nodes: [a, b].flatMap((id) => byId.get(id) ?? []),
+    quotes: bareQuotes(quotes, [a, b]),
     why,
   }));
   return { total: pairs.length, items };
@@ -150,9 +177,9 @@ async function factItems(store: GraphStore, samples: readonly Sample[]): Promise
       key: `${key} ${ref} ${index}`,
       nodes: row ? [row.from, row.to].flatMap((id) => byId.get(id) ?? []) : [],
       relation: row ? relationBrief(row) : null,
-      quote: quote
-        ? { ...quote, rule: rule ?? known?.rule ?? null, confidence: confidence ?? known?.confidence ?? null }
-        : null,
+      quotes: quote
+        ? [{ ...quote, rule: rule ?? known?.rule ?? null, confidence: confidence ?? known?.confidence ?? null }]
+        : [],
     };
   });
 }

@@ -19,17 +19,17 @@ export interface LookAlike {
 const SHORTEST = 4;
 /** Numerals tell things apart that are meant to be: 第一次会议, 第二次会议. */
 const NUMERAL = /[\d一二三四五六七八九十百零〇]/u;
-/** The characters at which names of places end, which a name that begins with a place leaves out. */
+/** The characters at which names of places end, which names that are made with them leave out. */
 const PLACE_END = /[省市县区]$/u;
 
 /**
  * Pairs of names that one character put in, left out or exchanged makes the same. Names that differ in a numeral, or in the place
- * with which both begin, are meant to differ.
+ * that they are made with, are meant to differ.
  * @param places names of places
  */
 export function oneCharacterApart(things: readonly NamedThing[], places: readonly string[]): readonly LookAlike[] {
-  const heads = new Set(
-    places.flatMap((place) => [place, place.replace(PLACE_END, '')]).filter((head) => head.length > 1),
+  const known = new Set(
+    places.flatMap((place) => [place, place.replace(PLACE_END, '')]).filter((name) => name.length > 1),
   );
   const byPart = new Map<string, NamedThing[]>();
   const pairs = new Map<string, LookAlike>();
@@ -41,7 +41,7 @@ export function oneCharacterApart(things: readonly NamedThing[], places: readonl
       const others = byPart.get(part) ?? [];
       for (const other of others) {
         const key = [thing.id, other.id].sort().join('\n');
-        if (other.id === thing.id || pairs.has(key) || !isSuspicious(thing.name, other.name, heads)) continue;
+        if (other.id === thing.id || pairs.has(key) || !isSuspicious(thing.name, other.name, known)) continue;
         const [a, b] = [thing.id, other.id].sort() as [string, string];
         pairs.set(key, { a, b, why: 'character' });
       }
@@ -56,25 +56,23 @@ function without(characters: readonly string[], at: number): string {
   return characters.filter((_, index) => index !== at).join('');
 }
 
-function isSuspicious(one: string, other: string, heads: ReadonlySet<string>): boolean {
+function isSuspicious(one: string, other: string, places: ReadonlySet<string>): boolean {
   const [first, second] = [[...one], [...other]];
   if (!isOneAway(first, second)) return false;
   let at = 0;
   while (first[at] === second[at]) at++;
   if (NUMERAL.test(`${first[at] ?? ''}${second[at] ?? ''}`)) return false;
-  const [head, otherHead] = [headOf(one, heads), headOf(other, heads)];
-  return head === otherHead || head === null || otherHead === null || at >= Math.max(head.length, otherHead.length);
+  return !(isInPlace(first, at, places) && isInPlace(second, at, places));
 }
 
-/** Longer names of places are not begun with. */
-const LONGEST_HEAD = 8;
+/** Characters of the longest name of a place that is looked for within another name. */
+const LONGEST_PLACE = 8;
 
-function headOf(name: string, heads: ReadonlySet<string>): string | null {
-  for (let length = LONGEST_HEAD; length > 1; length--) {
-    const head = name.slice(0, length);
-    if (heads.has(head)) return head;
-  }
-  return null;
+function isInPlace(characters: readonly string[], at: number, places: ReadonlySet<string>): boolean {
+  for (let start = Math.max(0, at - LONGEST_PLACE + 1); start <= at; start++)
+    for (let end = at + 1; end <= Math.min(characters.length, start + LONGEST_PLACE); end++)
+      if (places.has(characters.slice(start, end).join(''))) return true;
+  return false;
 }
 
 /** People of one key with different names, each pair once. */

@@ -1,5 +1,6 @@
 /** How many articles were printed when, and which nodes of each kind they name. */
 import { z } from 'zod';
+import { briefsOf, type NodeBrief } from '../brief.ts';
 import type { NodeKind } from '../model.ts';
 import type { GraphStore } from '../store.ts';
 
@@ -60,4 +61,18 @@ async function undatedArticles(store: GraphStore): Promise<number> {
     row: z.object({ total: z.number() }),
   });
   return row?.total ?? 0;
+}
+
+/** Articles of a period, the newest first; a period of '' stands for all that have a day. */
+export async function articlesPrinted(store: GraphStore, period: string, limit: number): Promise<readonly NodeBrief[]> {
+  const rows = await store.read({
+    cypher:
+      'MATCH (a:Article) WHERE a.publishedOn STARTS WITH $period RETURN a.id AS id, a.publishedOn AS day ORDER BY day DESC, id LIMIT $limit',
+    params: { period, limit },
+    row: z.object({ id: z.string() }),
+  });
+  return briefsOf(
+    store,
+    rows.map(({ id }) => id),
+  );
 }

@@ -53,7 +53,7 @@ export const BoardItem = z.object({
   key: z.string(),
   nodes: z.array(NodeBrief),
   relation: RelationBrief.nullable(),
-  quote: Evidence.nullable(),
+  quotes: z.array(Evidence),
   why: z.string().nullable(),
   judgement: Judgement.nullable(),
 });

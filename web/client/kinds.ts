@@ -49,7 +49,10 @@ export function labelOf(name: string): string {
   const kept = fits ? characters : [...characters.slice(0, LINE * LINES - 1), '…'];
   let first = kept.length > LINE ? Math.ceil(kept.length / LINES) : kept.length;
   while (CLOSING.test(kept[first] ?? '')) first++;
-  return [kept.slice(0, first), kept.slice(first)].map((line) => line.join('').trim()).filter(Boolean).join('\n');
+  return [kept.slice(0, first), kept.slice(first)]
+    .map((line) => line.join('').trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** A date as it is known: `2021-04-27`, `2021-04`, or the text's own word beside the interval it stands for. */

@@ -57,7 +57,7 @@ export function ListPanel({ list, title, close }: ListPanelProps): JSX.Element {
   );
 }
 
-function Item({ item: { nodes, relation, quote, why, judgement } }: { readonly item: BoardItem }): JSX.Element {
+function Item({ item: { nodes, relation, quotes, why, judgement } }: { readonly item: BoardItem }): JSX.Element {
   const [first, second] = nodes;
   return (
     <>
@@ -84,8 +84,8 @@ function Item({ item: { nodes, relation, quote, why, judgement } }: { readonly i
           {judgement.at.slice(0, 'YYYY-MM-DD'.length)}
         </p>
       )}
-      {quote && (
-        <>
+      {quotes.map((quote) => (
+        <div key={quote.ref}>
           <QuoteView quote={quote} {...(relation && { fact: relation.key })} />
           <p class="why-line">
             {quote.rule && (
@@ -99,8 +99,8 @@ function Item({ item: { nodes, relation, quote, why, judgement } }: { readonly i
               </span>
             )}
           </p>
-        </>
-      )}
+        </div>
+      ))}
       {why !== null && nodes.length > 1 && (
         <button
           type="button"

@@ -64,7 +64,7 @@ function titleOf(list: string): string {
   if (name === 'tenth') return `${boardWords().spreadOf} ${tenthWords(Number(first))}`;
   if (name === 'type') return [relationWord(first, 'edge'), second].filter(Boolean).join(' · ');
   if (name === 'kind') return [kindWord(first as Parameters<typeof kindWord>[0]), second].filter(Boolean).join(' · ');
-  return [first.split('/').at(-1), second].filter(Boolean).join(' · ');
+  return [first.split('/').at(-1) || boardWords().articles, second].filter(Boolean).join(' · ');
 }
 
 const tenthWords = (tenth: number): string =>
@@ -122,7 +122,7 @@ function Coverage({ found, current, open }: Opening & { readonly found: BoardCov
             { id: '', label: boardWords().articles, name: boardWords().articles, counts: articles, total: sum },
             ...places.map(({ id, name, total, counts }) => ({ id, label: name, name, counts, total })),
           ]}
-          listOf={(place, period) => (place === '' ? null : `articles:${place}:${period}`)}
+          listOf={(place, period) => `articles:${place}:${period}`}
           current={current}
           open={open}
         />
@@ -235,7 +235,16 @@ function Facts({ found, current, open }: Opening & { readonly found: BoardFacts 
                   </td>
                   <td>{((count / total) * 100).toFixed(1)}%</td>
                   <td>{confidence === null ? '–' : confidence.toFixed(2)}</td>
-                  <td>{doubtful > 0 ? doubtful : ''}</td>
+                  <td>
+                    <Cell
+                      name={`${rule}，${boardWords().doubtful}，${doubtful}`}
+                      count={doubtful}
+                      share={0}
+                      list={`rule:${rule}`}
+                      current={current}
+                      open={open}
+                    />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -6,8 +6,9 @@ import { openNode } from '../actions.ts';
 import { dateOf, glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { queryList } from '../queries/list.ts';
-import { navigate, overview } from '../state.ts';
+import { failure, navigate, overview } from '../state.ts';
 import { kindWord, titleOf } from '../terms.ts';
+import { ingestWords } from '../words/ingest.ts';
 import { words } from '../words.ts';
 import { Glyph, Icon, NodeGlyph } from './icon.tsx';
 import { Loading } from './states.tsx';
@@ -18,10 +19,13 @@ const QUESTIONS = 5;
 export function Start(): JSX.Element {
   const found = overview.value;
   return (
-    <div class="start">
-      {found ? found.files === 0 ? <EmptyGraph /> : <Contents found={found} /> : <Loading text={words().loading} />}
-    </div>
+    <div class="start">{found ? found.files === 0 ? <EmptyGraph /> : <Contents found={found} /> : <NotYet />}</div>
   );
+}
+
+/** Why it did not come is said over the page, with a way to try again. */
+function NotYet(): JSX.Element {
+  return failure.value ? <p class="state">{words().failed}</p> : <Loading text={words().loading} />;
 }
 
 function EmptyGraph(): JSX.Element {
@@ -29,6 +33,12 @@ function EmptyGraph(): JSX.Element {
     <>
       <h1>{words().startEmpty}</h1>
       <p class="soft">{words().startEmptyHelp}</p>
+      <p class="start-add">
+        <button type="button" class="button ink large" onClick={() => navigate({ page: 'ingest' })}>
+          <Icon name="plus" small />
+          {ingestWords().title}
+        </button>
+      </p>
     </>
   );
 }
@@ -88,6 +98,15 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
           </ul>
         </section>
       </div>
+      <p class="start-add">
+        <button type="button" class="button large" onClick={() => navigate({ page: 'ingest' })}>
+          <Icon name="plus" small />
+          {ingestWords().title}
+        </button>
+        <button type="button" class="button quiet large" onClick={() => navigate({ page: 'board', fields: {} })}>
+          {words().board}
+        </button>
+      </p>
     </>
   );
 }
