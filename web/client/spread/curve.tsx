@@ -1,5 +1,6 @@
 /** How many places had it by when, over how many had been reported on at all. */
 import type { JSX } from 'preact';
+import { labelOf } from '../kinds.ts';
 import { CURVE, type CurveLine } from './drawn.ts';
 import type { TimeScale } from './scale.ts';
 import { spaced, stepArea, stepPath } from './steps.ts';
@@ -16,6 +17,8 @@ interface CurveProps {
 
 /** Between the lines of words at the right. */
 const WORD_GAP = 16;
+/** From one line of a name to the next. */
+const LINE = 14;
 /** From the end of a line to its words, and from the middle of words to their ground line. */
 const [WORD_SPACE, BASELINE] = [7, 4];
 const AXIS_TEXT = 16;
@@ -34,9 +37,10 @@ export function Curve({ label, lines, all, scale, now }: CurveProps): JSX.Elemen
     ...(all ? [{ key: 'all', kind: 'all', name: all.name, last: all.count, end: y(all.count) }] : []),
     ...drawn,
   ];
+  const words = named.map(({ name, last }) => `${labelOf(name)} ${last}`.split('\n'));
   const heights = spaced(
     named.map(({ end }) => end),
-    WORD_GAP,
+    WORD_GAP * Math.max(...words.map((lines) => lines.length)),
     bottom,
   );
   const every = Math.ceil(scale.years.length / MOST_YEARS);
@@ -66,15 +70,13 @@ export function Curve({ label, lines, all, scale, now }: CurveProps): JSX.Elemen
         </g>
       ))}
       {now !== null && <line class="now" x1={scale.at(now)} x2={scale.at(now)} y1={top} y2={bottom} />}
-      {named.map(({ key, kind, name, last }, index) => (
-        <text
-          key={key}
-          class={`words ${kind}`}
-          x={right + WORD_SPACE}
-          y={(heights[index] as number) + BASELINE}
-          lang="zh-CN"
-        >
-          {name} {last}
+      {named.map(({ key, kind }, index) => (
+        <text key={key} class={`words ${kind}`} y={(heights[index] as number) + BASELINE} lang="zh-CN">
+          {words[index]?.map((line, number) => (
+            <tspan key={line} x={right + WORD_SPACE} dy={number === 0 ? 0 : LINE}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
     </svg>

@@ -2,8 +2,11 @@
 import type { SpreadStage } from '../../api/spread.ts';
 import type { CityTile } from './hexagons.ts';
 
-/** `stage`: a text states it. `silent`: reported on, not mentioned. `uncovered`: no article, so nothing is known. */
-export type CellState = SpreadStage | 'silent' | 'uncovered';
+/**
+ * A stage: a text states it. `silent`: reported on, not mentioned. `uncovered`: no article, so nothing is known. `blank`: a column beside
+ * the periods, where coverage means nothing.
+ */
+export type CellState = SpreadStage | 'silent' | 'uncovered' | 'blank';
 
 export interface MatrixCell {
   /** Identifies the cell in the address. */

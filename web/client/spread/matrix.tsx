@@ -95,7 +95,7 @@ export function Matrix({ label, corner, sumHead, columns, rows, selected, open }
 }
 
 function CellMark({ cell: { state, evidence } }: { readonly cell: MatrixCell }): JSX.Element | null {
-  if (state === 'uncovered') return null;
+  if (state === 'uncovered' || state === 'blank') return null;
   if (state === 'silent') return <i class="silent-dot" />;
   return (
     <>
@@ -114,4 +114,4 @@ function rowClass({ apart, cells }: MatrixRow, selected: string | null): string 
   return [apart && 'apart', current && 'current'].filter(Boolean).join(' ') || undefined;
 }
 
-const isStated = ({ state }: MatrixCell): boolean => state !== 'silent' && state !== 'uncovered';
+const isStated = ({ evidence }: MatrixCell): boolean => evidence > 0;

@@ -75,11 +75,12 @@ export function claimsIn(
 
 /** `首创`, `有报道，未提及`. */
 export function stateWord(state: CellState): string {
-  const { silent, uncovered, stage } = spreadWords();
-  if (state === 'silent') return silent;
-  return state === 'uncovered' ? uncovered : stage[state];
+  const { silent, uncovered, none, stage } = spreadWords();
+  return { ...stage, silent, uncovered, blank: none }[state];
 }
 
 function cellState(claims: readonly Claim[], { coverage }: PlaceRow, period: number): CellState {
-  return strongest(claims) ?? ((coverage[period] ?? 0) > 0 ? 'silent' : 'uncovered');
+  const stage = strongest(claims);
+  if (stage !== null || period < 0) return stage ?? 'blank';
+  return (coverage[period] ?? 0) > 0 ? 'silent' : 'uncovered';
 }
