@@ -144,6 +144,38 @@ describe.each(ENGINES)('the spread of programs in Chromium, on $name', ({ open }
     await expect.poll(() => page.locator('.spread-evidence mark').count(), WAIT).toBe(2);
   });
 
+  it('gives the figures as CSV and as a report', async () => {
+    await visit(`/program/${GRID}`);
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const [head, ...rows] = (await saved('CSV')).trim().split('\n');
+    expect(head).toContain('stage');
+    expect(rows.filter((row) => row.includes('湖州市')).join()).toContain('origin');
+    expect(await saved('报告')).toContain('全科网格工作站');
+  });
+
+  it('shows names that hold markup as the text they are', async () => {
+    const hostile = '<img src=x onerror="window.hacked=1">';
+    const context = await (explorer as Explorer).browser.newContext();
+    page = await context.newPage();
+    await page.route('**/api/spread?*', async (route) => {
+      const answer = (await (await route.fetch()).text()).replaceAll(
+        `"name":"${GRID}"`,
+        `"name":${JSON.stringify(hostile)}`,
+      );
+      await route.fulfill({ body: answer, contentType: 'application/json' });
+    });
+    await page.goto(`${(explorer as Explorer).url}/program/${GRID}`);
+    await expect.poll(() => text('.spread-title h1'), WAIT).toBe(hostile);
+    expect(await page.locator('.spread img').count()).toBe(0);
+    expect(await page.evaluate('window.hacked')).toBeUndefined();
+  });
+
   it('prints on one page', async () => {
     await visit(`/program/${GRID}?cell=place/浙江省/湖州市`);
     await page.waitForSelector('.spread-evidence mark');

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { TileView } from './drawn.ts';
 import { CARTOGRAM_SIZE, hexagonPath, TILE_RADIUS } from './hexagons.ts';
+import { onPlainClick } from './plain-click.ts';
 import { MarkShape } from './stage-mark.tsx';
 
 interface CartogramProps {
@@ -51,10 +52,7 @@ function Tile({
       href={href}
       aria-label={label}
       aria-current={current ? 'true' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        open(key);
-      }}
+      onClick={onPlainClick(() => open(key))}
     >
       <title>{label}</title>
       <path

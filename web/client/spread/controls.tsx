@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { writeAddress } from '../route.ts';
 import { adjust } from '../state.ts';
 import { type ProgramRoute, withFields } from './address.ts';
+import { onPlainClick } from './plain-click.ts';
 
 interface SegmentsProps<T extends string> {
   readonly label: string;
@@ -46,7 +47,7 @@ export function Switch({ text, hint, on, turn }: SwitchProps): JSX.Element {
   );
 }
 
-interface RouteLinkProps {
+interface StayLinkProps {
   readonly to: ProgramRoute;
   readonly class?: string;
   readonly title?: string;
@@ -55,16 +56,13 @@ interface RouteLinkProps {
 }
 
 /** A link that stays on the page: what is open changes, not where the reader is. */
-export function StayLink({ to, current = false, children, ...rest }: RouteLinkProps): JSX.Element {
+export function StayLink({ to, current = false, children, ...rest }: StayLinkProps): JSX.Element {
   return (
     <a
       {...rest}
       href={writeAddress(to)}
       aria-current={current ? 'true' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        adjust(to);
-      }}
+      onClick={onPlainClick(() => adjust(to))}
     >
       {children}
     </a>

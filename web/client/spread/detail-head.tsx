@@ -6,6 +6,7 @@ import { Glyph } from '../parts/icon.tsx';
 import { navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { type ProgramRoute, programRoute } from './address.ts';
+import { panelHref, reportHref } from './calls.ts';
 import { change, Segments, Switch } from './controls.tsx';
 import { ToCanvas } from './evidence-panel.tsx';
 import { shortName } from './names.ts';
@@ -55,6 +56,12 @@ export function DetailHead({ spread, route }: { readonly spread: Spread; readonl
         >
           {w.compareWith}
         </button>
+        <a class="button" href={panelHref(program.id, spread)} download title={w.csvTitle}>
+          {w.csv}
+        </a>
+        <a class="button" href={reportHref(program.id, spread, 'html')} download title={w.reportTitle}>
+          {w.report}
+        </a>
         <ToCanvas nodes={[program.id, ...places]} />
       </div>
     </header>

@@ -1,6 +1,7 @@
 /** One lane a place: what was printed each year, and when a text has the program begin there. */
 import type { JSX } from 'preact';
 import type { Lane, LaneArrow, LaneMark } from './drawn.ts';
+import { onPlainClick } from './plain-click.ts';
 import { StageMark } from './stage-mark.tsx';
 
 interface LanesProps {
@@ -91,10 +92,7 @@ function LaneMarkView({
         aria-label={label}
         title={label}
         aria-current={current ? 'true' : undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          open(key);
-        }}
+        onClick={onPlainClick(() => open(key))}
       >
         <StageMark mark={mark} />
         {text !== '' && (
@@ -127,10 +125,7 @@ function Arrow({
       aria-label={label}
       title={label}
       aria-current={current ? 'true' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        open(key);
-      }}
+      onClick={onPlainClick(() => open(key))}
     />
   );
 }

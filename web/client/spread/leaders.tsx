@@ -11,7 +11,7 @@ import { getLeaders } from './calls.ts';
 import { Card } from './card.tsx';
 import { StayLink } from './controls.tsx';
 import { shortName } from './names.ts';
-import { rateText, testText } from './numbers.ts';
+import { probabilityText, rateText } from './numbers.ts';
 import { pairKey } from './overview-table.ts';
 
 /** Rows of a table before a reader asks for more. */
@@ -113,7 +113,7 @@ function Pairs({
               <th scope="row">
                 <StayLink to={withFields(route, { cell: pairKey(leader, follower) })} class="link">
                   <span lang="zh-CN">
-                    {shortName(leaderName)} › {shortName(followerName)}
+                    {shortName(leaderName)} {led.length > 0 ? '›' : '='} {shortName(followerName)}
                   </span>
                 </StayLink>
               </th>
@@ -121,7 +121,7 @@ function Pairs({
               <td>{followed.length}</td>
               <td>{ties.length}</td>
               <td>{medianLag === null ? '—' : w.days(medianLag)}</td>
-              <td>{testText(pValue)}</td>
+              <td>{probabilityText(pValue)}</td>
             </tr>
           ))}
         </tbody>

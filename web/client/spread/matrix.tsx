@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { MatrixCell, MatrixColumn } from './drawn.ts';
 import { neighbourCell } from './matrix-keys.ts';
+import { onPlainClick } from './plain-click.ts';
 import { StageMark } from './stage-mark.tsx';
 
 export interface MatrixRow {
@@ -76,10 +77,7 @@ export function Matrix({ label, corner, sumHead, columns, rows, selected, open }
                     title={cell.label}
                     aria-current={cell.key === selected ? 'true' : undefined}
                     tabIndex={cell.key === stop ? 0 : -1}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      open(cell.key);
-                    }}
+                    onClick={onPlainClick(() => open(cell.key))}
                   >
                     <CellMark cell={cell} />
                   </a>

@@ -3,8 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type Matrix as MatrixAnswer, SpreadLevel } from '../../api/spread.ts';
 import { useLoaded } from '../load.ts';
+import { RouteLink } from '../parts/link.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
-import { type Fields, writeAddress } from '../route.ts';
+import type { Fields } from '../route.ts';
 import { adjust, navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
@@ -184,7 +185,6 @@ function Programs({ matrix, route, picked }: ProgramsProps): JSX.Element {
 /** A box to tick for the comparison, and the name that leads to the program's own page. */
 function ProgramHead({ program, route, picked }: Omit<ProgramsProps, 'matrix'> & { readonly program: ProgramRow }) {
   const on = picked.includes(program.id);
-  const to = programRoute(program.id);
   return (
     <span class="program-head">
       <input
@@ -197,18 +197,9 @@ function ProgramHead({ program, route, picked }: Omit<ProgramsProps, 'matrix'> &
           change(route, { pick: next.length > 0 ? writeList(next) : null });
         }}
       />
-      <a
-        class="clip"
-        href={writeAddress(to)}
-        title={program.name}
-        lang="zh-CN"
-        onClick={(event) => {
-          event.preventDefault();
-          navigate(to);
-        }}
-      >
-        {program.name}
-      </a>
+      <RouteLink to={programRoute(program.id)} class="clip" title={program.name}>
+        <span lang="zh-CN">{program.name}</span>
+      </RouteLink>
     </span>
   );
 }
