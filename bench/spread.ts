@@ -22,7 +22,7 @@ const HELP = `Prints a diffusion that is known, reads it back, and works the fig
 
   --articles N      articles of the made corpus (2000)
   --seed N          another corpus (1)
-  --pages PATH,…    pages whose figures are compared besides (seeds,test/gold/pages)
+  --pages PATH,…    pages whose figures are compared besides (seeds and all annotated pages)
 
 Python 3 with venv is needed for the comparison; packages go into a temporary folder.
 `;
@@ -30,7 +30,7 @@ Python 3 with venv is needed for the comparison; packages go into a temporary fo
 const OPTIONS = {
   articles: { type: 'string', default: '2000' },
   seed: { type: 'string', default: '1' },
-  pages: { type: 'string', default: 'seeds,test/gold/pages' },
+  pages: { type: 'string', default: 'seeds,test/gold/pages/more,test/gold/pages/second,test/gold/pages/unseen' },
 } as const;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

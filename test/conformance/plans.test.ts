@@ -25,8 +25,11 @@ import { sourcesBehind } from '../../graph/page-records.ts';
 import { findPaths } from '../../graph/paths.ts';
 import { loadQueries, queryById, runQuery } from '../../graph/queries.ts';
 import { relationEvidence } from '../../graph/relation-evidence.ts';
+import { programReport } from '../../graph/report/report.ts';
 import { searchNodes } from '../../graph/search.ts';
 import { sharedNeighbours } from '../../graph/shared.ts';
+import { articlesAbout } from '../../graph/spread/coverage.ts';
+import { matrixOf } from '../../graph/spread/matrix.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { toNeo4j } from '../../graph/stores/neo4j-values.ts';
 import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
@@ -87,6 +90,14 @@ async function readPages(store: GraphStore): Promise<void> {
     for (const direction of ['out', 'in'] as const)
       await factsPage(store, { id: SAMPLE.nodes[3]?.id ?? '', relation, direction, skip: 0, take: 5 });
   await conflictsPage(store, { id: null, kind: null, skip: 0, take: 5 });
+}
+
+async function followSpread(store: GraphStore): Promise<void> {
+  const program = SAMPLE.nodes.find(({ kind }) => kind === 'Program')?.id ?? '';
+  const request = { program, level: 'city', grain: 'year', implied: false } as const;
+  await programReport(store, request, 'md');
+  await matrixOf(store, { level: 'city', implied: false, limit: 5 });
+  await articlesAbout(store, 'place/浙江省', '2019', 5);
 }
 
 async function runSavedQueries(store: GraphStore): Promise<void> {
@@ -158,6 +169,7 @@ describe('the plans of a server', () => {
     await writeGraph(recorded.store, SAMPLE);
     await explore(recorded.store);
     await readPages(recorded.store);
+    await followSpread(recorded.store);
     await runSavedQueries(recorded.store);
     await changePages(recorded.store);
     await bare.close();
@@ -196,6 +208,8 @@ describe('the plans of a server', () => {
         'MATCH (n)-[r:CHAIRED|SPOKE_AT]->(m)',
         'MATCH (n)-[r:LAUNCHED_IN]->(m)',
         'MATCH (m)-[r:LAUNCHED_IN]->(n)',
+        // All launches are read once a change of the graph.
+        'MATCH (g)-[r:LAUNCHED_IN]->(p) RETURN g.id AS program, p.id AS place, properties(r) AS properties',
       ]),
     );
   });

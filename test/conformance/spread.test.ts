@@ -3,9 +3,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readGold } from '../../bench/eval/gold.ts';
+import { loadQueries, queryById, runQuery } from '../../graph/queries.ts';
+import { panelCsv } from '../../graph/report/panel-csv.ts';
+import { programReport } from '../../graph/report/report.ts';
 import { spreadOf } from '../../graph/spread/answer.ts';
+import { carriersOf } from '../../graph/spread/carriers.ts';
+import { comparePeriods, comparePlaces, comparePrograms } from '../../graph/spread/compare.ts';
 import { articlesAbout } from '../../graph/spread/coverage.ts';
 import type { Spread } from '../../graph/spread/figures.ts';
+import { leadersOf } from '../../graph/spread/leaders.ts';
+import { matrixOf } from '../../graph/spread/matrix.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
@@ -67,6 +74,49 @@ describe('the spread of a program', () => {
           count,
         );
     }
+  });
+
+  test('compares, ranks and lists candidates alike on both engines', async () => {
+    for (const level of ['city', 'county'] as const) {
+      const matrix = await same((store) => matrixOf(store, { level, implied: false, limit: 20 }));
+      expect(matrix.programs).toHaveLength(20);
+      await same((store) => leadersOf(store, { level }));
+      await same((store) => comparePrograms(store, { a: GRID, b: '县级矛调中心', level }));
+    }
+    const given = await same((store) => matrixOf(store, { program: [GRID], level: 'city', implied: false, limit: 20 }));
+    expect(given.programs[0]?.cells.map(({ place, stage }) => `${place} ${stage}`)).toEqual([
+      'place/浙江省/温州市 practised',
+      'place/浙江省/湖州市 origin',
+    ]);
+    await same((store) => comparePlaces(store, 'place/浙江省/湖州市', 'place/浙江省/衢州市'));
+    const periods = { a: { from: '2017-01-01', to: '2018-12-31' }, b: { from: '2019-01-01', to: '2021-12-31' } };
+    expect((await same((store) => comparePeriods(store, { ...periods, level: 'city' }))).of).toBe('programs');
+    const places = await same((store) => comparePeriods(store, { ...periods, program: GRID, level: 'city' }));
+    expect(places.onlyB.map(({ name }) => name)).toEqual(['温州市', '湖州市']);
+    await same((store) => carriersOf(store, { program: '枫桥经验', level: 'city', grain: 'year', implied: false }));
+  });
+
+  test('has the same rows as the saved query', async () => {
+    const { places, above } = await same((store) =>
+      spreadOf(store, { program: GRID, level: 'city', grain: 'year', implied: false }),
+    );
+    const shown = [...places, ...above]
+      .flatMap(({ claims }) => claims)
+      .filter(({ stage }) => ['origin', 'practised', 'planned'].includes(stage))
+      .flatMap(({ place, stage, evidence }) => evidence.map((ref) => `${place} ${stage} ${ref}`));
+    const { columns, rows } = await same((store) =>
+      runQuery(store, queryById(loadQueries(), 'program-spread'), { program: GRID }),
+    );
+    const column = (name: string): number => columns.indexOf(name);
+    const queried = rows.map((row) => `${row[column('地点')]} ${row[column('阶段')]} ${row[column('证据')]}`);
+    expect(queried.sort()).toEqual(shown.sort());
+  });
+
+  test('makes the same report on both engines', async () => {
+    const request = { program: GRID, level: 'city', grain: 'year', implied: false } as const;
+    expect(await same((store) => programReport(store, request, 'md'))).toContain('祥和片区');
+    const panel = await same((store) => panelCsv(store, { ...request, programs: [GRID] }));
+    expect(panel.trim().split('\n')).toHaveLength(1 + 11 * 5);
   });
 
   test('says what it expected when no program has the name', async () => {
