@@ -2,7 +2,13 @@
 import { ZhituError } from '../graph/errors.ts';
 
 /** The sections, and the command that measures each. */
-const COMMANDS = { speed: 'bench:extract', hostile: 'bench:extract', ui: 'bench:ui' } as const;
+const COMMANDS = {
+  store: 'bench:store',
+  reads: 'bench:store',
+  speed: 'bench:extract',
+  hostile: 'bench:extract',
+  ui: 'bench:ui',
+} as const;
 export type Section = keyof typeof COMMANDS;
 
 /** The document with another table in a section. @throws ZhituError `bad-input` without its markers */

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { importDatabase, type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/server.ts';
+import { BENCH_PASSWORD, BENCH_USER, type Memory } from './big-graph.ts';
 import { bytesOfEmbedded, bytesOfNeo4j } from './disk.ts';
 import type { SavedExtractions } from './extractions.ts';
+import { type GraphragFigures, measureGraphrag } from './graphrag.ts';
 import { runStep } from './run-step.ts';
 import type { StepOutput } from './step.ts';
 
@@ -17,6 +19,8 @@ export interface Written {
   /** Milliseconds of the same ingest once more, which changes nothing. */
   readonly again: number;
   readonly diskBytes: number;
+  /** Nodes and relations by the writer of neo4j-graphrag; null where it was not measured. */
+  readonly graphrag: GraphragFigures | null;
 }
 
 export interface BulkWritten {
@@ -28,16 +32,13 @@ export interface BulkWritten {
   readonly diskBytes: number;
 }
 
-export interface WritingOptions {
+export interface WritingOptions extends Memory {
   /** For stores and files, which are removed. */
   readonly folder: string;
-  readonly heapMb: number;
-  readonly pagecacheMb: number;
   readonly onStep: (step: string) => void;
+  /** Whether to measure the writer of neo4j-graphrag as well. */
+  readonly graphrag?: boolean;
 }
-
-const PASSWORD = 'bench-of-the-store';
-const ENVIRONMENT = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD };
 
 export async function measureEmbedded(saved: SavedExtractions, options: WritingOptions): Promise<Written> {
   const folder = mkdtempSync(join(options.folder, 'embedded-'));
@@ -55,7 +56,7 @@ export async function measureNeo4j(saved: SavedExtractions, options: WritingOpti
   const folder = mkdtempSync(join(options.folder, 'neo4j-'));
   const servers: RunningNeo4j[] = [];
   const started = async (home: string): Promise<string> => {
-    const server = await startNeo4j({ ...options, home, port: 0, password: PASSWORD });
+    const server = await startNeo4j({ ...options, home, port: 0, password: BENCH_PASSWORD });
     servers.push(server);
     return server.uri;
   };
@@ -79,26 +80,27 @@ interface Places {
 async function measured(
   { file, articles }: SavedExtractions,
   { folder, store, bareStore }: Places,
-  { onStep }: WritingOptions,
+  { onStep, ...options }: WritingOptions,
   diskBytes: () => Promise<number>,
 ): Promise<Written> {
   const kind = store.includes('://') ? 'Neo4j' : 'embedded';
   const ingest = { step: 'ingest', lines: file, store, runs: join(folder, 'runs') } as const;
   onStep(`${kind}: ${articles} articles`);
-  const first = await runStep(ingest, ENVIRONMENT);
+  const first = await runStep(ingest, BENCH_USER);
   onStep(`${kind}: the same again`);
-  const again = await runStep(ingest, ENVIRONMENT);
+  const again = await runStep(ingest, BENCH_USER);
   const rows = join(folder, 'rows.jsonl');
   onStep(`${kind}: its rows`);
-  await runStep({ step: 'rows', rows, store }, ENVIRONMENT);
+  await runStep({ step: 'rows', rows, store }, BENCH_USER);
   onStep(`${kind}: the rows by bare UNWIND`);
-  const bare = await runStep({ step: 'bare', rows, store: bareStore }, ENVIRONMENT);
+  const bare = await runStep({ step: 'bare', rows, store: bareStore }, BENCH_USER);
   return {
     milliseconds: first.milliseconds,
     bytes: first.bytes,
     again: again.milliseconds,
     bare: { rows: bare.rows, milliseconds: bare.milliseconds },
     diskBytes: await diskBytes(),
+    graphrag: options.graphrag && kind === 'Neo4j' ? await measureGraphrag(options.folder, rows, options) : null,
   };
 }
 
@@ -118,9 +120,9 @@ export async function measureBulk({ file, articles }: SavedExtractions, options:
     importDatabase(home, args);
     const imported = performance.now() - start;
     options.onStep('bulk: indexes');
-    server = await startNeo4j({ ...options, home, port: 0, password: PASSWORD });
+    server = await startNeo4j({ ...options, home, port: 0, password: BENCH_PASSWORD });
     const indexing = performance.now();
-    await runStep({ step: 'schema', store: server.uri }, ENVIRONMENT);
+    await runStep({ step: 'schema', store: server.uri }, BENCH_USER);
     const indexed = performance.now() - indexing;
     return { files, imported, indexed, bytes, diskBytes: bytesOfNeo4j(home) };
   } finally {

@@ -1,9 +1,9 @@
 /** Starts and stops a local Neo4j 5.26 LTS in a folder of its own. */
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ZhituError } from '../../graph/errors.ts';
@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly heapMb?: number;
   /** Memory for parts of the database's files, in MB. Default 128. */
   readonly pagecacheMb?: number;
+  /** Files of plugins. */
+  readonly plugins?: readonly string[];
 }
 
 export interface RunningNeo4j {
@@ -59,6 +61,7 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   const port = await freePort(options.port);
   for (const folder of FOLDERS) mkdirSync(join(home, folder), { recursive: true });
   writeSettings(home, port, options.pagecacheMb);
+  for (const file of options.plugins ?? []) copyFileSync(file, join(home, 'plugins', basename(file)));
   setInitialPassword(home, lib, password);
   const child = launch(home, lib, options.heapMb ?? 512, detached);
   const uri = `bolt://127.0.0.1:${port}`;
@@ -80,10 +83,7 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
 
 function writeSettings(home: string, port: number, pagecacheMb = 128): void {
   const settings = readFileSync(CONF, 'utf8').replaceAll('@PORT@', String(port));
-  writeFileSync(
-    join(home, 'conf', 'neo4j.conf'),
-    settings.replaceAll('@PAGECACHE@', `${pagecacheMb}m`),
-  );
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings.replaceAll('@PAGECACHE@', `${pagecacheMb}m`));
 }
 
 async function endInput(child: ChildProcess): Promise<void> {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readsMarkdown, type SizeFigures, writingMarkdown } from '../../../bench/store/report.ts';
+import type { Written } from '../../../bench/store/writing.ts';
+
+const written: Written = {
+  milliseconds: 10_000,
+  again: 400,
+  bytes: 200e6,
+  diskBytes: 30e6,
+  bare: { rows: 50_000, milliseconds: 6_000 },
+  graphrag: null,
+};
+const size: SizeFigures = {
+  saved: { file: 'x', pages: 300, articles: 1_000, facts: 13_000, characters: 330_000 },
+  embedded: written,
+  neo4j: null,
+  bulk: { files: 2_000, imported: 5_000, indexed: 3_000, bytes: 300e6, diskBytes: 40e6 },
+};
+
+test('a way of writing is given by its rates, its share of bare UNWIND and how much faster nothing is', () => {
+  const markdown = writingMarkdown([size], 'here');
+  expect(markdown).toContain('| 1,000 | 13,000 | embedded | 100 | 1,300 | 8,333 | 60 % | 25× | 200 MB | 30 MB |');
+  expect(markdown).toContain('| 1,000 | 13,000 | `--bulk` | 100 | 1,300 |');
+  expect(markdown).toContain('2 s for the files, 5 s for the import, 3 s for the indexes');
+  expect(markdown).toContain('**reached** (60 % at least)');
+});
+
+test.each([
+  ['slow beside bare UNWIND', { ...written, milliseconds: 20_000 }],
+  ['slow to see that nothing changed', { ...written, again: 5_000 }],
+])('one size that is %s misses the target', (_what, slow) => {
+  expect(writingMarkdown([size, { ...size, embedded: slow }], 'here')).toContain('**not reached**');
+});
+
+test('a read is held to its target by its 95th of a hundred', () => {
+  const row = { call: 'search', calls: 300, p50: 5, p95: 120, p99: 300, target: 100 };
+  const figures = [row, { ...row, call: 'page', p95: 80 }, { ...row, call: 'other', target: null }];
+  const markdown = readsMarkdown([{ engine: 'Neo4j', nodes: 10, relations: 50, diskBytes: 1e6, figures }], 'here');
+  expect(markdown).toContain('| search | 300 | 5.0 | 120.0 | 300.0 | 100 | **not reached** |');
+  expect(markdown).toContain('| page | 300 | 5.0 | 80.0 | 300.0 | 100 | reached |');
+  expect(markdown).toContain('| other | 300 | 5.0 | 120.0 | 300.0 |  |  |');
+});
