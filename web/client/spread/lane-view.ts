@@ -75,13 +75,17 @@ function marksOf(spread: Spread, row: PlaceRow, scale: TimeScale, href: (cell: s
     const { stage, when } = claim;
     const key = placeKey(row.id, columnOf(when, spread.periods));
     const said = claims.includes(first as Claim);
-    const parts = [shortName(row.name), whenText(when), spreadWords().stage[stage]];
+    const text = said ? beyond(when, spread.periods) + whenText(when) : '';
+    const inside = said ? within(row, claim) : '';
+    // What is read out holds what is seen, in its order.
+    const seen = [text || whenText(when), inside].filter(Boolean).join(' ');
+    const parts = [shortName(row.name), seen, spreadWords().stage[stage]];
     return {
       key,
       mark: stage,
       ...onScale(when, scale),
-      text: said ? beyond(when, spread.periods) + whenText(when) : '',
-      within: said ? within(row, claim) : '',
+      text,
+      within: inside,
       label: spreadWords().list([...parts, spreadWords().evidence(sentenceCount(claims))]),
       href: href(key),
     };

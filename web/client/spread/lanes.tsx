@@ -99,9 +99,12 @@ function LaneMarkView({
           <span>
             {text}
             {within !== '' && (
-              <span class="lane-within" lang="zh-CN">
-                {within}
-              </span>
+              <>
+                {' '}
+                <span class="lane-within" lang="zh-CN">
+                  {within}
+                </span>
+              </>
             )}
           </span>
         )}
