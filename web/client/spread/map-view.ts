@@ -69,7 +69,9 @@ export function tilesAt(spread: Spread, stop: MapStop, href: (cell: string) => s
     const note = covered || stage !== null ? short : noArticles;
     const state = stateWord(stage ?? (covered ? 'silent' : 'uncovered'));
     const name = shortName(tile.name);
-    const label = spreadWords().list([spread.program.name, name, state, ...(covered ? [counted] : [])]);
+    // What is read out begins with what is seen.
+    const more = covered && note !== counted ? [counted] : [];
+    const label = spreadWords().list([`${name} ${note}`, spread.program.name, state, ...more]);
     return { tile, key, name, mark: stage, covered, note, label, href: href(key) };
   });
 }

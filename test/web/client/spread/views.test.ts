@@ -146,7 +146,7 @@ describe('the map', () => {
   it('reads each city out, and leads to its sentences', () => {
     const tiles = tilesAt(SAMPLE, end, href);
     expect(tiles.find(({ name }) => name === '湖州')).toMatchObject({
-      label: '全科网格，湖州，首创，4 篇',
+      label: '湖州 4 篇，全科网格，首创',
       href: `?cell=${HUZHOU}`,
       note: '4 篇',
     });
