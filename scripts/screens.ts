@@ -51,6 +51,17 @@ try {
     await page.waitForSelector('.result-foot');
   });
   await picture('article', '/', LIGHT, openArticle);
+  for (const [name, look] of [
+    ['program', LIGHT],
+    ['program-420', NARROW],
+  ] as const) {
+    await picture(name, '/program/全科网格?cell=place/浙江省/湖州市', look, async (page) => {
+      await page.waitForSelector('.spread-evidence mark');
+    });
+  }
+  await picture('programs', '/program', LIGHT, async (page) => {
+    await page.waitForSelector('.card-programs tbody tr');
+  });
   await picture('start-420', '/', NARROW, async (page) => {
     await page.waitForSelector('.start-row');
   });
