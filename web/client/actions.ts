@@ -119,15 +119,10 @@ export function pairWith(id: string): void {
   say(pathWords().pickSecond);
 }
 
-/** Select nodes together; groups and relations are selected alone. */
+/** Select nodes together. A group or a relation is selected alone, and left out where there are others. */
 export function selectAll(ids: readonly string[]): void {
-  state.commit(
-    withSelection(
-      state.view.value,
-      ids.filter((id) => state.shownIds.value.has(id)),
-    ),
-    '',
-  );
+  const together = ids.length > 1 ? ids.filter((id) => state.shownIds.value.has(id)) : ids;
+  state.commit(withSelection(state.view.value, together), '');
 }
 
 /** Select a node beside the others, or no longer. */

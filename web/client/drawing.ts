@@ -23,9 +23,10 @@ export const drawn = computed<Drawn>(() => ({
   faded: paleDrawn.value,
 }));
 
-/** `讲话 活动 6 个`. */
+/** `讲话 活动 6 个`; the kind is left out where the relation names it: `举办的活动 6 个`. */
 export function groupLabel({ relation, direction, kind, members }: LeafGroup): string {
-  return canvasWords().groupName(members.length, `${relationWord(relation, direction)} ${kindWord(kind)}`);
+  const [word, of] = [relationWord(relation, direction), kindWord(kind)];
+  return canvasWords().groupName(members.length, word.includes(of) ? word : `${word} ${of}`);
 }
 
 /** `讲话 6`: the word of a relation and how many sentences state it. */
