@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { setSingleKeys, singleKeys } from '../keys.ts';
 import { keysOpen } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { tableWords } from '../words/table.ts';
+import { timeWords } from '../words/time.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 
@@ -32,6 +34,8 @@ function Dialog(): JSX.Element {
     ['← ↑ → ↓', words().keyArrows],
     ['+ − 0', words().keyZoom],
     ['L', words().keyLayout],
+    ['T', tableWords().table],
+    ['[ ]', timeWords().keyMove],
     ['Z', words().undo],
     ['⇧ Z', words().redo],
     ['J K', words().keyFacts],

@@ -1,6 +1,7 @@
 /** The bars, the axis and the bucket of what is earlier. They do not change while the window moves. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { language } from '../language.ts';
 import { timeWords } from '../words/time.ts';
 import { isoOf, startOf } from './days.ts';
 import { type Bin, type Histogram, heightOf } from './histogram.ts';
@@ -33,7 +34,9 @@ export const BUCKET = { x: 10, width: 14 };
 
 /** Drawn again only when something of it changes, and not when the window does. */
 export function Bars({ histogram, scale, size, years }: BarsProps): JSX.Element {
-  return useMemo(() => drawn({ histogram, scale, size, years }), [histogram, scale, size, years]);
+  const spoken = language.value;
+  // The words are read while it is drawn.
+  return useMemo(() => drawn({ histogram, scale, size, years }), [histogram, scale, size, years, spoken]);
 }
 
 function drawn({ histogram, scale, size, years }: BarsProps): JSX.Element {

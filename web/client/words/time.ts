@@ -6,6 +6,7 @@ const zh = {
   window: '时间窗',
   windowFrom: '时间窗的起点',
   windowTo: '时间窗的终点',
+  keyMove: '时间窗前移、后移一格',
   clearWindow: '取消时间窗',
   windowCleared: '已取消时间窗',
   windowSet: (range: string, outside: number, isHidden: boolean) =>
@@ -43,7 +44,7 @@ const zh = {
   nothing: { happened: '图中没有带发生日期的活动', printed: '图中的内容没有见报日期' },
   loading: '正在读取见报日期',
   failed: '没有读到见报日期',
-  retry: '重试',
+  retry: '再试一次',
   earlier: (n: number) => `更早 ${n}`,
   selected: '选中',
   articles: (n: number) => `${n} 篇`,
@@ -56,6 +57,7 @@ const en: typeof zh = {
   window: 'Time window',
   windowFrom: 'Start of the time window',
   windowTo: 'End of the time window',
+  keyMove: 'Move the time window back or on',
   clearWindow: 'Clear the time window',
   windowCleared: 'Time window cleared',
   windowSet: (range, outside, isHidden) =>
