@@ -107,6 +107,17 @@ export async function judgementsOn(store: Reader, relations: readonly string[]):
   return (await keptBy(store, 'Judgement', 'relation', relations)).map(judgementOf).sort(byTime);
 }
 
+/** The keys of all relations that a judgement in force is on: people judge far fewer than papers state. */
+export async function judgedRelations(store: Reader): Promise<ReadonlySet<string>> {
+  const rows = await store.read({
+    cypher:
+      'MATCH (j:Judgement) WHERE j.id STARTS WITH $prefix AND j.withdrawnAt IS NULL RETURN DISTINCT j.relation AS relation',
+    params: { prefix: PREFIX },
+    row: z.object({ relation: z.string() }),
+  });
+  return new Set(rows.map(({ relation }) => relation));
+}
+
 /** The judgements of one kind that are in force, the newest first; at most `limit`. */
 export async function judgementsInForce(
   store: Reader,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief, stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
 import type { Quote } from '../evidence.ts';
-import { judgementsOn } from '../judgements.ts';
+import { judgedRelations } from '../judgements.ts';
 import { kindOfId } from '../model.ts';
 import type { GraphStore, Reader } from '../store.ts';
 import { versionOf } from '../version.ts';
@@ -31,6 +31,8 @@ export interface ConflictSide {
 export interface Conflict extends Omit<FoundConflict, 'sides' | 'about'> {
   readonly about: NamedNode;
   readonly sides: readonly ConflictSide[];
+  /** How many sides there are; a card has the first of them. */
+  readonly sidesTotal: number;
   /** Whether a reader has judged one of its sides. */
   readonly isJudged: boolean;
 }
@@ -47,6 +49,9 @@ export interface ConflictsPage {
   readonly total: number;
   readonly conflicts: readonly Conflict[];
 }
+
+/** Sides that a card has room for. */
+const SIDES_SHOWN = 12;
 
 const HeldRow = z.object({
   key: z.string(),
@@ -67,7 +72,7 @@ const ReportRow = z.object({
 });
 
 const SIDES: Readonly<Record<ConflictKind, string>> = {
-  post: '(a:Entity)-[r:HOLDS]->(b:Entity {id: $about})',
+  post: '(b:Entity {id: $about})<-[r:HOLDS]-(a:Entity)',
   places: '(a:Entity {id: $about})-[r:HELD_IN]->(b:Entity)',
   date: '(a:Entity {id: $about})-[r:REPORTED_IN]->(b:Entity)',
 };
@@ -85,7 +90,7 @@ RETURN r.key AS key, e.id AS event, e.dateFrom AS date, a.id AS article, a.publi
 export async function conflictsPage(store: GraphStore, query: ConflictsQuery): Promise<ConflictsPage> {
   const all = query.id === null ? await allConflicts(store) : await conflictsOf(store, query.id);
   const wanted = all.filter(({ kind }) => query.kind === null || kind === query.kind);
-  const judged = await judgedRelations(store, wanted);
+  const judged = wanted.length === 0 ? new Set<string>() : await judgedRelations(store);
   const isJudged = ({ sides }: FoundConflict) => sides.some((key) => judged.has(key));
   const order = [...wanted].sort(
     (one, other) => Number(isJudged(one)) - Number(isJudged(other)) || compare(one.id, other.id),
@@ -131,7 +136,7 @@ RETURN DISTINCT b.id AS id`,
 async function postsIn(store: Reader, bodies: readonly string[]): Promise<readonly HeldPost[]> {
   if (bodies.length === 0) return [];
   const rows = await store.read({
-    cypher: `UNWIND $bodies AS body MATCH (p:Entity)-[r:HOLDS]->(b:Entity {id: body}) WHERE ${HELD}`,
+    cypher: `UNWIND $bodies AS body MATCH (b:Entity {id: body})<-[r:HOLDS]-(p:Entity) WHERE ${HELD}`,
     params: { bodies, endings: ENDINGS },
     row: HeldRow,
   });
@@ -183,12 +188,6 @@ async function findConflicts(store: GraphStore): Promise<readonly FoundConflict[
   return [...postConflicts(posts), ...placeConflicts(held), ...dateConflicts(early)];
 }
 
-async function judgedRelations(store: Reader, conflicts: readonly FoundConflict[]): Promise<ReadonlySet<string>> {
-  const keys = conflicts.flatMap(({ sides }) => sides);
-  const judgements = keys.length === 0 ? [] : await judgementsOn(store, keys);
-  return new Set(judgements.filter(({ withdrawn }) => withdrawn === null).map(({ relation }) => relation));
-}
-
 async function withSides(
   store: GraphStore,
   conflicts: readonly FoundConflict[],
@@ -216,7 +215,7 @@ async function withSides(
       if (!row || !from || !to) return [];
       return [{ relation: relationBrief(row), from, to, quote: quotes.get(firsts.get(key) ?? '') ?? null }];
     });
-    return [{ ...conflict, about, sides, isJudged: isJudged(conflict) }];
+    return [{ ...conflict, about, sides, sidesTotal: conflict.sides.length, isJudged: isJudged(conflict) }];
   });
 }
 
@@ -224,7 +223,7 @@ async function withSides(
 async function sidesOf(store: Reader, { kind, about, sides }: FoundConflict): Promise<readonly RelationRow[]> {
   return store.read({
     cypher: `MATCH ${SIDES[kind]} WHERE r.key IN $sides RETURN ${RELATION_COLUMNS}`,
-    params: { about, sides },
+    params: { about, sides: sides.slice(0, SIDES_SHOWN) },
     row: RelationRow,
   });
 }

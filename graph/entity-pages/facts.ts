@@ -22,10 +22,10 @@ export interface FactsPage {
 
 const TotalRow = z.object({ total: z.number() });
 
-/** `m` is the other end. */
+/** `m` is the other end. The embedded engine begins at the first node of a pattern, so that the one that is known comes first. */
 const PATTERNS: Readonly<Record<Direction, (type: RelationType) => string>> = {
   out: (type) => `(a:Entity {id: $id})-[r:${type}]->(b:Entity) WITH a, r, b, b AS m`,
-  in: (type) => `(a:Entity)-[r:${type}]->(b:Entity {id: $id}) WITH a, r, b, a AS m`,
+  in: (type) => `(b:Entity {id: $id})<-[r:${type}]-(a:Entity) WITH a, r, b, a AS m`,
 };
 
 /** Facts by their own date, else that of the event or article at the other end; undated ones last, by name. */

@@ -67,7 +67,7 @@ export async function colleaguesOf(store: Reader, person: string, own: readonly 
   const titles = [...new Set(own.map(({ title }) => title))];
   return listed(
     store,
-    `UNWIND $bodies AS body MATCH (p:Entity)-[r:HOLDS]->(b:Entity {id: body}) WHERE p.id <> $person`,
+    `UNWIND $bodies AS body MATCH (b:Entity {id: body})<-[r:HOLDS]-(p:Entity) WHERE p.id <> $person`,
     {
       cypher: `CASE WHEN r.title IN $titles THEN 0 ELSE 1 END AS rank, ${LATEST_FIRST.replace('ORDER BY', 'ORDER BY rank,')}`,
       params: { bodies, titles, person },
@@ -78,7 +78,7 @@ export async function colleaguesOf(store: Reader, person: string, own: readonly 
 
 /** Who has a post in a body or place, the latest seen first. */
 export async function holdersOf(store: Reader, body: string): Promise<Tenures> {
-  return listed(store, 'MATCH (p:Entity)-[r:HOLDS]->(b:Entity {id: $body})', {
+  return listed(store, 'MATCH (b:Entity {id: $body})<-[r:HOLDS]-(p:Entity)', {
     cypher: LATEST_FIRST,
     params: { body },
     isAnything: true,

@@ -25,6 +25,7 @@ export const Conflict = z.object({
   from: z.string(),
   to: z.string(),
   sides: z.array(z.object({ relation: RelationBrief, from: NamedNode, to: NamedNode, quote: Quote.nullable() })),
+  sidesTotal: z.number(),
   isJudged: z.boolean(),
 });
 export type Conflict = z.infer<typeof Conflict>;

@@ -78,7 +78,7 @@ export function Conflicts({ id, kind }: ConflictsProps): JSX.Element | null {
 }
 
 function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
-  const { about, sides, isJudged } = conflict;
+  const { about, sides, sidesTotal, isJudged } = conflict;
   const open = useSignal(false);
   return (
     <li class="conflict">
@@ -96,7 +96,7 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
             open.value = !open.value;
           }}
         >
-          {open.value ? entityWords().hideOthers : entityWords().compareSides(sides.length)}
+          {open.value ? entityWords().hideOthers : entityWords().compareSides(sidesTotal)}
         </button>
       </div>
       {open.value && (
@@ -111,16 +111,16 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
               <JudgeFact relation={relation.key} />
             </li>
           ))}
+          {sides.length < sidesTotal && <li class="hint">{words().firstShown(sides.length, sidesTotal)}</li>}
         </ul>
       )}
     </li>
   );
 }
 
-function claimOf({ kind, post, sides }: Conflict): string {
-  if (kind === 'post')
-    return entityWords().postConflict(post?.name ?? '', new Set(sides.map(({ from }) => from.id)).size);
-  return kind === 'places' ? entityWords().placeConflict(sides.length) : entityWords().dateConflict;
+function claimOf({ kind, post, sidesTotal }: Conflict): string {
+  if (kind === 'post') return entityWords().postConflict(post?.name ?? '', sidesTotal);
+  return kind === 'places' ? entityWords().placeConflict(sidesTotal) : entityWords().dateConflict;
 }
 
 function whyOf({ kind, post, from, to }: Conflict): string {

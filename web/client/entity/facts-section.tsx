@@ -16,6 +16,7 @@ import { relationWord } from '../terms.ts';
 import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { getFacts } from './calls.ts';
+import { useKept } from './kept.ts';
 import { Sentences } from './sentences.tsx';
 
 /** Facts shown at first, and added by each "more". */
@@ -28,17 +29,20 @@ interface FactsProps {
   readonly relation: RelationType;
   readonly direction: Direction;
   /** How many facts begin with their sentence open. */
-  readonly open?: number;
-  readonly title?: string;
+  readonly open: number;
+  /** As many facts as there may be: room is kept for them while they load. */
+  readonly most: number;
 }
 
 /** Nothing where there are no such facts. */
-export function FactsSection({ id, relation, direction, open = 0, title }: FactsProps): JSX.Element {
+export function FactsSection({ id, relation, direction, open, most }: FactsProps): JSX.Element {
   const shown = useSignal(PAGE);
-  const loaded = useLoaded(
-    () => getFacts({ id, relation, direction, take: shown.value }),
-    `${id} ${relation} ${direction} ${shown.value}`,
+  const about = `${id} ${relation} ${direction}`;
+  const { of: loaded } = useKept(
+    useLoaded(() => getFacts({ id, relation, direction, take: shown.value }), `${about} ${shown.value}`),
+    about,
   );
+  if (loaded.state === 'loading') return <div style={{ minHeight: roomFor(Math.min(most, shown.value), open) }} />;
   return (
     <Await of={loaded}>
       {({ facts, total }) =>
@@ -46,7 +50,7 @@ export function FactsSection({ id, relation, direction, open = 0, title }: Facts
           <section class="card facts">
             <div class="card-head">
               <h2>
-                {title ?? relationWord(relation, direction)} <span class="count">{total}</span>
+                {relationWord(relation, direction)} <span class="count">{total}</span>
               </h2>
             </div>
             <ul>
@@ -75,6 +79,13 @@ export function FactsSection({ id, relation, direction, open = 0, title }: Facts
       }
     </Await>
   );
+}
+
+/** Heights in pixels of a heading, of a line, and of a sentence with its source. */
+const [HEADING, LINE, SENTENCE] = [46, 35, 96] as const;
+
+function roomFor(lines: number, sentences: number): string {
+  return `${HEADING + lines * LINE + Math.min(lines, sentences) * SENTENCE}px`;
 }
 
 function FactItem({ fact, openAtFirst }: { readonly fact: Fact; readonly openAtFirst: boolean }): JSX.Element {

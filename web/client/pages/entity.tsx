@@ -12,14 +12,15 @@ import { FactsSection } from '../entity/facts-section.tsx';
 import { eventsInput, readFilters } from '../entity/filters.ts';
 import { Head } from '../entity/head.tsx';
 import { useKept } from '../entity/kept.ts';
-import { MAIN, SIDE } from '../entity/sections.ts';
+import { MAIN, type Section, SIDE } from '../entity/sections.ts';
 import { ChoiceLists, ReportingLists } from '../entity/side.tsx';
 import { useLoaded } from '../load.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Await } from '../parts/states.tsx';
+import { Await, Loading } from '../parts/states.tsx';
 import { NodeQueries } from '../queries/node-queries.tsx';
 import type { Fields } from '../route.ts';
 import { entityWords } from '../words/entity.ts';
+import { words as allWords } from '../words.ts';
 import '../styles/entity.css';
 
 interface EntityPageProps {
@@ -68,6 +69,8 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
   );
   const reporting = useLoaded(() => getReporting(id), id);
   const words = entityWords();
+  // All at once: what came later would push down what a reader is at.
+  const isReady = events.state !== 'loading' && reporting.state !== 'loading';
   const isPerson = kind === 'Person';
   const hasPosts = isPerson ? head.counts.some(({ relation }) => relation === 'HOLDS') : kind !== 'Event';
   return (
@@ -90,34 +93,51 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
           />
         )}
         {kind !== 'Event' && <Events id={id} filters={filters} of={events} isBusy={isBusy} />}
-        {MAIN[kind]?.map((section) => (
+        {sectionsOf(MAIN[kind], head).map((section) => (
           <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
         ))}
       </div>
       <aside class="entity-side">
-        {events.state === 'done' && events.value.events.length > 0 && (
-          <EgoPicture centre={node} rows={events.value.events} />
+        {isReady ? (
+          <>
+            {events.state === 'done' && events.value.events.length > 0 && (
+              <EgoPicture centre={node} rows={events.value.events} />
+            )}
+            {kind === 'Event' && (
+              <div class="side-action">
+                <button type="button" class="button" onClick={() => void openNode(id)}>
+                  <Icon name="layout" small />
+                  {words.toExplorer}
+                </button>
+              </div>
+            )}
+            {events.state === 'done' && <ChoiceLists id={id} events={events.value} filters={filters} />}
+            <Await of={reporting}>{(value) => <ReportingLists of={value} />}</Await>
+            {sectionsOf(SIDE[kind], head).map((section) => (
+              <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
+            ))}
+            <section>
+              <div class="head">
+                <h2>{words.runQueries}</h2>
+              </div>
+              <NodeQueries node={node} />
+            </section>
+          </>
+        ) : (
+          <Loading text={allWords().loading} />
         )}
-        {kind === 'Event' && (
-          <div class="side-action">
-            <button type="button" class="button" onClick={() => void openNode(id)}>
-              <Icon name="layout" small />
-              {words.toExplorer}
-            </button>
-          </div>
-        )}
-        {events.state === 'done' && <ChoiceLists id={id} events={events.value} filters={filters} />}
-        {SIDE[kind]?.map((section) => (
-          <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
-        ))}
-        <Await of={reporting}>{(value) => <ReportingLists of={value} />}</Await>
-        <section>
-          <div class="head">
-            <h2>{words.runQueries}</h2>
-          </div>
-          <NodeQueries node={node} />
-        </section>
       </aside>
     </>
   );
+}
+
+/** The sections that have anything to show, with as many facts as there are in both directions at most. */
+function sectionsOf(
+  sections: readonly Section[] | undefined,
+  { counts }: EntityHead,
+): readonly (Section & { readonly most: number })[] {
+  return (sections ?? []).flatMap((section) => {
+    const most = counts.find(({ relation }) => relation === section.relation)?.count ?? 0;
+    return most > 0 ? [{ ...section, most }] : [];
+  });
 }

@@ -120,7 +120,7 @@ export const entityWords = pick({
     conflicts: '说法不一',
     conflictsHelp: '这些事实不能都对，也可能都没有错。看原句，由你判断；这里不替你取舍。',
     noConflicts: '没有发现互相矛盾的事实。',
-    postConflict: (post: string, people: number) => `${post}：同时见到 ${people} 人`,
+    postConflict: (post: string, posts: number) => `${post}：同一时间见到 ${posts} 处任职`,
     placeConflict: (places: number) => `写在 ${places} 个地方举行`,
     dateConflict: '见报早于举行',
     printedBefore: (printed: string, held: string) =>
@@ -212,7 +212,7 @@ export const entityWords = pick({
     conflicts: 'Contradictions',
     conflictsHelp: 'These facts cannot all be right. Read the sentences and judge: nothing is settled for you.',
     noConflicts: 'No facts were found to contradict each other.',
-    postConflict: (post, people) => `${post}: ${people} people at one time`,
+    postConflict: (post, posts) => `${post}: held ${posts} times over`,
     placeConflict: (places) => `said to be in ${places} places`,
     dateConflict: 'printed before it was held',
     printedBefore: (printed, held) => `Printed ${printed}, dated ${held}: an announcement, or a date misread.`,
