@@ -46,7 +46,7 @@ export function MenuButton({
   };
   useEffect(() => {
     if (!open.value) return;
-    box.current?.querySelector<HTMLElement>('.choices button')?.focus();
+    box.current?.querySelector<HTMLElement>('.menu-choices button')?.focus();
     const away = ({ target }: PointerEvent) => {
       if (!box.current?.contains(target as Node)) open.value = false;
     };
@@ -94,7 +94,7 @@ export function MenuButton({
       </button>
       {open.value && (
         <div
-          class="choices floating"
+          class="menu-choices floating"
           role="menu"
           aria-label={label}
           tabIndex={-1}
@@ -111,7 +111,7 @@ export function MenuButton({
               type="button"
               {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
               tabIndex={-1}
-              class="choice-row"
+              class="menu-choice"
               onClick={() => {
                 close();
                 run();
@@ -130,7 +130,7 @@ export function MenuButton({
 
 /** Up, down, first and last among the rows; whether the key was one of these. */
 function moveFocus(box: HTMLElement | null, key: string): boolean {
-  const rows = [...(box?.querySelectorAll<HTMLElement>('.choices button') ?? [])];
+  const rows = [...(box?.querySelectorAll<HTMLElement>('.menu-choices button') ?? [])];
   const at = rows.indexOf(document.activeElement as HTMLElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1 + rows.length, Home: 0, End: rows.length - 1 }[key];
   if (next === undefined || rows.length === 0) return false;
