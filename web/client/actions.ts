@@ -5,6 +5,7 @@ import { isGroupId } from './picture/groups.ts';
 import { placeApart, placeAround } from './place.ts';
 import { writeAddress } from './route.ts';
 import * as state from './state.ts';
+import { tableOpen } from './table/state.ts';
 import {
   EMPTY_VIEW,
   type Placed,
@@ -42,7 +43,13 @@ export function say(text: string, undoable = false, next?: state.Notice['next'])
  */
 export function mayAdd(count: number, again?: () => void): boolean {
   const all = state.view.value.nodes.length + count;
-  if (all > MAX_SHOWN) say(canvasWords().refused(MAX_SHOWN));
+  if (all > MAX_SHOWN)
+    say(canvasWords().refused(MAX_SHOWN), false, {
+      label: canvasWords().openTable,
+      run: () => {
+        tableOpen.value = true;
+      },
+    });
   else if (all > MANY_SHOWN && again)
     say(canvasWords().tooMany(count, all), false, { label: canvasWords().addAnyway, run: again });
   else return true;

@@ -22,6 +22,8 @@ const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
 /** Above this many edges they are drawn as straight lines without arrows: everything else costs frames. */
 export const MANY_EDGES = 500;
 
+/** Names that would be smaller than this on the screen are left out: in a large picture they cost frames and cannot be read. */
+const LEAST_FONT = { few: 7, many: 9 };
 export const PIN_CLASS = 'pinned';
 export const TINT_CLASS = (tint: number): string => `tint-${tint}`;
 /** How much of its kind's colour the oldest date keeps: enough to tell the kinds apart. */
@@ -46,7 +48,7 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'line-height': 1.3,
         'text-outline-color': token('--canvas'),
         'text-outline-width': 2.5,
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': manyEdges ? LEAST_FONT.many : LEAST_FONT.few,
         'border-width': 1.5,
         'border-color': token('--node-rim'),
         'overlay-opacity': 0,

@@ -130,7 +130,11 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
       </div>
       {left > 0 && <p class="hint menu-left">{words().joinLeft(left)}</p>}
       <div class="menu-go">
-        <button type="submit" class="button ink grow" disabled={take.length === 0 || (preview.value !== null && adds === 0)}>
+        <button
+          type="submit"
+          class="button ink grow"
+          disabled={take.length === 0 || (preview.value !== null && adds === 0)}
+        >
           {take.length === 0
             ? words().tickOne
             : preview.value === null
