@@ -119,8 +119,9 @@ export async function lookAlikes(store: GraphStore): Promise<readonly LookAlike[
 RETURN n.id AS id, n.name AS name, n.pinyin AS key ORDER BY id`,
     row: KeyRow,
   });
+  // The type alone says what stands at its ends: with labels a server would start from all nodes that have them.
   const bodies = await store.read({
-    cypher: `MATCH (n:Person)-[:HOLDS]->(b:Organization) WHERE n.initials IS NOT NULL
+    cypher: `MATCH (n)-[:HOLDS]->(b) WHERE n.initials IS NOT NULL AND b.id STARTS WITH 'org/'
 RETURN DISTINCT n.id AS id, n.name AS name, n.initials + '|' + b.id AS key ORDER BY id`,
     row: KeyRow,
   });

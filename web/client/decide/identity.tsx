@@ -60,11 +60,11 @@ function Found({ node, answer: { mentions, total, decisions, namesakes }, again 
   const anchor = useSignal(mentions[0]?.ref ?? '');
   const busy = useSignal(false);
   if (mentions.length === 0) return <Empty>{decideWords().noMentions}</Empty>;
-  const decide = (kind: DecideInput['kind'], b: string, other: string | null) => {
+  const decide = (kind: DecideInput['kind'], b: string) => {
     busy.value = true;
     void attempt(async () => {
       const { entities } = await call(DecideAnswer, '/api/identity', { kind, a: anchor.value, b, ...signature() });
-      await followIdentity([node.id, ...(other === null ? [] : [other])], entities, node.id);
+      await followIdentity(entities, node.id);
       say(kind === 'same' ? decideWords().nowSame : decideWords().nowDifferent);
       again();
     }).finally(() => {
@@ -90,7 +90,7 @@ function Found({ node, answer: { mentions, total, decisions, namesakes }, again 
               choose={() => {
                 anchor.value = mention.ref;
               }}
-              part={() => decide('different', mention.ref, null)}
+              part={() => decide('different', mention.ref)}
             />
           ))}
         </ul>
@@ -109,12 +109,7 @@ function Found({ node, answer: { mentions, total, decisions, namesakes }, again 
                     <bdi>{name}</bdi>
                   </button>
                   <bdi class="hint grow">{note}</bdi>
-                  <button
-                    type="button"
-                    class="button"
-                    disabled={busy.value}
-                    onClick={() => decide('same', mention, id)}
-                  >
+                  <button type="button" class="button" disabled={busy.value} onClick={() => decide('same', mention)}>
                     {decideWords().same}
                   </button>
                 </div>
@@ -214,7 +209,7 @@ function Decisions({
                     id: decision.id,
                     ...signature(),
                   });
-                  await followIdentity([node.id], entities, node.id);
+                  await followIdentity(entities, node.id);
                   say(decideWords().takenBack);
                   again();
                 });
@@ -230,12 +225,12 @@ function Decisions({
 }
 
 /** Ids follow from whom a name means: those that are gone leave the canvas, and those that came take their place. */
-async function followIdentity(before: readonly string[], now: readonly string[], selected: string): Promise<void> {
+async function followIdentity(now: readonly string[], selected: string): Promise<void> {
   const shown = [...shownIds.value];
   const { nodes, relations } = await getSubgraph([...new Set([...shown, ...now])]);
   learn({ nodes, relations });
   const known = new Set(nodes.map(({ id }) => id));
-  const gone = before.filter((id) => shownIds.value.has(id) && !known.has(id));
+  const gone = shown.filter((id) => !known.has(id));
   const come = now.filter((id) => known.has(id) && !shownIds.value.has(id));
   if (come.length > 0) await addNodes(come);
   if (gone.length > 0) removeNodes(gone);
