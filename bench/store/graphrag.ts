@@ -48,7 +48,15 @@ function fetchPackage(folder: string): string {
 
 function fetchApoc(folder: string): readonly string[] {
   if (!existsSync(folder))
-    called('mvn', ['-q', '-B', '-f', APOC, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`]);
+    called('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      APOC,
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${folder}`,
+    ]);
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
