@@ -18,6 +18,8 @@ const FIGURES: Readonly<Record<string, readonly RelationType[]>> = {
 };
 /** Left out where there are none: few people are reporters. */
 const ONLY_IF_ANY: readonly RelationType[] = ['REPORTED_BY', 'PRESENTED_AT'];
+/** Left out of a page that is about something else: a reporter's. */
+const OF_EVENTS: readonly RelationType[] = ['CHAIRED', 'SPOKE_AT', 'ATTENDED'];
 
 export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
   const { node, pinyin, dateBasis, toldApartBy, namesakes } = head;
@@ -56,20 +58,27 @@ export function Head({ head }: { readonly head: EntityHead }): JSX.Element {
   );
 }
 
+/** Whether a person signs articles and has no part in any event. */
+export function onlyWrites({ events, counts }: EntityHead): boolean {
+  return events === 0 && counts.some(({ relation }) => relation === 'REPORTED_BY');
+}
+
 function whatItIs({ node, code }: EntityHead): string {
   if (node.kind === 'Person') return glyphWord(glyphOf(node));
   const type = node.type ? typeWord(node.type) : kindName(node.kind);
   return [type, node.kind === 'Event' ? dateOf(node) : null, code].filter(Boolean).join(' · ');
 }
 
-function Figures({ head: { node, events, counts } }: { readonly head: EntityHead }): JSX.Element {
+function Figures({ head }: { readonly head: EntityHead }): JSX.Element {
+  const { node, events, counts } = head;
   const words = entityWords();
   const numbers = new Map(counts.map(({ relation, count }) => [relation, count]));
   const figures = (FIGURES[node.kind] ?? []).flatMap((relation) => {
     const count = numbers.get(relation) ?? 0;
-    return count === 0 && ONLY_IF_ANY.includes(relation) ? [] : [{ name: words.figure(relation), count }];
+    const isLeftOut = ONLY_IF_ANY.includes(relation) || (onlyWrites(head) && OF_EVENTS.includes(relation));
+    return count === 0 && isLeftOut ? [] : [{ name: words.figure(relation), count }];
   });
-  const all = node.kind === 'Event' ? figures : [{ name: words.events, count: events }, ...figures];
+  const all = node.kind === 'Event' || onlyWrites(head) ? figures : [{ name: words.events, count: events }, ...figures];
   return (
     <dl class="figures" aria-label={words.figures}>
       {all.map(({ name, count }) => (

@@ -119,9 +119,10 @@ function Bars({
         {list.slice(0, LINES).map((one) => (
           <li key={one.node.id} title={yearsSaid(one)}>
             <Glyph name={glyphOf(one.node)} />
-            <RouteLink to={pageOf(one.node.id)} class="row-button bar-name clip" title={one.node.name}>
+            <RouteLink to={pageOf(one.node.id)} class="row-button bar-name" title={one.node.name}>
               <bdi lang="zh-CN">{one.node.name}</bdi>
             </RouteLink>
+            {'years' in one && <span class="hint nowrap bar-years">{spanOf(one)}</span>}
             <span class="bar" style={{ '--share': `${(one.articles / most) * 100}%` }} />
             <span class="count">{one.articles}</span>
           </li>
@@ -129,6 +130,12 @@ function Bars({
       </ul>
     </section>
   );
+}
+
+/** First and last year: `2017–2021`. */
+function spanOf({ years }: Beat): string {
+  const dated = years.flatMap(({ year }) => (year === null ? [] : [year]));
+  return [...new Set([dated[0], dated.at(-1)])].filter((year) => year !== undefined).join('–');
 }
 
 /** `按年：2019 2、2021 1`; nothing for what has no years. */

@@ -10,7 +10,7 @@ import { EgoPicture } from '../entity/ego.tsx';
 import { Events } from '../entity/events.tsx';
 import { FactsSection } from '../entity/facts-section.tsx';
 import { eventsInput, readFilters } from '../entity/filters.ts';
-import { Head } from '../entity/head.tsx';
+import { Head, onlyWrites } from '../entity/head.tsx';
 import { useKept } from '../entity/kept.ts';
 import { MAIN, type Section, SIDE } from '../entity/sections.ts';
 import { ChoiceLists, ReportingLists } from '../entity/side.tsx';
@@ -92,7 +92,7 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
             ]}
           />
         )}
-        {kind !== 'Event' && <Events id={id} filters={filters} of={events} isBusy={isBusy} />}
+        {kind !== 'Event' && !onlyWrites(head) && <Events id={id} filters={filters} of={events} isBusy={isBusy} />}
         {sectionsOf(MAIN[kind], head).map((section) => (
           <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
         ))}
