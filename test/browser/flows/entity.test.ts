@@ -14,7 +14,7 @@ const WANG = '/person/王昌荣';
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 const NARROW = { viewport: { width: 420, height: 880 }, isMobile: true, hasTouch: true } as const;
 
-describe.each(ENGINES)('a page about one entity, on $name', (engine) => {
+describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 }, (engine) => {
   let explorer: Explorer | null = null;
   let page: Page;
 
