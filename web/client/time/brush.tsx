@@ -118,7 +118,8 @@ function Handles({ window, scale, size }: HandlesProps): JSX.Element {
   const slider = (part: Part) => ({
     'data-part': part,
     role: 'slider' as const,
-    tabIndex: 0,
+    // In lower case: an element of a drawing knows no other.
+    tabindex: 0,
     'aria-label': label[part],
     'aria-valuemin': scale.first,
     'aria-valuemax': scale.last,

@@ -1,5 +1,5 @@
 /** Saved views as the page knows them, and what a reader does to them. */
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { Opened, SavedView, SavedViews, type Since } from '../../api/views.ts';
 import { attempt, say } from '../actions.ts';
 import { call, Failure, getSubgraph } from '../http.ts';
@@ -26,6 +26,11 @@ interface Current {
 /** The saved view that the canvas shows, perhaps changed since. */
 export const current = signal<Current | null>(null);
 export const isChanged = computed(() => current.value !== null && !samePicture(current.value.shown, state.view.value));
+
+// A cleared canvas is the beginning of another picture, and no version of this one.
+effect(() => {
+  if (state.view.value.nodes.length === 0) current.value = null;
+});
 
 /** Ids of nodes and keys of relations that are new since the view was saved. */
 export const fresh = computed<ReadonlySet<string>>(() => {
