@@ -37,7 +37,6 @@ const NEO4J = [
   `CREATE FULLTEXT INDEX entity_forms IF NOT EXISTS FOR (n:${ENTITY_LABEL}) ON EACH [n.search] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
   'CREATE INDEX place_level IF NOT EXISTS FOR (n:Place) ON (n.level)',
   'CREATE INDEX launch_stage IF NOT EXISTS FOR ()-[r:LAUNCHED_IN]-() ON (r.stage)',
-  'CREATE INDEX learned_program IF NOT EXISTS FOR ()-[r:LEARNED_FROM]-() ON (r.program)',
   'CREATE INDEX place_path IF NOT EXISTS FOR (n:Place) ON (n.path)',
   'CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.dateFrom)',
   ...Object.keys(RELATIONS).map(

@@ -28,14 +28,11 @@ export interface SpreadRequest {
  */
 export async function spreadOf(store: GraphStore, request: SpreadRequest): Promise<Spread> {
   const id = await programNamed(store, request.program);
-  const [[program], statements, { coverage }] = await Promise.all([
-    briefsOf(store, [id]),
-    statementsOf(store, [id]),
-    censusOf(store),
-  ]);
+  const [[program], census] = await Promise.all([briefsOf(store, [id]), censusOf(store)]);
+  const statements = await statementsOf(store, [id], census);
   if (!program) throw noneNamed('Program', request.program);
   const within = scopeOf(request.level, request.within, statements.claims);
-  return { program, ...spreadFigures(statements, coverage, { ...request, within }) };
+  return { program, ...spreadFigures(statements, census.coverage, { ...request, within }) };
 }
 
 /**

@@ -6,13 +6,15 @@ import { z } from 'zod';
 import type { GraphStore, Statement } from '../store.ts';
 import { versionOf } from '../version.ts';
 import { CountedCoverage, CoverageCount } from './coverage.ts';
-import { ClaimRow, launchClaim } from './read.ts';
-import type { Claim, Coverage } from './types.ts';
+import { ClaimRow, LessonRow, launchClaim, lessonOf } from './read.ts';
+import type { Claim, Coverage, Lesson } from './types.ts';
 
 export interface Census {
   readonly coverage: Coverage;
   /** Origin, practised and planned of every program, by program. */
   readonly launches: ReadonlyMap<string, readonly Claim[]>;
+  /** Who learned from whom, by key. */
+  readonly lessons: readonly Lesson[];
 }
 
 const ArticleRow = z.object({ id: z.string(), day: z.string().nullable(), places: z.array(z.string()) });
@@ -35,6 +37,10 @@ RETURN a.id AS id, null AS day, places`,
 const LAUNCHES: Statement<z.infer<typeof ClaimRow>> = {
   cypher: 'MATCH (g)-[r:LAUNCHED_IN]->(p) RETURN g.id AS program, p.id AS place, properties(r) AS properties',
   row: ClaimRow,
+};
+const LESSONS: Statement<z.infer<typeof LessonRow>> = {
+  cypher: 'MATCH (p)-[r:LEARNED_FROM]->(q) RETURN p.id AS learner, q.id AS model, properties(r) AS properties',
+  row: LessonRow,
 };
 
 /** Censuses of stores, until their graph changes; stores that are gone take theirs with them. */
@@ -67,5 +73,8 @@ async function takeCensus(store: GraphStore): Promise<Census> {
     launches.set(row.program, ofProgram);
   }
   for (const claims of launches.values()) claims.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { coverage: new CountedCoverage(count), launches };
+  const lessons: Lesson[] = [];
+  for await (const row of store.stream(LESSONS)) lessons.push(lessonOf(row, printings));
+  lessons.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { coverage: new CountedCoverage(count), launches, lessons };
 }

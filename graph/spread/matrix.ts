@@ -52,9 +52,10 @@ export interface Matrix {
  */
 export async function matrixOf(store: GraphStore, request: MatrixRequest): Promise<Matrix> {
   const { level, implied, limit } = request;
-  const { coverage, launches } = await censusOf(store);
+  const census = await censusOf(store);
+  const { coverage, launches } = census;
   const given = request.program && (await Promise.all(request.program.map((text) => programNamed(store, text))));
-  const claims = given ? byProgram(given, (await statementsOf(store, given)).claims) : launches;
+  const claims = given ? byProgram(given, (await statementsOf(store, given, census)).claims) : launches;
   const within = scopeOf(level, request.within, [...claims.values()].flat());
   const declared = declaredPlaces(level, within, coverage);
   const rows = [...claims].map(([id, own]) => {

@@ -19,16 +19,8 @@ const PresentedRow = ClaimRow.extend({
   bodyName: z.string().nullable(),
 });
 type PresentedRow = z.infer<typeof PresentedRow>;
-const LessonRow = z.object({ learner: z.string(), model: z.string(), properties: Properties });
+export const LessonRow = z.object({ learner: z.string(), model: z.string(), properties: Properties });
 type LessonRow = z.infer<typeof LessonRow>;
-
-const launched = (programs: readonly string[]): Statement<ClaimRow> => ({
-  cypher: `UNWIND $programs AS programId
-MATCH (g:Entity {id: programId})-[r:LAUNCHED_IN]->(p:Place)
-RETURN g.id AS program, p.id AS place, properties(r) AS properties ORDER BY r.key`,
-  params: { programs },
-  row: ClaimRow,
-});
 
 const PRESENTED_COLUMNS = `g.id AS program, e.id AS event, e.name AS name, properties(e) AS eventProperties, p.id AS place,
   properties(r) AS properties`;
@@ -49,35 +41,34 @@ RETURN ${PRESENTED_COLUMNS}, o.id AS body, o.name AS bodyName ORDER BY r.key, pl
   row: PresentedRow,
 });
 
-/** The property of the relation is looked up by an index; the type alone says what stands at its ends. */
-const learnedOf = (program: string): Statement<LessonRow> => ({
-  cypher: `MATCH (p)-[r:LEARNED_FROM {program: $program}]->(q)
-RETURN p.id AS learner, q.id AS model, properties(r) AS properties ORDER BY r.key`,
-  params: { program },
-  row: LessonRow,
-});
-
 const PrintedRow = z.object({ id: z.string(), day: z.string().nullable() });
 
+/** Of the whole graph: what no request reads anew (`census.ts`). */
+export interface Known {
+  readonly launches: ReadonlyMap<string, readonly Claim[]>;
+  readonly lessons: readonly Lesson[];
+}
+
 /** Everything that ties places to these programs. */
-export async function statementsOf(store: Reader, programs: readonly string[]): Promise<Statements> {
-  const [launches, byPlaces, byBodies, ...lessons] = await Promise.all([
-    store.read(launched(programs)),
+export async function statementsOf(
+  store: Reader,
+  programs: readonly string[],
+  { launches, lessons }: Known,
+): Promise<Statements> {
+  const [byPlaces, byBodies] = await Promise.all([
     store.read(presentedByPlaces(programs)),
     store.read(presentedByBodies(programs)),
-    ...programs.map((program) => store.read(learnedOf(program))),
   ]);
   const presented = [...byPlaces, ...byBodies];
-  const learned = lessons.flat();
-  const printings = await printingsOf(store, [...launches, ...presented, ...learned]);
-  const dated = learned.map((row) => lessonOf(row, printings));
+  const printings = await printingsOf(store, presented);
+  const learned = lessons.filter(({ program }) => program !== null && programs.includes(program));
   return {
     claims: [
-      ...launches.flatMap((row) => launchClaim(row, printings)),
+      ...programs.flatMap((program) => launches.get(program) ?? []),
       ...presented.map((row) => presentedClaim(row, printings)),
-      ...dated.flatMap(learnedClaim),
+      ...learned.flatMap(learnedClaim),
     ],
-    lessons: dated,
+    lessons: learned,
     meetings: meetingsOf(presented, printings),
   };
 }
@@ -127,7 +118,8 @@ function presentedClaim(row: PresentedRow, printings: Printings): Claim {
   };
 }
 
-function lessonOf({ learner, model, properties }: LessonRow, printings: Printings): Lesson {
+/** A lesson, dated by the day of its papers where the text gives no date. */
+export function lessonOf({ learner, model, properties }: LessonRow, printings: Printings): Lesson {
   return {
     learner: placeRef(learner),
     model: placeRef(model),

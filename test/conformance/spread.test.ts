@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readGold } from '../../bench/eval/gold.ts';
+import { dumpLines } from '../../graph/dump.ts';
+import { loadLines } from '../../graph/load.ts';
 import { loadQueries, queryById, runQuery } from '../../graph/queries.ts';
 import { panelCsv } from '../../graph/report/panel-csv.ts';
 import { programReport } from '../../graph/report/report.ts';
@@ -27,9 +29,10 @@ describe('the spread of a program', () => {
   beforeEach(async (context) => {
     if (stores.length > 0) return;
     for (const engine of ENGINES.toReversed()) stores.push(await engine.open(context));
-    const pipeline = openPipeline();
-    for (const store of stores) await ingestPaths([join(ROOT, 'seeds')], { store, pipeline });
-  }, 120_000);
+    const [there, here] = stores as [GraphStore, GraphStore];
+    await ingestPaths([join(ROOT, 'seeds')], { store: here, pipeline: openPipeline() });
+    await loadLines(there, dumpLines(here));
+  }, 240_000);
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   /** The answer of the embedded engine, once the other has given the same. */
