@@ -32,12 +32,12 @@ export function positionIn(cypher: string, message: string, prefix = 0): Positio
   return token ? { start: token.start, end: token.end } : null;
 }
 
-/** An engine's message without its place and excerpt, which the text itself shows better, and without its codes. */
+/** An engine's message without its place and excerpt, which the text itself shows better, without its codes and who says it. */
 export function plainMessage(message: string): string {
   return message
     .replace(EXCERPT, '')
     .replace(PLACE, '')
-    .replace(/Query error: |GRAFEO-\w+: |\[Cypher\] /gu, '')
+    .replace(/^.* refused the statement: |Query error: |GRAFEO-\w+: |\[Cypher\] /gu, '')
     .trim();
 }
 

@@ -7,10 +7,11 @@ import { parametersOf, tokensOf } from './tokens.ts';
 
 /**
  * What was wrong with a query, for a page that says it in its own words: `details.fault` of the errors below.
- * `syntax`: the engine could not read or run it; `parameter`: `word` was given no value; else as `refusalOf`.
+ * `variable`: the variable `word` is not bound; `unknown`: there is no function `word`; `syntax`: the engine could not read or run it for another
+ * reason; `parameter`: `word` was given no value; else as `refusalOf`.
  */
 export interface QueryFault {
-  readonly reason: RefusalReason | 'syntax' | 'parameter';
+  readonly reason: RefusalReason | 'variable' | 'unknown' | 'syntax' | 'parameter';
   readonly word: string;
   /** Half-open, in UTF-16 units of the query; null where nothing tells the place. */
   readonly start: number | null;
@@ -54,6 +55,12 @@ export async function readOnlyTable(
   });
 }
 
+/** How both engines say what is wrong most often. */
+const KNOWN_FAULTS = [
+  { reason: 'variable', message: /Undefined variable|Variable `[^`]*` not defined/u },
+  { reason: 'unknown', message: /Unknown function/u },
+] as const;
+
 function queryError(message: string, fault: QueryFault): ZhituError {
   return new ZhituError('bad-input', message, { fault });
 }
@@ -62,12 +69,13 @@ function queryError(message: string, fault: QueryFault): ZhituError {
 function pointed(error: unknown, cypher: string, prefix: number): unknown {
   if (!(error instanceof ZhituError) || (error.code !== 'store-rejected' && error.code !== 'unsupported')) return error;
   const { start = null, end = null } = positionIn(cypher, error.message, prefix) ?? {};
-  const fault: QueryFault = {
-    reason: 'syntax',
+  const reason = KNOWN_FAULTS.find(({ message }) => message.test(error.message))?.reason ?? 'syntax';
+  const fault = {
+    reason,
     word: start === null ? '' : cypher.slice(start, end ?? start),
     start,
     end,
-  };
+  } satisfies QueryFault;
   return new ZhituError(
     error.code === 'unsupported' ? 'unsupported' : 'bad-input',
     plainMessage(error.message),

@@ -66,7 +66,8 @@ test('docs/cypher.md lists the known differences (`npx vitest run test/conforman
 Saved queries and everything the program asks by itself give the same rows on both engines. A query that a person types
 runs as it is: on Neo4j with all of Cypher 5, on the embedded engine (Grafeo 0.6) with the differences below. What the
 embedded engine cannot run is refused with a message that names the construct. For work that needs all of Cypher,
-use Neo4j (\`npm run neo4j -- start\`, or \`compose.yaml\`).
+use Neo4j (\`npm run neo4j -- start\`, or \`compose.yaml\`). On both it may only read (\`docs/queries.md\`); EXPLAIN, PROFILE
+and CYPHER in front are refused too.
 
 This list is the one of \`test/conformance/dialect.ts\`, whose test tries every query on both engines and fails when one
 of them begins to agree.

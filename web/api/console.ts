@@ -37,6 +37,8 @@ export const ConsoleFault = z.object({
     'number',
     'empty',
     'long',
+    'variable',
+    'unknown',
     'syntax',
     'parameter',
   ]),

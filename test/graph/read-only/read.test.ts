@@ -36,7 +36,8 @@ describe('readOnlyTable', () => {
 
   test.each([
     ["MATCH (n:Entity)\nSET n.x = 1 RETURN '甲'", 'write', 'SET'],
-    ["RETURN '甲' AS x,\n  nope", 'syntax', 'nope'],
+    ["RETURN '甲' AS x,\n  nope", 'variable', 'nope'],
+    ['RETURN foo(1) AS x', 'unknown', 'foo'],
     ["RETURN '甲乙' AS x RETRUN", 'syntax', 'RETRUN'],
     ['MATCH (n:Person)\nWHERE n.name =\nRETURN n', 'syntax', 'RETURN'],
     ['MATCH (n:Person {id: $who}) RETURN n', 'parameter', '$who'],
@@ -102,11 +103,11 @@ describe('the place in an engine’s message', () => {
       plainMessage(
         'Neo4j refused the statement: Variable `x` not defined (line 1, column 8 (offset: 7))\n"RETURN x"\n        ^',
       ),
-    ).toBe('Neo4j refused the statement: Variable `x` not defined');
+    ).toBe('Variable `x` not defined');
     expect(
       plainMessage(
-        'refused: Query error: GRAFEO-Q001: syntax error: [Cypher] Expected end\n  --> query:1:2\n   |\n 1 | x\n   |',
+        'The embedded engine refused the statement: Query error: GRAFEO-Q001: syntax error: [Cypher] Expected end\n  --> query:1:2\n   |\n 1 | x\n   |',
       ),
-    ).toBe('refused: syntax error: Expected end');
+    ).toBe('syntax error: Expected end');
   });
 });

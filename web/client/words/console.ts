@@ -21,6 +21,8 @@ const zhFaults: Readonly<Record<Reason, (word: string) => string>> = {
   number: () => '数字后面要空一格。',
   empty: () => '还没有写查询。',
   long: () => '查询太长。',
+  variable: (word) => `变量 ${word} 在前面没有出现过。检查拼写，或看 WITH 有没有把它传下来。`,
+  unknown: (word) => `没有叫 ${word} 的函数。`,
   syntax: () => '引擎读不懂这里：',
   parameter: (word) => `参数 $${word} 还没有值，在编辑器下面填。`,
 };
@@ -43,6 +45,8 @@ const enFaults: Readonly<Record<Reason, (word: string) => string>> = {
   number: () => 'Put a blank behind the number.',
   empty: () => 'There is no query yet.',
   long: () => 'The query is too long.',
+  variable: (word) => `There is no variable ${word} here. Check its spelling, or whether a WITH passes it on.`,
+  unknown: (word) => `There is no function ${word}.`,
   syntax: () => 'The engine cannot read this:',
   parameter: (word) => `The parameter $${word} has no value yet: fill it in below the editor.`,
 };
