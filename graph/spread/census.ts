@@ -76,5 +76,7 @@ async function takeCensus(store: GraphStore): Promise<Census> {
   const lessons: Lesson[] = [];
   for await (const row of store.stream(LESSONS)) lessons.push(lessonOf(row, printings));
   lessons.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { coverage: new CountedCoverage(count), launches, lessons };
+  // Engines give rows in orders of their own.
+  const ordered = new Map([...launches].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { coverage: new CountedCoverage(count), launches: ordered, lessons };
 }
