@@ -119,9 +119,9 @@ describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 },
     expect(decodeURIComponent(page.url())).toMatch(/\/explore\?n=person\/王昌荣@.*event\/2019-07-01/u);
   });
 
-  test.skipIf(engine.name !== 'embedded')(
-    'nothing jumps while it loads, and it fits a narrow screen and a sheet of paper',
-    async () => {
+  // What no engine has a part in is tried once; a skipped test would count as a failure.
+  if (engine.name === 'embedded') {
+    test('nothing jumps while it loads, and it fits a narrow screen and a sheet of paper', async () => {
       await open('/query');
       await page.addInitScript(() => {
         const seen = { shift: 0 };
@@ -142,28 +142,28 @@ describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 },
       await open(WANG, NARROW);
       await page.locator('.event-item').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(420);
-    },
-  );
+    });
 
-  test.skipIf(engine.name !== 'embedded')('screen readers find nothing serious amiss, in either theme', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await open(WANG, { colorScheme });
-      await page.locator('.event-item').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axe);
-      const serious = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-      expect(serious).toEqual([]);
-      if (colorScheme === 'light') await page.context().close();
-    }
-  });
+    test('screen readers find nothing serious amiss, in either theme', async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await open(WANG, { colorScheme });
+        await page.locator('.event-item').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(axe);
+        const serious = await page.evaluate(async () => {
+          const { violations } = await (
+            window as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        });
+        expect(serious).toEqual([]);
+        if (colorScheme === 'light') await page.context().close();
+      }
+    });
+  }
 });
