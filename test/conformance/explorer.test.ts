@@ -47,7 +47,7 @@ describe('what the explorer reads', () => {
     // The real server first: where it is missing nothing else need be started.
     for (const engine of ENGINES.toReversed()) stores.push(await engine.open(context));
     for (const store of stores) await writeGraph(store, SAMPLE);
-  });
+  }, 240_000);
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   /** The answer of the embedded engine, once the other has given the same. */
