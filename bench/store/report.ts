@@ -124,10 +124,10 @@ export function readsMarkdown(stores: readonly StoreReads[], setting: string): s
       '',
       line(['call', 'calls', 'p50', 'p95', 'p99', 'target of p95', '']),
       '|---|---:|---:|---:|---:|---:|---|',
-      ...figures.map(({ call, calls, p50, p95, p99, target }) =>
+      ...figures.map(({ call, calls, failed, p50, p95, p99, target }) =>
         line([
           call,
-          whole(calls),
+          failed === 0 ? whole(calls) : `${whole(calls)} (${whole(failed)} failed)`,
           tenths(p50),
           tenths(p95),
           tenths(p99),
