@@ -148,13 +148,14 @@ function Console({ fields, schema }: { readonly fields: Fields; readonly schema:
               </span>
             ))}
             <span class="grow hint">{consoleWords().leave}</span>
+            {/* Keys: one element that turned into the other would submit the form by the click that stops. */}
             {run.state === 'running' ? (
-              <button type="button" class="button large" onClick={stop}>
+              <button key="stop" type="button" class="button large" onClick={stop}>
                 <Icon name="close" small />
                 {queryWords().stop}
               </button>
             ) : (
-              <button type="submit" class="button ink large">
+              <button key="run" type="submit" class="button ink large">
                 <Icon name="play" small />
                 {words().run}
                 <kbd>Ctrl ↵</kbd>

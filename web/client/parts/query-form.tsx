@@ -94,13 +94,14 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
           }}
         />
         <div class="sentence-go">
+          {/* Keys: one element that turned into the other would submit the form by the click that stops. */}
           {running ? (
-            <button type="button" class="button large" onClick={stop}>
+            <button key="stop" type="button" class="button large" onClick={stop}>
               <Icon name="close" small />
               {queryWords().stop}
             </button>
           ) : (
-            <button type="submit" class="button ink large">
+            <button key="run" type="submit" class="button ink large">
               <Icon name="play" small />
               {words().run}
               <kbd>Ctrl ↵</kbd>
