@@ -29,7 +29,7 @@ const zh = {
   program: '扩散',
   console: 'Cypher',
   ingest: '入库',
-  board: '覆盖与质量',
+  board: '质量',
   mainNavigation: '主导航',
   searchHint: '搜人物、地点、项目、活动、文章，可用拼音',
   searchLabel: '搜索',
