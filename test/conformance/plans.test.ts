@@ -9,8 +9,6 @@ import neo4j, { type Plan } from 'neo4j-driver';
 import { describe, expect, inject, test } from 'vitest';
 import { articleFacts } from '../../graph/article-facts.ts';
 import { searchArticles } from '../../graph/article-search.ts';
-import { CHECKS } from '../../graph/board/checks.ts';
-import { boardList } from '../../graph/board/list.ts';
 import { countNeighbours } from '../../graph/branches.ts';
 import { countGraph } from '../../graph/counts.ts';
 import { nodeDetails } from '../../graph/details.ts';
@@ -21,17 +19,14 @@ import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { partBatches } from '../../graph/export/subgraph.ts';
-import { judge, withdrawJudgement } from '../../graph/judgements.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
 import { RELATIONS, type RelationType } from '../../graph/model.ts';
-import { nearNames } from '../../graph/near-names.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { sourcesBehind } from '../../graph/page-records.ts';
 import { findPaths } from '../../graph/paths.ts';
 import { loadQueries, queryById, runQuery } from '../../graph/queries.ts';
 import { relationEvidence } from '../../graph/relation-evidence.ts';
 import { programReport } from '../../graph/report/report.ts';
-import { possiblyTheSame } from '../../graph/same-name.ts';
 import { searchNodes } from '../../graph/search.ts';
 import { sharedNeighbours } from '../../graph/shared.ts';
 import { articlesAbout } from '../../graph/spread/coverage.ts';
@@ -88,31 +83,6 @@ async function explore(store: GraphStore): Promise<void> {
   }
   await relationEvidence(store, SAMPLE.relations[0]?.key ?? '');
   await articleFacts(store, ids[0] ?? '');
-}
-
-async function decideAndLook(store: GraphStore): Promise<void> {
-  const [first] = SAMPLE.relations.filter(({ properties }) => properties.evidence !== undefined);
-  const relation = first?.key ?? '';
-  const judgements = await judge(store, {
-    relation,
-    verdict: 'confirm',
-    reason: null,
-    note: null,
-    by: 'x',
-    at: '2026-01-01',
-  });
-  await withdrawJudgement(store, judgements[0]?.id ?? '', { by: 'x', at: '2026-01-02' });
-  for (const { id } of SAMPLE.nodes.slice(0, 6)) await possiblyTheSame(store, id);
-  await nearNames(store, '全科网络', 5);
-  for (const list of [
-    'type:CHAIRED:',
-    'look-alikes',
-    'judged:confirm',
-    'kind:Person:2019',
-    'articles::2019',
-    ...CHECKS,
-  ])
-    await boardList(store, list);
 }
 
 async function readPages(store: GraphStore): Promise<void> {
@@ -208,7 +178,6 @@ describe('the plans of a server', () => {
     await writeGraph(recorded.store, SAMPLE);
     await explore(recorded.store);
     await readPages(recorded.store);
-    await decideAndLook(recorded.store);
     await followSpread(recorded.store);
     await runSavedQueries(recorded.store);
     await changePages(recorded.store);
