@@ -11,7 +11,7 @@ import { ingestSeeds } from '../graph.ts';
 
 const executable = chromiumPath(process.env);
 /** Building the page and reading the seeds takes its time on a busy machine. */
-const START = 120_000;
+const START = 240_000;
 const WAIT = { timeout: 15_000 };
 const GRID = '全科网格';
 const GOLD = fileURLToPath(new URL('../../gold/pages/seeds', import.meta.url));
