@@ -27,7 +27,9 @@ export function DetailHead({ spread, route }: { readonly spread: Spread; readonl
         <span class="grow" />
         <StageLegend />
       </div>
-      <p class="spread-summary">{summaryOf(spread)}</p>
+      <p class="spread-summary">
+        {summaryOf(spread)} {totals.evidence > 0 && <span class="hint">{w.coarser(totals.evidence)}</span>}
+      </p>
       <div class="spread-tools">
         <Segments
           label={w.levelLabel}
@@ -48,7 +50,6 @@ export function DetailHead({ spread, route }: { readonly spread: Spread; readonl
           turn={(on) => change(route, { implied: on ? '1' : null, cell: null })}
         />
         <span class="grow" />
-        {totals.evidence > 0 && <span class="hint">{w.coarser(totals.evidence)}</span>}
         <button
           type="button"
           class="button"

@@ -17,6 +17,8 @@ interface LanesProps {
 const WORDS_BEFORE = 62;
 /** Length of the tail that stands for "no later than": how much earlier it was is not known. */
 const TAIL = 5;
+/** A year has to be this much of a lane for its number of articles to stand in it. */
+const ROOM_FOR_COUNT = 14;
 /** Height of a lane, as the style sheet has it. */
 const LANE = 23;
 
@@ -35,9 +37,10 @@ export function Lanes({ label, lanes, arrows, axis, selected, open }: LanesProps
                 <i
                   key={start}
                   class={text === '' ? 'lane-block uncovered' : 'lane-block'}
+                  title={text || undefined}
                   style={{ left: `${start}%`, width: `calc(${length}% - 2px)` }}
                 >
-                  {text}
+                  {length < ROOM_FOR_COUNT ? '' : text}
                 </i>
               ))}
               {lane.marks.map((mark) => (

@@ -7,14 +7,21 @@ import { shortName } from './names.ts';
 import { placeKey } from './selection.ts';
 import { columnOf, EARLIER, LATER, UNDATED } from './times.ts';
 
-/** The columns in their order: all periods, and those beside them that something stands in. */
+/**
+ * The columns in their order: the periods, and those beside them that something stands in. Years are all there; of months, of which years
+ * of newspapers have a great many, those in which something was printed or is stated.
+ */
 export function timeColumns(spread: Spread): readonly string[] {
-  const used = new Set(
-    rowsOf(spread).flatMap(({ claims }) => claims.map(({ when }) => columnOf(when, spread.periods))),
-  );
+  const rows = rowsOf(spread);
+  const used = new Set(rows.flatMap(({ claims }) => claims.map(({ when }) => columnOf(when, spread.periods))));
+  const printed = (index: number) => rows.some(({ coverage }) => (coverage[index] ?? 0) > 0);
+  const periods =
+    spread.grain === 'year'
+      ? spread.periods
+      : spread.periods.filter((period, index) => used.has(period) || printed(index));
   return [
     ...(used.has(EARLIER) ? [EARLIER] : []),
-    ...spread.periods,
+    ...periods,
     ...(used.has(LATER) ? [LATER] : []),
     ...(used.has(UNDATED) ? [UNDATED] : []),
   ];

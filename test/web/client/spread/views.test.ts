@@ -20,6 +20,17 @@ describe('the table of places and times', () => {
     expect(columns).toEqual(['earlier', '2019', '2020', '2021', 'undated']);
   });
 
+  it('leaves months out in which nothing was printed and nothing is stated', () => {
+    const months: Spread = {
+      ...SAMPLE,
+      grain: 'month',
+      periods: ['2019-06', '2019-07', '2019-08', '2019-09'],
+      places: [placeRow(HUZHOU, [1, 0, 0, 0], { claims: [claim('origin', HUZHOU, when(null, '2019-08-03'))] })],
+      above: [],
+    };
+    expect(timeColumns(months)).toEqual(['2019-06', '2019-08']);
+  });
+
   it('puts a claim into the period of the last day it may mean', () => {
     expect(states(WENZHOU)).toEqual(['blank', 'uncovered', 'practised', 'presented', 'blank']);
     expect(states(PROVINCE)[0]).toBe('planned');
@@ -151,7 +162,7 @@ describe('the map', () => {
       note: '4 篇',
     });
     expect(tiles.find(({ name }) => name === '嘉兴')).toMatchObject({
-      label: '全科网格，嘉兴，没有报道',
+      label: '嘉兴 无报道，全科网格，没有报道',
       note: '无报道',
     });
   });
