@@ -47,7 +47,7 @@ describe.each(ENGINES)('queries, on $name', (engine) => {
     page = await (explorer as Explorer).open(address, options);
     return page;
   };
-  const text = (selector: string): Promise<string> => page.locator(selector).first().innerText();
+  const text = (selector: string): Promise<string> => page.locator(selector).first().textContent();
   /** A busy machine takes its time. */
   const soon = <T>(read: () => Promise<T> | T, what?: string) =>
     expect.poll(read, { timeout: 20_000, ...(what !== undefined && { message: what }) });
@@ -87,7 +87,7 @@ describe.each(ENGINES)('queries, on $name', (engine) => {
     await page.getByLabel('起始日期').fill('2020');
     await page.keyboard.press('Control+Enter');
     await soon(() => page.url()).toContain('p.from=2020');
-    await soon(() => page.locator('.result, .state').first().innerText()).not.toContain('2019-07');
+    await soon(() => page.locator('.result, .state').first().textContent()).not.toContain('2019-07');
   });
 
   test('an answer is a table, a graph or JSON, goes into a file that says what was asked, and into the canvas', async () => {

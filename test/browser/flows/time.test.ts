@@ -55,7 +55,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
     page = await (explorer as Explorer).open(picture() + more, { reducedMotion: 'reduce', ...options });
     await page.locator('.time-bars').waitFor();
   };
-  const summary = (): Promise<string> => page.locator('.time-head').innerText();
+  const summary = (): Promise<string> => page.locator('.time-head').textContent();
   /** The view that the address names, also where it has become a short one. */
   const viewNow = async () => {
     const { origin, pathname } = new URL(page.url());
@@ -144,8 +144,8 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
       await page.locator('.grid tbody tr').first().focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      const chosen = await page.locator('.grid tr[aria-selected=true] th').innerText();
-      await eventually(() => page.locator('.panel h1').innerText()).toContain(chosen.slice(0, 6));
+      const chosen = await page.locator('.grid tr[aria-selected=true] th').textContent();
+      await eventually(() => page.locator('.panel h1').textContent()).toContain(chosen.slice(0, 6));
       await page.keyboard.press('Escape');
       await page.getByLabel('按名称筛选').fill('座谈会');
       await eventually(() => page.locator('.grid tbody tr').count()).toBeLessThan(events.length);
@@ -165,7 +165,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
       await page.keyboard.press('Tab');
       await page.locator('.save-form .button.ink').click();
       await eventually(() => page.url()).toMatch(/\/v\/[0-9a-f]{16}$/u);
-      await eventually(() => page.locator('.saved-views').innerText()).toContain('2019 年的会');
+      await eventually(() => page.locator('.saved-views').textContent()).toContain('2019 年的会');
       const { pathname } = new URL(page.url());
       const before = readAddress(new URL(picture(), 'http://x'));
       await page.context().close();
@@ -176,7 +176,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
       ]);
       await ingestSeeds(store);
       page = await (explorer as Explorer).open(pathname, { reducedMotion: 'reduce' });
-      await eventually(() => page.locator('.strip').innerText()).toContain('之后没有变化');
+      await eventually(() => page.locator('.strip').textContent()).toContain('之后没有变化');
       await eventually(summary).toContain('2019');
       await page.keyboard.press('t');
       await page.locator('.grid tbody tr').first().click();

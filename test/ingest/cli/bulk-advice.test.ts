@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulkAdvice, BULK_FROM } from '../../../ingest/cli/bulk-advice.ts';
+import { BULK_FROM, bulkAdvice } from '../../../ingest/cli/bulk-advice.ts';
 
 const neo4j = { engine: 'neo4j' } as const;
 
