@@ -209,7 +209,6 @@ describe('the plans of a server', () => {
     const names = ranging.map(([cypher]) => /@id (\S+)/u.exec(cypher)?.[1] ?? cypher.split(' WITH ')[0]);
     expect(new Set(names)).toEqual(
       new Set([
-        'facts-in-doubt',
         'lessons-learned',
         'presenters',
         'programs-by-places',
