@@ -47,7 +47,7 @@ describe.each(ENGINES)('queries, on $name', (engine) => {
     page = await (explorer as Explorer).open(address, options);
     return page;
   };
-  const text = (selector: string): Promise<string> => page.locator(selector).first().textContent();
+  const text = async (selector: string): Promise<string> => (await page.locator(selector).first().textContent()) ?? '';
   /** A busy machine takes its time. */
   const soon = <T>(read: () => Promise<T> | T, what?: string) =>
     expect.poll(read, { timeout: 20_000, ...(what !== undefined && { message: what }) });
