@@ -62,6 +62,23 @@ try {
   await picture('programs', '/program', LIGHT, async (page) => {
     await page.waitForSelector('.card-programs tbody tr');
   });
+  for (const [name, look] of [
+    ['person', LIGHT],
+    ['person-420', NARROW],
+  ] as const) {
+    await picture(name, '/person/王昌荣', look, async (page) => {
+      await page.waitForSelector('main mark');
+    });
+  }
+  await picture('board', '/board', LIGHT, async (page) => {
+    await page.locator('main h1').waitFor();
+  });
+  await picture('ingest', '/ingest', LIGHT, async (page) => {
+    await page.locator('main h1').waitFor();
+  });
+  await picture('console', '/console', LIGHT, async (page) => {
+    await page.locator('.cm-content').waitFor();
+  });
   await picture('start-420', '/', NARROW, async (page) => {
     await page.waitForSelector('.start-row');
   });

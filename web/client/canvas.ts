@@ -39,7 +39,8 @@ export interface GraphCanvas {
   destroy(): void;
 }
 
-const MIN_ZOOM = 0.15;
+/** Five thousand nodes fit into a window at this. */
+const MIN_ZOOM = 0.04;
 const MAX_ZOOM = 3;
 
 /** Draws into `container`, which must have a size. */

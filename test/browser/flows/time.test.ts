@@ -55,7 +55,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
     page = await (explorer as Explorer).open(picture() + more, { reducedMotion: 'reduce', ...options });
     await page.locator('.time-bars').waitFor();
   };
-  const summary = (): Promise<string> => page.locator('.time-head').textContent();
+  const summary = (): Promise<string | null> => page.locator('.time-head').textContent();
   /** The view that the address names, also where it has become a short one. */
   const viewNow = async () => {
     const { origin, pathname } = new URL(page.url());
@@ -144,7 +144,8 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
       await page.locator('.grid tbody tr').first().focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      const chosen = await page.locator('.grid tr[aria-selected=true] th').textContent();
+      const chosen = (await page.locator('.grid tr[aria-selected=true] th').textContent()) ?? '';
+      expect(chosen).not.toBe('');
       await eventually(() => page.locator('.panel h1').textContent()).toContain(chosen.slice(0, 6));
       await page.keyboard.press('Escape');
       await page.getByLabel('按名称筛选').fill('座谈会');
