@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What a page shows is waited for: a busy machine takes longer than the second that is usual. */
@@ -13,6 +14,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'zhitu',
+          // Much of it waits for processes of its own: one core less than there are, as is usual, would leave half of two idle.
+          maxWorkers: availableParallelism(),
           include: ['test/**/*.test.ts'],
           exclude: ['test/conformance/**', 'test/browser/flows/**', ...SPARK],
         },
