@@ -1,4 +1,4 @@
-/** The repository's saved queries for tests that run as if in a browser, where a module's own address is none of a file. */
+/** The repository's saved queries for tests of the page's parts, as the server would send them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseQuery } from '../../graph/query-header.ts';
 import { SavedQuery } from '../../web/api/queries.ts';

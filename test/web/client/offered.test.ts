@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+import '../../support/browser-storage.ts';
 import { describe, expect, it } from 'vitest';
 import { queriesFor } from '../../../web/client/queries/offered.ts';
 import { writeAddress } from '../../../web/client/route.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+import '../../support/browser-storage.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { QueryResult } from '../../../web/api/queries.ts';
 import type { NodeBrief, RelationBrief } from '../../../web/api.ts';
