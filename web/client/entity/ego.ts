@@ -45,7 +45,7 @@ export function egoOf(centre: NamedNode, rows: readonly EventRow[], depth: 1 | 2
     nodes.push({ node: { id, kind, labels, name, date }, ...onRing(INNER, angle), ring: 1 });
     edges.push({ from: centre.id, to: id, roles: parts.map(({ role }) => role) });
     if (depth === 1) continue;
-    const beside = alternately(places, programs, people);
+    const beside = [...new Map(alternately(places, programs, people).map((one) => [one.id, one])).values()];
     const known = new Set(nodes.map((one) => one.node.id));
     const fresh = beside.filter((one) => !known.has(one.id)).slice(0, room);
     for (const [place, one] of fresh.entries()) {
