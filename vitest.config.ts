@@ -7,6 +7,9 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { tim
 /** PySpark is half a gigabyte to fetch and a minute to start: `npm run test:scale` runs these. */
 const SPARK = process.env.ZHITU_SPARK === '1' ? [] : ['test/**/spark-ingest.test.ts'];
 
+/** Waits for a driver that tries again for 15 seconds, several times over: `npm run test:faults` runs these. */
+const OUTAGES = process.env.ZHITU_FAULT_ROUNDS ? [] : ['test/conformance/neo4j-outage.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +29,7 @@ export default defineConfig({
           name: 'conformance',
           // What readers do in the page is held to on both engines as well.
           include: ['test/conformance/**/*.test.ts', 'test/browser/flows/**/*.test.ts'],
-          exclude: SPARK,
+          exclude: [...SPARK, ...OUTAGES],
           globalSetup: ['test/conformance/neo4j-server.ts'],
           // All files share one database, which each of them empties; they run after the others, one by one.
           fileParallelism: false,

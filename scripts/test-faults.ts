@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** In `npm test` the same tests run with few rounds. */
+/** In `npm test` the same tests run with few rounds, but for the outages of a server, which take too long. */
 const ROUNDS = { ZHITU_FAULT_ROUNDS: '50', ZHITU_FAULT_REPLACEMENTS: '10000' };
 const FILES = [
   'test/faults',
