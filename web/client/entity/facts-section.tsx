@@ -7,6 +7,7 @@ import { FactFlag } from '../decide/judge-fact.tsx';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
+import { EvidenceCount } from '../parts/evidence-count.tsx';
 import { factNote } from '../parts/facts.tsx';
 import { NodeGlyph } from '../parts/icon.tsx';
 import { RouteLink } from '../parts/link.tsx';
@@ -102,19 +103,7 @@ function FactItem({ fact, openAtFirst }: { readonly fact: Fact; readonly openAtF
         </RouteLink>
         <span class="fact-note clip grow">{factNote(relation.properties, about)}</span>
         <FactFlag relation={relation.key} />
-        {relation.evidence > 0 && (
-          <button
-            type="button"
-            class="evidence-count"
-            aria-expanded={open.value}
-            aria-label={words().evidenceOpen(relation.evidence)}
-            onClick={() => {
-              open.value = !open.value;
-            }}
-          >
-            {words().evidence} <b>{relation.evidence}</b>
-          </button>
-        )}
+        {relation.evidence > 0 && <EvidenceCount count={relation.evidence} open={open} />}
       </div>
       {open.value && quote && !all.value && <QuoteView quote={quote} fact={relation.key} />}
       {open.value && (all.value || !quote) && relation.evidence > 0 && <Sentences keys={[relation.key]} />}

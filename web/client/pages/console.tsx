@@ -16,6 +16,7 @@ import { getSchema, runCypher, useRun } from '../queries/run.ts';
 import { type Fields, type Route, writeAddress } from '../route.ts';
 import { adjust, route } from '../state.ts';
 import '../styles/query.css';
+import { RunButton } from '../parts/run-button.tsx';
 import { consoleWords } from '../words/console.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
@@ -148,19 +149,7 @@ function Console({ fields, schema }: { readonly fields: Fields; readonly schema:
               </span>
             ))}
             <span class="grow hint">{consoleWords().leave}</span>
-            {/* Keys: one element that turned into the other would submit the form by the click that stops. */}
-            {run.state === 'running' ? (
-              <button key="stop" type="button" class="button large" onClick={stop}>
-                <Icon name="close" small />
-                {queryWords().stop}
-              </button>
-            ) : (
-              <button key="run" type="submit" class="button ink large">
-                <Icon name="play" small />
-                {words().run}
-                <kbd>Ctrl ↵</kbd>
-              </button>
-            )}
+            <RunButton running={run.state === 'running'} stop={stop} />
           </form>
         </div>
         <Answer

@@ -14,6 +14,7 @@ import { navigate, shownIds } from '../state.ts';
 import { relationWord, stageWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
+import { EvidenceCount } from './evidence-count.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
 import { Await } from './states.tsx';
@@ -154,19 +155,7 @@ function FactRow({
             <Icon name="plus" small />
           </button>
         )}
-        {relation.evidence > 0 && (
-          <button
-            type="button"
-            class="evidence-count"
-            aria-expanded={open.value}
-            aria-label={words().evidenceOpen(relation.evidence)}
-            onClick={() => {
-              open.value = !open.value;
-            }}
-          >
-            {words().evidence} <b>{relation.evidence}</b>
-          </button>
-        )}
+        {relation.evidence > 0 && <EvidenceCount count={relation.evidence} open={open} />}
       </div>
       {open.value && !more.value && quote && <QuoteView quote={quote} fact={relation.key} />}
       {open.value && (more.value || !quote) && relation.evidence > 0 && <AllSentences relationKey={relation.key} />}

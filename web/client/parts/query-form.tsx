@@ -16,6 +16,7 @@ import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { RouteLink } from './link.tsx';
 import { Slot } from './query-slot.tsx';
+import { RunButton } from './run-button.tsx';
 
 interface QueryFormProps {
   readonly query: SavedQuery;
@@ -94,19 +95,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
           }}
         />
         <div class="sentence-go">
-          {/* Keys: one element that turned into the other would submit the form by the click that stops. */}
-          {running ? (
-            <button key="stop" type="button" class="button large" onClick={stop}>
-              <Icon name="close" small />
-              {queryWords().stop}
-            </button>
-          ) : (
-            <button key="run" type="submit" class="button ink large">
-              <Icon name="play" small />
-              {words().run}
-              <kbd>Ctrl ↵</kbd>
-            </button>
-          )}
+          <RunButton running={running} stop={stop} />
           {query.params.length > 0 && (
             <button
               type="button"

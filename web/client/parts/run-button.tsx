@@ -1,0 +1,21 @@
+/** The button that runs what a form asks, and while that runs the one that stops it. */
+import type { JSX } from 'preact';
+import { queryWords } from '../words/queries.ts';
+import { words } from '../words.ts';
+import { Icon } from './icon.tsx';
+
+export function RunButton({ running, stop }: { readonly running: boolean; readonly stop: () => void }): JSX.Element {
+  // Keys: one element that turned into the other would submit the form by the click that stops.
+  return running ? (
+    <button key="stop" type="button" class="button large" onClick={stop}>
+      <Icon name="close" small />
+      {queryWords().stop}
+    </button>
+  ) : (
+    <button key="run" type="submit" class="button ink large">
+      <Icon name="play" small />
+      {words().run}
+      <kbd>Ctrl ↵</kbd>
+    </button>
+  );
+}
