@@ -107,8 +107,13 @@ async function measureSize(size: number, ways: readonly Way[], options: WritingO
   };
 }
 
-const onServer = (folder: string): string => join(folder, 'server');
-const inFile = (folder: string): string => join(folder, 'embedded');
+function onServer(folder: string): string {
+  return join(folder, 'server');
+}
+
+function inFile(folder: string): string {
+  return join(folder, 'embedded');
+}
 
 async function keep(folder: string, nodes: number, memory: Memory): Promise<void> {
   await keepEmbedded(inFile(folder), Math.round(nodes * EMBEDDED_SHARE), say);

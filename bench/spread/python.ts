@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { ZhituError } from '../../graph/errors.ts';
 
 const CHECK = fileURLToPath(new URL('./check.py', import.meta.url));
-const PACKAGES = ['pandas>=2.2,<3', 'scipy>=1.11,<2', 'lifelines>=0.30,<0.31'];
+const REQUIREMENTS = fileURLToPath(new URL('./requirements.txt', import.meta.url));
 const MAX_OUTPUT = 1 << 26;
 
 const Answer = z.object({ compared: z.number(), differences: z.array(z.string()) });
@@ -24,14 +24,9 @@ export function openPython(folder: string): string {
   const python = join(home, 'bin', 'python');
   if (!existsSync(python)) {
     run('python3', ['-m', 'venv', home]);
-    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES]);
+    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS]);
   }
   return python;
-}
-
-/** Whether a Python can run the check as it is. */
-export function hasPackages(python: string): boolean {
-  return spawnSync(python, ['-c', 'import pandas, scipy, lifelines']).status === 0;
 }
 
 /** What the check says of a file that `writeCheckInput` wrote. */

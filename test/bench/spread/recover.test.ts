@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCheckInput } from '../../../bench/spread/check-input.ts';
 import { makeCorpus } from '../../../bench/spread/corpus.ts';
-import { checkInPython, hasPackages } from '../../../bench/spread/python.ts';
+import { checkInPython } from '../../../bench/spread/python.ts';
 import { kendallTau, recoveredFrom } from '../../../bench/spread/recover.ts';
 import { PROGRAMS } from '../../../bench/spread/words.ts';
 import { applySchema } from '../../../graph/schema.ts';
@@ -16,7 +16,8 @@ import { ingestPaths } from '../../../ingest/ingest.ts';
 import { openPipeline } from '../../../ingest/pipeline.ts';
 
 const CORPUS = { seed: 3, articles: 120, programs: PROGRAMS.slice(0, 3) };
-const PYTHON = process.env.ZHITU_PYTHON ?? 'python3';
+/** One that has pandas, SciPy and lifelines, which a bare machine has not; `.ci/run` makes one. */
+const PYTHON = process.env.ZHITU_PYTHON;
 
 describe('a planted diffusion', () => {
   const corpus = makeCorpus(CORPUS, openAdjacency());
@@ -47,19 +48,19 @@ describe('a planted diffusion', () => {
     expect(lessons.right).toBeGreaterThan(5);
   });
 
-  it('gives the figures that Python works out from the dump, and another figure is noticed', async (context) => {
-    if (!hasPackages(PYTHON))
-      context.skip(`${PYTHON} has no pandas, SciPy and lifelines; ZHITU_PYTHON names one that has`);
-    const file = join(folder, 'check.json');
-    await writeCheckInput(store, file);
-    const answer = checkInPython(PYTHON, file);
-    expect(answer.differences).toEqual([]);
-    expect(answer.compared).toBeGreaterThan(1000);
-    const changed = JSON.parse(readFileSync(file, 'utf8'));
-    changed.figures[0].curve.at(-1).survival += 0.01;
-    writeFileSync(file, JSON.stringify(changed));
-    expect(checkInPython(PYTHON, file).differences).toHaveLength(1);
-  }, 120_000);
+  if (PYTHON !== undefined) {
+    it('gives the figures that Python works out from the dump, and another figure is noticed', async () => {
+      const file = join(folder, 'check.json');
+      await writeCheckInput(store, file);
+      const answer = checkInPython(PYTHON, file);
+      expect(answer.differences).toEqual([]);
+      expect(answer.compared).toBeGreaterThan(1000);
+      const changed = JSON.parse(readFileSync(file, 'utf8'));
+      changed.figures[0].curve.at(-1).survival += 0.01;
+      writeFileSync(file, JSON.stringify(changed));
+      expect(checkInPython(PYTHON, file).differences).toHaveLength(1);
+    }, 120_000);
+  }
 });
 
 describe("Kendall's tau-b", () => {
