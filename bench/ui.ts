@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { runCommand, usageError } from '../graph/cli/command.ts';
 import { ZhituError } from '../graph/errors.ts';
 import { buildPage } from '../scripts/page.ts';
@@ -64,19 +65,20 @@ async function measureAll(milliseconds: number): Promise<string> {
   const stage = await serveStage();
   const browser = await launchChromium(executable);
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    await page.goto(stage.url);
     const frames: FrameRate[] = [];
     for (const size of SIZES) {
       for (const drawer of DRAWERS) {
         process.stderr.write(`${drawer}, ${size.nodes} nodes\n`);
+        const page = await openStage(browser, stage.url);
         frames.push(...(await measureFrames(page, drawer, size, SEED, milliseconds)));
+        await page.context().close();
       }
     }
+    const page = await openStage(browser, stage.url);
     const { nodes, edges } = WINDOW_SIZE;
     await page.evaluate(([n, e, seed]) => window.stage.draw('zhitu', n, e, seed), [nodes, edges, SEED] as const);
     const windowSteps = await page.evaluate(() => window.stage.moveWindow());
-    await page.close();
+    await page.context().close();
     process.stderr.write('the page on a served graph\n');
     const app = await measureApp(browser, join(ROOT, 'web/client/dist'), SEED);
     return reportMarkdown(
@@ -93,6 +95,14 @@ async function measureAll(milliseconds: number): Promise<string> {
     await browser.close();
     await stage.close();
   }
+}
+
+/** A page of its own for each: what one leaves behind must not slow the next. */
+async function openStage(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
 }
 
 function versionOf(name: string): string {

@@ -18,8 +18,8 @@ export interface FrameRate {
   readonly longestTask: number;
 }
 
-/** A hand that drags to and fro, in pixels. */
-const REACH = 220;
+/** A hand that drags to and fro, in pixels: further than what our canvas has drawn in advance. */
+const REACH = 400;
 const STEP_MS = 16;
 const STEPS_A_WAY = 40;
 

@@ -9,8 +9,9 @@ const FIT_PADDING = 60;
 /** Where the canvas is narrower, labels are never shrunk: it pans instead. */
 const NARROW = 640;
 
-export function fitAll(cy: Core): void {
-  cy.fit(cy.nodes(), FIT_PADDING);
+/** @param margin how far the drawing reaches beyond what is in sight on each side, in pixels */
+export function fitAll(cy: Core, margin: number): void {
+  cy.fit(cy.nodes(), FIT_PADDING + margin);
   if (cy.zoom() > FIT_ZOOM) {
     cy.zoom(FIT_ZOOM);
     cy.center(cy.nodes());
@@ -18,10 +19,10 @@ export function fitAll(cy: Core): void {
 }
 
 /** Pans to one node; for several it zooms out, or on a narrow screen pans to the first. */
-export function bringIntoSight(cy: Core, ids: readonly string[]): void {
+export function bringIntoSight(cy: Core, ids: readonly string[], margin: number): void {
   const nodes = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
-  if (nodes.every((node) => isInSight(cy, node))) return;
-  if (nodes.length > 1 && cy.width() >= NARROW) fitAll(cy);
+  if (nodes.every((node) => isInSight(cy, node, FIT_PADDING + margin))) return;
+  if (nodes.length > 1 && cy.width() - 2 * margin >= NARROW) fitAll(cy, margin);
   else cy.center(nodes[0]);
 }
 
@@ -47,7 +48,7 @@ export function nearestNode(cy: Core, id: string, way: Way): string | null {
 }
 
 /** With its label, and clear of the edge. */
-function isInSight(cy: Core, node: NodeSingular): boolean {
+function isInSight(cy: Core, node: NodeSingular, padding: number): boolean {
   const { x, y } = node.renderedPosition();
-  return x > FIT_PADDING && y > FIT_PADDING && x < cy.width() - FIT_PADDING && y < cy.height() - FIT_PADDING;
+  return x > padding && y > padding && x < cy.width() - padding && y < cy.height() - padding;
 }

@@ -2,6 +2,7 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import { bringIntoSight, fitAll, nearestNode, type Way } from './canvas-camera.ts';
 import { type CanvasScene, createDrawing } from './canvas-draw.ts';
+import { createWidePan, type WidePan } from './canvas-pan.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
 import type { Spot } from './view.ts';
 
@@ -43,13 +44,15 @@ export interface GraphCanvas {
 const MIN_ZOOM = 0.04;
 const MAX_ZOOM = 3;
 
-/** Draws into `container`, which must have a size. */
+/** Draws into `container`, which must have a size and hide what reaches beyond its edges. */
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
   const token = (name: string) => getComputedStyle(container).getPropertyValue(name).trim();
   let manyEdges = false;
   let size = { width: container.clientWidth, height: container.clientHeight };
+  const ground = container.appendChild(document.createElement('div'));
+  Object.assign(ground.style, { position: 'absolute', inset: '0' });
   const cy = cytoscape({
-    container,
+    container: ground,
     style: canvasStyle(token, manyEdges),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -58,7 +61,9 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     autounselectify: true,
   });
   const draw = createDrawing(cy);
-  listen(cy, container, events);
+  const pan = createWidePan(cy, ground, events.viewport);
+  const fitPicture = () => fitAll(cy, pan.margin());
+  listen(cy, container, pan, events);
 
   return {
     show(scene) {
@@ -66,17 +71,18 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       if (scene.edges.length > MANY_EDGES !== manyEdges) {
         manyEdges = !manyEdges;
         cy.style(canvasStyle(token, manyEdges));
+        pan.setWide(manyEdges);
       }
       draw(scene);
-      if (wasEmpty && scene.nodes.length > 0) fitAll(cy);
+      if (wasEmpty && scene.nodes.length > 0) fitPicture();
     },
-    fit: () => fitAll(cy),
+    fit: fitPicture,
     fitTo(places) {
       cy.nodes().stop(true, true);
       cy.batch(() => {
         for (const { id, x, y } of places) cy.getElementById(id).position({ x, y });
       });
-      fitAll(cy);
+      fitPicture();
     },
     resize() {
       cy.resize();
@@ -85,20 +91,25 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     },
     zoomBy: (factor) =>
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    bringIn: (ids) => bringIntoSight(cy, ids),
+    bringIn: (ids) => bringIntoSight(cy, ids, pan.margin()),
     pointOf(id) {
       const node = cy.getElementById(id);
       if (node.empty()) return null;
-      return { ...node.renderedPosition(), radius: node.renderedOuterWidth() / 2 };
+      return { ...pan.toContainer(node.renderedPosition()), radius: node.renderedOuterWidth() / 2 };
     },
     nearest: (id, way) => nearestNode(cy, id, way),
     restyle: () => cy.style(canvasStyle(token, manyEdges)),
-    destroy: () => cy.destroy(),
+    destroy() {
+      pan.destroy();
+      cy.destroy();
+      ground.remove();
+    },
   };
 }
 
-function listen(cy: Core, container: HTMLElement, events: CanvasEvents): void {
+function listen(cy: Core, container: HTMLElement, pan: WidePan, events: CanvasEvents): void {
   cy.on('tap', ({ target, originalEvent }) => {
+    if (pan.hasDragged()) return;
     if (target === cy) events.select(null);
     else if (target.isNode() && (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey))
       events.toggle(target.id());
