@@ -2,7 +2,6 @@
  * How two records of one node or relation become one. Every function here is commutative, associative and idempotent, so
  * that neither the order of pages nor repetition ever shows in the graph (test/property/merge.test.ts).
  */
-import { isDeepStrictEqual } from 'node:util';
 import {
   type NodeRecord,
   type Properties,
@@ -33,6 +32,8 @@ const NODE_BLOCKS: readonly Block[] = [
 ];
 /** A program is in a place from the earliest dated statement on, however precise a later one is. */
 const RELATION_BLOCKS: readonly Block[] = [{ keys: DATE_KEYS, first: 'dateFrom' }];
+/** The keys of all blocks: most properties are in none. */
+const IN_BLOCKS: ReadonlySet<string> = new Set([...NODE_BLOCKS, ...RELATION_BLOCKS].flatMap(({ keys }) => keys));
 
 /** No rule and no number of articles makes a statement certain. */
 export const MOST_CONFIDENT = 0.99;
@@ -44,6 +45,7 @@ function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : 1;
 }
 
+/** Each value of the lists once, sorted. */
 function union<T extends string | number>(...lists: readonly (readonly T[])[]): T[] {
   const all = lists.flat();
   return all.length < 2 ? all : [...new Set(all)].sort(compare);
@@ -51,7 +53,8 @@ function union<T extends string | number>(...lists: readonly (readonly T[])[]): 
 
 /** Of two values of one property: both lists in one, the true one, else the smaller (texts by UTF-16 code units). */
 function mergeValues(a: PropertyValue, b: PropertyValue): PropertyValue {
-  if (Array.isArray(a) && Array.isArray(b)) return union<string | number>(a, b) as PropertyValue;
+  if (Array.isArray(a) && Array.isArray(b))
+    return (a === b ? union<string | number>(a) : union<string | number>(a, b)) as PropertyValue;
   if (typeof a === 'boolean' && typeof b === 'boolean') return a || b;
   if (typeof a === 'number' && typeof b === 'number') return Math.min(a, b);
   if (typeof a === 'string' && typeof b === 'string') return a <= b ? a : b;
@@ -60,20 +63,24 @@ function mergeValues(a: PropertyValue, b: PropertyValue): PropertyValue {
 
 type Rule = (a: PropertyValue, b: PropertyValue) => PropertyValue;
 
-function mergeProperties(
-  a: Properties,
-  b: Properties,
-  blocks: readonly Block[],
-  rules: Record<string, Rule>,
-): Properties {
+/** How the properties of a kind of record are merged. */
+interface Merging {
+  readonly blocks: readonly Block[];
+  readonly rules: Readonly<Record<string, Rule>>;
+}
+
+function mergeProperties(a: Properties, b: Properties, { blocks, rules }: Merging): Properties {
   const merged: Properties = {};
   for (const key of a === b ? Object.keys(a) : new Set([...Object.keys(a), ...Object.keys(b)])) {
-    if (blocks.some(({ keys }) => keys.includes(key))) continue;
+    if (IN_BLOCKS.has(key) && blocks.some(({ keys }) => keys.includes(key))) continue;
     // With itself where only one has it: a list is put in order all the same.
     const left = (a[key] ?? b[key]) as PropertyValue;
     merged[key] = (rules[key] ?? mergeValues)(left, b[key] ?? left);
   }
-  for (const block of blocks) Object.assign(merged, betterBlock(part(a, block), part(b, block), block));
+  for (const block of blocks) {
+    const from = block.keys.every((key) => a[key] === b[key]) ? a : betterBlock(a, b, block);
+    for (const key of block.keys) if (from[key] !== undefined) merged[key] = from[key];
+  }
   return merged;
 }
 
@@ -83,16 +90,16 @@ function part(properties: Properties, { keys }: Block): Properties {
 
 const PRECISIONS: readonly unknown[] = ['day', 'month', 'year'];
 
-/** A total order over blocks, of which the least is taken: known before unknown, precise, early, then by their text. */
-function betterBlock(a: Properties, b: Properties, { first, precision }: Block): Properties {
-  if (isDeepStrictEqual(a, b)) return a;
-  const rank = (block: Properties): readonly (string | number)[] => {
-    const known = PRECISIONS.indexOf(precision && block[precision]);
+/** The properties whose block is taken, the least in a total order: known before unknown, precise, early, then by their text. */
+function betterBlock(a: Properties, b: Properties, block: Block): Properties {
+  const { first, precision } = block;
+  const rank = (properties: Properties): readonly (string | number)[] => {
+    const known = PRECISIONS.indexOf(precision && properties[precision]);
     return [
-      block[first] === undefined ? 1 : 0,
+      properties[first] === undefined ? 1 : 0,
       known === -1 ? PRECISIONS.length : known,
-      String(block[first]),
-      JSON.stringify(block),
+      String(properties[first]),
+      JSON.stringify(part(properties, block)),
     ];
   };
   const [left, right] = [rank(a), rank(b)];
@@ -114,6 +121,12 @@ const earlier: Rule = (a, b) => (compare(String(a), String(b)) <= 0 ? a : b);
 const later: Rule = (a, b) => (compare(String(a), String(b)) >= 0 ? a : b);
 const higher: Rule = (a, b) => Math.max(Number(a), Number(b));
 
+const NODE_MERGING: Merging = { blocks: NODE_BLOCKS, rules: { search: uniteLines } };
+const RELATION_MERGING: Merging = {
+  blocks: RELATION_BLOCKS,
+  rules: { observedFrom: earlier, observedTo: later, spans: uniteSpans, confidence: higher },
+};
+
 /**
  * A node record in the form in which it is stored: no `id` among the properties, lists sorted and without repeats.
  * Merging two records gives this form too.
@@ -124,14 +137,13 @@ export function normalizeNode(node: NodeRecord): NodeRecord {
 
 /** Both records of one id as one. A name that yields to the other's becomes an alias. */
 export function mergeNodes(a: NodeRecord, b: NodeRecord): NodeRecord {
-  const merged = mergeProperties(a.properties, b.properties, NODE_BLOCKS, { search: uniteLines });
+  const merged = mergeProperties(a.properties, b.properties, NODE_MERGING);
   delete merged.id;
-  const names = [a, b].flatMap(({ properties }) => (typeof properties.name === 'string' ? [properties.name] : []));
-  const aliases = union(
-    names.filter((name) => name !== merged.name),
-    ...[a, b].map(({ properties }) => (Array.isArray(properties.aliases) ? (properties.aliases as string[]) : [])),
+  const { name, aliases } = merged;
+  const others = [a, b].flatMap(({ properties }) =>
+    typeof properties.name === 'string' && properties.name !== name ? [properties.name] : [],
   );
-  if (aliases.length > 0) merged.aliases = aliases;
+  if (others.length > 0) merged.aliases = union(others, Array.isArray(aliases) ? (aliases as string[]) : []);
   const labels = SUB_LABELS.filter((label) => a.labels.includes(label) || b.labels.includes(label));
   return { id: a.id, kind: a.kind, labels, properties: sorted(merged) };
 }
@@ -181,6 +193,7 @@ export function withoutWitnesses({ properties, ...relation }: RelationRecord): R
 
 /** One a sentence and rule, with the higher confidence; in the order of their text. */
 function uniteWitnesses(witnesses: readonly Witness[]): readonly Witness[] {
+  if (witnesses.length < 2) return witnesses;
   const best = new Map<string, Witness>();
   for (const witness of witnesses) {
     const key = JSON.stringify([witness.evidence, witness.rule]);
@@ -214,14 +227,9 @@ export function normalizeRelation(relation: RelationRecord): RelationRecord {
 
 /** Both records of one key as one: all evidence of both, the widest observation, the earliest dated statement. */
 export function mergeRelations(a: RelationRecord, b: RelationRecord): RelationRecord {
-  const merged = mergeProperties(a.properties, b.properties, RELATION_BLOCKS, {
-    observedFrom: earlier,
-    observedTo: later,
-    spans: uniteSpans,
-    confidence: higher,
-  });
+  const merged = mergeProperties(a.properties, b.properties, RELATION_MERGING);
   delete merged.key;
-  const witnesses = uniteWitnesses([...witnessesOf(a), ...witnessesOf(b)]);
+  const witnesses = uniteWitnesses(a === b ? witnessesOf(a) : [...witnessesOf(a), ...witnessesOf(b)]);
   if (witnesses.length > 0) {
     merged.evidence = witnesses.map(({ evidence }) => evidence);
     merged.rules = witnesses.map(({ rule }) => rule);
@@ -233,6 +241,10 @@ export function mergeRelations(a: RelationRecord, b: RelationRecord): RelationRe
 
 /** Keys in order; an empty list says no more than an absent one, and is left out. */
 function sorted(properties: Properties): Properties {
-  const stored = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return Object.fromEntries(stored.sort(([a], [b]) => compare(a, b)));
+  const stored: Properties = {};
+  for (const key of Object.keys(properties).sort()) {
+    const value = properties[key] as PropertyValue;
+    if (!Array.isArray(value) || value.length > 0) stored[key] = value;
+  }
+  return stored;
 }

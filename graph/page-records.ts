@@ -128,8 +128,12 @@ export function pageRecord({ id, articles, ...properties }: StoredPage): KeptRec
 }
 
 export function extractionRecord({ id, identity, body, ...properties }: StoredExtraction): KeptRecord {
-  const resolved: Properties = identity === null ? {} : { identity };
-  return { label: 'Extraction', id, properties: { ...properties, ...resolved, body: packed(body) } };
+  return withIdentity({ label: 'Extraction', id, properties: { ...properties, body: packed(body) } }, identity);
+}
+
+/** The record of an extraction whose local ids go without saying, with what they were resolved to. */
+export function withIdentity(record: KeptRecord, identity: string | null): KeptRecord {
+  return identity === null ? record : { ...record, properties: { ...record.properties, identity } };
 }
 
 /** An empty list is not stored: the engines differ in what they make of one. */

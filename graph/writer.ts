@@ -70,16 +70,26 @@ export interface UnitedPart {
 
 /** Parts as one: of each id and each key one record. */
 export function uniteParts(parts: readonly GraphPart[]): UnitedPart {
+  return uniteNormal(parts.map(normalPart));
+}
+
+/** A part with its records in the form in which they are stored. */
+export function normalPart({ nodes, relations }: GraphPart): GraphPart {
+  return { nodes: nodes.map(normalizeNode), relations: relations.map(normalizeRelation) };
+}
+
+/** The same as `uniteParts`, of parts whose records are in the form in which they are stored. */
+export function uniteNormal(parts: readonly GraphPart[]): UnitedPart {
   const nodes = new Map<string, NodeRecord>();
   const relations = new Map<string, RelationRecord>();
   for (const part of parts) {
     for (const node of part.nodes) {
       const other = nodes.get(node.id);
-      nodes.set(node.id, other ? mergeNodes(other, node) : normalizeNode(node));
+      nodes.set(node.id, other ? mergeNodes(other, node) : node);
     }
     for (const relation of part.relations) {
       const other = relations.get(relation.key);
-      relations.set(relation.key, other ? mergeRelations(other, relation) : normalizeRelation(relation));
+      relations.set(relation.key, other ? mergeRelations(other, relation) : relation);
     }
   }
   return { nodes, relations };

@@ -7,7 +7,7 @@ import { planReplacement } from '../graph/replace.ts';
 import type { Contributions } from '../graph/settle.ts';
 import type { GraphStore, Reader } from '../graph/store.ts';
 import { markChanged } from '../graph/version.ts';
-import { type UnitedPart, uniteParts } from '../graph/writer.ts';
+import { type UnitedPart, uniteNormal } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
 import { type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
@@ -84,8 +84,8 @@ async function contributions(
   const part = (unit: Unit, names: ReadonlyMap<string, string>): GraphPart =>
     contributionOf(unit, names.get(unit.page) ?? files.get(unit.page) ?? '');
   return {
-    gone: uniteParts(before.map((unit) => part(unit, filesBefore))),
-    come: uniteParts(after.map((unit) => part(unit, filesAfter))),
+    gone: uniteNormal(before.map((unit) => part(unit, filesBefore))),
+    come: uniteNormal(after.map((unit) => part(unit, filesAfter))),
   };
 }
 
@@ -115,6 +115,6 @@ function contributionsIn(store: Reader): Contributions {
 }
 
 function joined(parts: readonly GraphPart[]): GraphPart {
-  const { nodes, relations } = uniteParts(parts);
+  const { nodes, relations } = uniteNormal(parts);
   return { nodes: [...nodes.values()], relations: [...relations.values()] };
 }

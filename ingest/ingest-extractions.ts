@@ -45,14 +45,18 @@ export async function ingestExtractions(
     onProgress({ stage: 'ingest', done, total: done });
   }
 
-  for await (const line of lines) {
-    if (signal?.aborted) break;
-    if ('reason' in line) writer.take({ result: null, problem: line }, null);
-    else waiting.push(line);
-    if (waiting.length >= PAGES_A_LOOK) await look();
+  try {
+    for await (const line of lines) {
+      if (signal?.aborted) break;
+      if ('reason' in line) writer.take({ result: null, problem: line }, null);
+      else waiting.push(line);
+      if (waiting.length >= PAGES_A_LOOK) await look();
+    }
+    await look();
+    await writer.flush(true);
+  } finally {
+    await writer.settled();
   }
-  await look();
-  await writer.flush(true);
   return writer.report(signal?.aborted === true);
 }
 

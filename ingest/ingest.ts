@@ -67,7 +67,10 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
       turns = inTurn(missing.map(({ place }) => moved.get(place.id) as RawPage));
     }
   } catch (error) {
-    if (!signal?.aborted || error !== signal.reason) throw error;
+    if (!signal?.aborted || error !== signal.reason) {
+      await writer.settled();
+      throw error;
+    }
   }
   await writer.flush(true);
   return writer.report(signal?.aborted === true);

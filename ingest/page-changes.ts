@@ -25,6 +25,8 @@ export interface Arrival {
   readonly extractor: string;
   /** Null where the store has it, of this extractor, from another place. */
   readonly extraction: ExtractedPage | null;
+  /** The units of the extraction, where they were worked out ahead. */
+  readonly units?: readonly Unit[];
 }
 
 export interface PageChanges {
@@ -88,7 +90,9 @@ export async function planPages(
   const touched = inPlay.filter(
     (page) => come.has(page) || lost.includes(page) || filesBefore.get(page) !== filesAfter.get(page),
   );
-  const coming = [...come.values()].flatMap(({ page, extraction }) => (extraction ? unitsOf(page, extraction) : []));
+  const coming = [...come.values()].flatMap(({ page, extraction, units }) =>
+    extraction ? (units ?? unitsOf(page, extraction)) : [],
+  );
   const stored = await storedUnits(store, 'page', touched);
   const decided = decisions.flatMap(({ a, b }) => [articleOfRef(a), articleOfRef(b)]);
   const articles = [...new Set([...[...coming, ...stored, ...cut].map(({ article }) => article.id), ...decided])];

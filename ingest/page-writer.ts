@@ -1,15 +1,17 @@
 /** Takes what was found in pages, one after the other, writes it in transactions of many, and counts what that did. */
 import { addCounts, type GraphChange, NOTHING_WRITTEN, type WriteCounts } from '../graph/change.ts';
 import { countGraph, type GraphCounts } from '../graph/counts.ts';
+import { sourceName } from '../graph/page-records.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { changePages } from './change-pages.ts';
 import { type FileResult, isUsable } from './extract.ts';
 import { type FileProblem, fileExists } from './files.ts';
 import { type IssueCount, newIssueTally } from './issue-tally.ts';
 import { newBatch } from './page-batch.ts';
-import { type Arrival, incomplete } from './page-changes.ts';
+import { type Arrival, incomplete, type PageChanges } from './page-changes.ts';
 import { CORPUS_RESOLVER, type Resolver } from './resolver.ts';
 import type { Journal } from './runs/journal.ts';
+import { readyUnits } from './units.ts';
 
 /** Problems that a report holds; a person who wants all asks the run. */
 const PROBLEMS_KEPT = 100;
@@ -49,10 +51,18 @@ export interface PageWriter {
   linesGone(sources: readonly string[]): void;
   /** @param arrival null where nothing was found in the page */
   take(result: FileResult, arrival: Omit<Arrival, 'extraction'> | null): void;
-  /** Writes what waits, where that is enough or the last. @returns arrivals that have to be extracted after all */
+  /**
+   * Begins to write what waits, where that is enough, once what was begun before is written: further pages can be got ready meanwhile.
+   * After the last one all is written when it resolves.
+   * @returns arrivals that have to be extracted after all
+   */
   flush(isLast: boolean): Promise<readonly Arrival[]>;
+  /** Waits for what is being written, however that ends. */
+  settled(): Promise<void>;
   report(stopped: boolean): Promise<IngestReport>;
 }
+
+const NOTHING: Promise<readonly Arrival[]> = Promise.resolve([]);
 
 export async function openPageWriter(options: WriterOptions): Promise<PageWriter> {
   const { store, resolver = CORPUS_RESOLVER, journal, onProblem, onChange } = options;
@@ -61,12 +71,31 @@ export async function openPageWriter(options: WriterOptions): Promise<PageWriter
   const issues = newIssueTally();
   const waiting = newBatch();
   let written = NOTHING_WRITTEN;
+  let underway = NOTHING;
   const counts = { known: 0, good: 0, failed: 0 };
 
   function keepProblem(problem: FileProblem): void {
     counts.failed += 1;
     if (problems.length < PROBLEMS_KEPT) problems.push(problem);
     onProblem?.(problem);
+  }
+
+  function begin(): void {
+    const changes = waiting.take();
+    underway = changes === null ? NOTHING : write(changes);
+    // Whoever waits for it next is told.
+    underway.catch(() => {});
+  }
+
+  async function write(changes: PageChanges): Promise<readonly Arrival[]> {
+    await journal?.beforeWrite();
+    const report = await changePages(store, changes, { resolver, exists: fileExists });
+    await journal?.afterWrite();
+    onChange?.(report.change);
+    written = addCounts(written, report.written);
+    issues.add(report.issues);
+    counts.good -= report.missing.length;
+    return report.missing;
   }
 
   return {
@@ -93,19 +122,20 @@ export async function openPageWriter(options: WriterOptions): Promise<PageWriter
       if (!result || !arrival) return;
       issues.add(result.issues);
       const extractor = problem ? incomplete(arrival.extractor) : arrival.extractor;
-      waiting.add({ ...arrival, extractor, extraction: result.extraction });
+      const { extraction } = result;
+      // Worked out while pages before it are being written.
+      const units = readyUnits(arrival.page, extraction, sourceName(arrival.place.id));
+      waiting.add({ ...arrival, extractor, extraction, units });
     },
     async flush(isLast) {
-      const changes = isLast || waiting.isFull() ? waiting.take() : null;
-      if (changes === null) return [];
-      await journal?.beforeWrite();
-      const report = await changePages(store, changes, { resolver, exists: fileExists });
-      await journal?.afterWrite();
-      onChange?.(report.change);
-      written = addCounts(written, report.written);
-      issues.add(report.issues);
-      counts.good -= report.missing.length;
-      return report.missing;
+      if (!isLast && !waiting.isFull()) return [];
+      const missing = [...(await underway)];
+      begin();
+      if (isLast) missing.push(...(await underway));
+      return missing;
+    },
+    async settled() {
+      await underway.catch(() => {});
     },
     async report(stopped) {
       return {

@@ -43,7 +43,8 @@ export async function resolveBlocks(
   const decided = refsOf(decisions);
   const changed = [...new Set([...goneBy.keys(), ...comeBy.keys()])].filter((block) => {
     const [gone, come] = [goneBy.get(block) ?? [], comeBy.get(block) ?? []];
-    return JSON.stringify(gone) !== JSON.stringify(come) || gone.some(({ ref }) => decided.has(ref));
+    const isSame = gone.length === come.length && JSON.stringify(gone) === JSON.stringify(come);
+    return !isSame || gone.some(({ ref }) => decided.has(ref));
   });
   const stored = await storedBlocks(store, changed);
   const next = new Map<string, Block>();
@@ -128,9 +129,10 @@ function byBlock(
 
 /** Profiles sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
 export function distinctProfiles(profiles: readonly Profile[]): readonly Profile[] {
-  const all = profiles.map((profile) => ({ profile, text: JSON.stringify(profile) }));
-  all.sort((a, b) => (a.profile.ref === b.profile.ref ? order(a.text, b.text) : order(a.profile.ref, b.profile.ref)));
-  return all.filter(({ profile }, index) => profile.ref !== all[index - 1]?.profile.ref).map(({ profile }) => profile);
+  const all = [...profiles].sort((a, b) =>
+    a.ref === b.ref ? order(JSON.stringify(a), JSON.stringify(b)) : order(a.ref, b.ref),
+  );
+  return all.filter(({ ref }, index) => ref !== all[index - 1]?.ref);
 }
 
 function order(a: string, b: string): number {

@@ -5,8 +5,15 @@
 import { canonicalJson } from '../graph/canonical.ts';
 import type { KeptRecord } from '../graph/kept.ts';
 import type { GraphPart } from '../graph/model.ts';
-import { extractionId, extractionRecord, extractionsBy, type StoredExtraction } from '../graph/page-records.ts';
+import {
+  extractionId,
+  extractionRecord,
+  extractionsBy,
+  type StoredExtraction,
+  withIdentity,
+} from '../graph/page-records.ts';
 import type { Reader } from '../graph/store.ts';
+import { normalPart } from '../graph/writer.ts';
 import type { ExtractedArticle, ExtractedPage } from './contract.ts';
 import { articleGraph, type Identity, type Resolved } from './writes.ts';
 
@@ -18,6 +25,17 @@ export interface Unit {
   readonly source: ExtractedPage['source'];
   readonly article: ExtractedArticle;
   readonly identity: Identity;
+  readonly ready?: ReadyUnit;
+}
+
+/** What can be worked out of a unit before the store is asked: most of what a transaction would have to wait for. */
+interface ReadyUnit {
+  /** The name of its page's file. */
+  readonly file: string;
+  /** What it contributes where all its names are whom they say. */
+  readonly part: GraphPart;
+  /** The record of it in that case. */
+  readonly record: KeptRecord;
 }
 
 /** The units of a page that was just extracted: whom its names mean is not known yet. */
@@ -30,6 +48,14 @@ export function unitsOf(page: string, { source, articles }: ExtractedPage): read
     source: { ...source, file: '' },
     article,
     identity: new Map(),
+  }));
+}
+
+/** The units of a page that was just extracted, with all that can be worked out of them now. @param file its name */
+export function readyUnits(page: string, extraction: ExtractedPage, file: string): readonly Unit[] {
+  return unitsOf(page, extraction).map((unit) => ({
+    ...unit,
+    ready: { file, part: contributionOf(unit, file), record: unitRecord(unit) },
   }));
 }
 
@@ -48,17 +74,12 @@ function readUnit({ id, page, index, body, identity }: StoredExtraction): Unit {
   return { id, page, index, source: { ...source, file: '' }, article, identity: readIdentity(identity) };
 }
 
-export function unitRecord({ id, page, index, source, article, identity }: Unit): KeptRecord {
+export function unitRecord({ id, page, index, source, article, identity, ready }: Unit): KeptRecord {
   const { file: _, ...rest } = source;
-  return extractionRecord({
-    id,
-    page,
-    index,
-    article: article.id,
-    // The same for the same, whether it was extracted here or handed on as a line.
-    body: canonicalJson({ source: rest, article }),
-    identity: identityText(identity),
-  });
+  if (ready) return withIdentity(ready.record, identityText(identity));
+  // The same for the same, whether it was extracted here or handed on as a line.
+  const body = canonicalJson({ source: rest, article });
+  return extractionRecord({ id, page, index, article: article.id, body, identity: identityText(identity) });
 }
 
 function readIdentity(text: string | null): Identity {
@@ -73,7 +94,8 @@ export function identityText(identity: Identity): string | null {
   return entries.length === 0 ? null : JSON.stringify(entries);
 }
 
-/** What a unit contributes to the graph. @param file the name of its page's file */
-export function contributionOf({ source, article, index, identity }: Unit, file: string): GraphPart {
-  return articleGraph({ source: { ...source, file }, article, index, identity });
+/** What a unit contributes to the graph, in the form in which it is stored. @param file the name of its page's file */
+export function contributionOf({ source, article, index, identity, ready }: Unit, file: string): GraphPart {
+  if (ready?.file === file && identity.size === 0) return ready.part;
+  return normalPart(articleGraph({ source: { ...source, file }, article, index, identity }));
 }

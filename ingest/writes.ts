@@ -1,5 +1,6 @@
 /** Extraction → graph: the nodes and relations that an article contributes. Pure; `graph/replace.ts` merges them with what is there. */
 import { createHash } from 'node:crypto';
+import { groupBy } from '../graph/group-by.ts';
 import { mergeNodes, mergeRelations } from '../graph/merge.ts';
 import {
   formatEvidence,
@@ -85,10 +86,13 @@ const FORM_DIGITS = 12;
 /** The relations that hold up an entity say in which form they do (`graph/support.ts`). */
 function withForms({ nodes, relations }: GraphPart): GraphPart {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const seats = relations.filter(({ type }) => type === 'LOCATED_IN');
+  const seats = groupBy(
+    relations.filter(({ type }) => type === 'LOCATED_IN'),
+    ({ from }) => from,
+  );
   const formOf = (id: string): string => {
     const { labels = [], properties = {} } = byId.get(id) ?? {};
-    const content = JSON.stringify([labels, properties, seats.flatMap(({ key, from }) => (from === id ? [key] : []))]);
+    const content = JSON.stringify([labels, properties, (seats.get(id) ?? []).map(({ key }) => key)]);
     return createHash('sha256').update(content).digest('hex').slice(0, FORM_DIGITS);
   };
   return {
@@ -128,8 +132,8 @@ function addArticle(part: PartBuilder, { source, article, index, identity }: Art
       text: article.text,
     }),
   });
-  const reasonsFor = (id: string): Properties =>
-    reasoned([...identity.values()].flatMap((resolved) => (resolved.id === id ? resolved.reasons : [])));
+  const meant = groupBy(identity.values(), ({ id }) => id);
+  const reasonsFor = (id: string): Properties => reasoned((meant.get(id) ?? []).flatMap(({ reasons }) => reasons));
   const words = squash(`${article.title ?? ''}\n${article.text}`);
   const officials = new Set(article.facts.filter(({ type }) => type === 'HOLDS').map(({ from }) => from));
   for (const entity of article.entities) {
@@ -248,29 +252,47 @@ function reasoned(reasons: readonly string[]): Properties {
 
 /** A place with its superiors, up to the province, and the chain that joins them. */
 function addPlace(part: PartBuilder, path: string): void {
+  if (!part.takesPlace(path)) return;
   part.node(placeNode(path));
-  const parts = path.split('/');
-  for (let depth = parts.length - 1; depth >= 1; depth--) {
-    const superior = parts.slice(0, depth).join('/');
-    part.node(placeNode(superior));
-    part.relation('PART_OF', placeId(parts.slice(0, depth + 1).join('/')), placeId(superior), undefined, {});
-  }
+  const end = path.lastIndexOf('/');
+  if (end < 0) return;
+  const superior = path.slice(0, end);
+  part.relation('PART_OF', placeId(path), placeId(superior), undefined, {});
+  addPlace(part, superior);
 }
+
+/** Places come with every article that lies in them, and few of them are new. */
+const placeNodes = new Map<string, NodeRecord>();
+/** Places after which all are forgotten: some megabytes. */
+const MOST_PLACES = 20_000;
 
 /** A place as far as its path says what it is. */
 export function placeNode(path: string): NodeRecord {
-  return {
+  const known = placeNodes.get(path);
+  if (known) return known;
+  if (placeNodes.size >= MOST_PLACES) placeNodes.clear();
+  const node: NodeRecord = {
     id: placeId(path),
     kind: 'Place',
     labels: [],
     properties: { ...named(path.split('/').at(-1) as string, [], false), path },
   };
+  placeNodes.set(path, node);
+  return node;
 }
 
 /** Collects records; several of one id or key become one. */
 class PartBuilder {
   readonly #nodes = new Map<string, NodeRecord>();
   readonly #relations = new Map<string, RelationRecord>();
+  readonly #places = new Map<string, number>();
+
+  /** Whether adding a place with its superiors can still change anything: after it was merged with itself once, it cannot. */
+  takesPlace(path: string): boolean {
+    const times = this.#places.get(path) ?? 0;
+    this.#places.set(path, times + 1);
+    return times < 2;
+  }
 
   add({ nodes, relations }: GraphPart): void {
     for (const node of nodes) this.node(node);

@@ -7,7 +7,7 @@ import { ExternalSort } from '../../graph/bulk/external-sort.ts';
 import { type ImportFiles, ImportWriter } from '../../graph/bulk/import-files.ts';
 import type { Half } from '../../graph/jumps.ts';
 import { type Source, sourceRecord } from '../../graph/page-records.ts';
-import { uniteParts } from '../../graph/writer.ts';
+import { uniteNormal } from '../../graph/writer.ts';
 import { blockChanges } from '../block-records.ts';
 import { joinContinuations } from '../continuations.ts';
 import { blockOf } from '../identity/block.ts';
@@ -120,7 +120,7 @@ export class BulkPages {
       return contributionOf(whole, file);
     });
     for (const part of parts) this.#files.add(part);
-    return halvesIn(uniteParts(parts));
+    return halvesIn(uniteNormal(parts));
   }
 
   #identityOf({ source, article }: NamedUnit['unit'], assigned: ReadonlyMap<MentionRef, Resolved>): Unit['identity'] {

@@ -1,5 +1,5 @@
 /** Writes what a run does to its folder, so that whatever ends it, what was done can be told and gone on with. */
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, openSync, writeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,7 @@ import { thisProcess } from './process-mark.ts';
 import type { PageLine, RunRecord } from './records.ts';
 
 const pack = promisify(gzip);
+const syncData = promisify(fdatasync);
 
 /** Characters of lines that are collected before they are handed to the system. */
 const BUFFER = 65_536;
@@ -37,9 +38,9 @@ export interface Journal {
   extracted(note: PageNote, extraction: ExtractedPage, issues: number): void;
   /** @param extraction what of it could be read */
   failed(note: PageNote, failure: Failure, extraction: ExtractedPage | null): void;
-  /** What was extracted since the last time is going to be written. All that was told is on disk when this resolves, and the facts. */
+  /** What was extracted since the last time, and until now, is going to be written. All that was told is on disk when this resolves, and the facts. */
   beforeWrite(): Promise<void>;
-  /** It has been written. That is on disk when this resolves. */
+  /** It has been written, and nothing that was extracted since. That is on disk when this resolves. */
   afterWrite(): Promise<void>;
   /** How the run ended. Nothing can be told any more. */
   end(ending: Ending): Promise<void>;
@@ -105,6 +106,8 @@ class RunJournal implements Journal {
   #size = 0;
   #factLines: string[] = [];
   #extracted: PageLine[] = [];
+  /** Of these, what is being written. */
+  #written: PageLine[] = [];
 
   constructor(folder: string, record: RunRecord, now: Clock, known: ReadonlyMap<string, PageLine>) {
     this.#folder = folder;
@@ -149,21 +152,22 @@ class RunJournal implements Journal {
   }
 
   async beforeWrite(): Promise<void> {
+    this.#written.push(...this.#extracted.splice(0));
     await guarded(this.#folder, async () => {
       await this.#saveFacts();
-      this.#handOver(true);
+      await this.#secure();
     });
   }
 
   async afterWrite(): Promise<void> {
-    for (const line of this.#extracted.splice(0)) this.#tell(line);
-    await guarded(this.#folder, async () => this.#handOver(true));
+    for (const line of this.#written.splice(0)) this.#tell(line);
+    await guarded(this.#folder, () => this.#secure());
   }
 
   async end({ state, error, written, issues }: Ending): Promise<void> {
     await guarded(this.#folder, async () => {
       await this.#saveFacts();
-      this.#handOver(true);
+      await this.#secure();
       for (const file of [this.#pages, this.#facts]) if (file !== null) closeSync(file);
       const sessions = this.#record.sessions.map((session, index, all) =>
         index === all.length - 1 ? { ...session, endedAt: this.#now().toISOString() } : session,
@@ -186,10 +190,15 @@ class RunJournal implements Journal {
     if (this.#size >= BUFFER) this.#handOver();
   }
 
-  #handOver(isSafe = false): void {
+  #handOver(): void {
     if (this.#lines.length > 0) writeSync(this.#pages, this.#lines.splice(0).join(''));
     this.#size = 0;
-    if (isSafe) fdatasyncSync(this.#pages);
+  }
+
+  /** All that was told so far is on disk when it resolves. */
+  async #secure(): Promise<void> {
+    this.#handOver();
+    await syncData(this.#pages);
   }
 
   async #saveFacts(): Promise<void> {
@@ -197,7 +206,7 @@ class RunJournal implements Journal {
     if (text === '') return;
     this.#facts ??= openSync(join(this.#folder, `facts-${this.#session}.jsonl.gz`), 'a');
     writeSync(this.#facts, await pack(text));
-    fdatasyncSync(this.#facts);
+    await syncData(this.#facts);
   }
 
   #save(changes: Partial<RunRecord>): void {

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { countGraph } from '../../graph/counts.ts';
+import { ZhituError } from '../../graph/errors.ts';
 import { openStore } from '../../graph/open.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ingestLines } from '../../ingest/cli/report.ts';
@@ -110,6 +111,53 @@ it('writes of a page that is replaced while it is read what was read, and the ot
   expect(first.byKind).toMatchObject({ Article: 1, Person: 1 });
   expect(written).toMatchObject({ nodesCreated: 2, nodesRemoved: 2 });
   expect(await countGraph(store)).toEqual(first);
+});
+
+/** More than one transaction takes. */
+const MANY = Array.from({ length: 250 }, (_, at) => JSON.stringify({ text: `李${String.fromCodePoint(0x4e00 + at)}` }));
+
+it('extracts further pages while others are being written', async () => {
+  const path = await put('many.jsonl', MANY.join('\n'));
+  let extracted = 0;
+  let goOn = (): void => {};
+  const untilLast = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const counted = {
+    run(page: RawPage): PageResult {
+      extracted += 1;
+      if (extracted === MANY.length) goOn();
+      return pipeline.run(page);
+    },
+  };
+  const update = store.update.bind(store);
+  vi.spyOn(store, 'update').mockImplementation(async (work) => {
+    await untilLast;
+    return update(work);
+  });
+  const report = await ingestPaths([path], { store, pipeline: counted });
+  expect([report.pages, report.after.byKind.Article]).toEqual([MANY.length, MANY.length]);
+});
+
+it('has no transaction under way when it ends with an error', async () => {
+  const path = await put('many.jsonl', MANY.join('\n'));
+  const update = store.update.bind(store);
+  let underway = 0;
+  vi.spyOn(store, 'update').mockImplementation(async (work) => {
+    underway += 1;
+    const done = await update(work);
+    underway -= 1;
+    return done;
+  });
+  const unreadable = {
+    ...pipeline,
+    run(page: RawPage): PageResult {
+      if (page.file.endsWith(`#${MANY.length}`)) throw new ZhituError('limit-exceeded', 'no further page can be read');
+      return pipeline.run(page);
+    },
+  };
+  await expect(ingestPaths([path], { store, pipeline: unreadable })).rejects.toThrow('no further page');
+  expect(underway).toBe(0);
 });
 
 it('stops after the page in hand when it is told to, and writes what it has extracted', async () => {

@@ -46,6 +46,20 @@ async function kill(id: string): Promise<void> {
 const keysOf = (facts: readonly FactLine[]): readonly string[] => facts.map((fact) => fact.article).sort();
 
 describe('the journal of a run', () => {
+  it('tells as written what was extracted before a transaction began, and no more', async () => {
+    const journal = await beginRun(runs, START);
+    journal.extracted(note('a'), extraction('a', [article('a')]), 0);
+    const begun = journal.beforeWrite();
+    journal.extracted(note('b'), extraction('b', [article('b')]), 0);
+    await begun;
+    await journal.afterWrite();
+    const pages = await (await findRun(runs, 'last')).pages();
+    expect([pages.get('a')?.state, pages.get('b')?.state]).toEqual(['written', 'extracted']);
+    await journal.beforeWrite();
+    await journal.afterWrite();
+    expect((await (await findRun(runs, 'last')).pages()).get('b')?.state).toBe('written');
+  });
+
   it('has what became of each page, and its facts with their sentences', async () => {
     const journal = await beginRun(runs, START);
     await write(journal, 'a', 'b');
