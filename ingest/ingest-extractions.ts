@@ -2,12 +2,12 @@
 
 import type { FileProblem } from './files.ts';
 import { arrivalOf, standingOf } from './known-pages.ts';
+import type { Arrival } from './page-changes.ts';
 import { type IngestReport, openPageWriter, type WriterOptions } from './page-writer.ts';
-import type { PipedExtraction } from './piped-extractions.ts';
-import type { PageResult } from './pipeline.ts';
+import { type PipedExtraction, resultOf } from './piped-extractions.ts';
 
 /** Extractions that one question to the store is about. */
-const PAGES_A_LOOK = 50;
+const PAGES_A_LOOK = 100;
 
 export interface ExtractionsOptions extends WriterOptions {
   readonly onProgress?: (event: { readonly stage: 'ingest'; readonly done: number; readonly total: number }) => void;
@@ -25,20 +25,23 @@ export async function ingestExtractions(
 ): Promise<IngestReport> {
   const { store, onProgress = () => {}, signal } = options;
   const writer = await openPageWriter(options);
-  let waiting: PipedExtraction[] = [];
+  let waiting: (PipedExtraction | FileProblem)[] = [];
+  /** The pages before those that wait. */
+  let looking = Promise.resolve();
   let done = 0;
 
-  async function look(): Promise<void> {
-    const coming = waiting.map(({ extraction, version, settings }) => ({
-      ...arrivalOf(extraction.source, { extractor: version, settings, directory: process.cwd() }),
-      extraction,
-    }));
-    waiting = [];
-    const standing = await standingOf(store, coming);
-    for (const arrival of coming) {
-      const { extraction } = arrival;
-      if (standing.get(arrival) === 'known') writer.known(arrival, extraction.source.file, false);
-      else writer.take({ result: resultOf(extraction), problem: null }, arrival);
+  async function look(lines: readonly (PipedExtraction | FileProblem)[]): Promise<void> {
+    const coming = lines.map((line) => ({ line, arrival: 'reason' in line ? null : arrivalOfLine(line) }));
+    const standing = await standingOf(
+      store,
+      coming.flatMap(({ arrival }) => arrival ?? []),
+    );
+    for (const { line, arrival } of coming) {
+      if (arrival && standing.get(arrival) === 'known') writer.known(arrival, arrival.file, false);
+      else {
+        const result = resultOf(line);
+        writer.take(result, result.problem ? null : arrival);
+      }
       await writer.flush(false);
     }
     done += coming.length;
@@ -48,18 +51,25 @@ export async function ingestExtractions(
   try {
     for await (const line of lines) {
       if (signal?.aborted) break;
-      if ('reason' in line) writer.take({ result: null, problem: line }, null);
-      else waiting.push(line);
-      if (waiting.length >= PAGES_A_LOOK) await look();
+      waiting.push(line);
+      if (waiting.length < PAGES_A_LOOK) continue;
+      await looking;
+      looking = look(waiting);
+      // Whoever waits for it next is told.
+      looking.catch(() => {});
+      waiting = [];
     }
-    await look();
+    await looking;
+    await look(waiting);
     await writer.flush(true);
   } finally {
+    await looking.catch(() => {});
     await writer.settled();
   }
   return writer.report(signal?.aborted === true);
 }
 
-function resultOf(extraction: PipedExtraction['extraction']): PageResult {
-  return { extraction, issues: [] };
+function arrivalOfLine({ source, version, settings }: PipedExtraction): Arrival & { readonly file: string } {
+  const look = { extractor: version, settings, directory: process.cwd() };
+  return { ...arrivalOf(source, look), extraction: null, file: source.file };
 }

@@ -1,16 +1,21 @@
-/** Extractions that were made elsewhere, one a line as `extract` prints them: checked, since whatever they state goes into the graph. */
+/** Extractions that were made elsewhere, one a line as `extract` prints them: checked before anything that they state goes into the graph. */
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { ID_PREFIX } from '../graph/model.ts';
 import { type ExtractedArticle, ExtractedPage, type Offsets } from './contract.ts';
+import type { FileResult } from './extract.ts';
 import { asProblem, type FileProblem } from './files.ts';
 import { isBlank, linesOf } from './json-lines.ts';
 import { refusal } from './refusal.ts';
 
+/** A line that was looked at: who reads it decides whether the rest of it is worth checking. */
 export interface PipedExtraction {
-  readonly extraction: ExtractedPage;
+  readonly source: ExtractedPage['source'];
   /** What made it of the page, and what was given for it: a page that another program read is known again by its line. */
   readonly version: string;
   readonly settings: string;
+  /** All of it, checked. */
+  read(): ExtractedPage | FileProblem;
 }
 
 /** An extraction with its texts takes some ten times the page. In bytes. */
@@ -20,8 +25,8 @@ const ARTICLE_ID = /^article\/[\w-]+$/u;
 const HASH_DIGITS = 16;
 
 /**
- * The extractions of a stream of lines. A line that does not keep to the contract (docs/extraction.md) is a problem under `name#12` and
- * stops no other. Blank lines are passed over. Memory holds one line.
+ * The extractions of a stream of lines. A line that does not keep to the contract (docs/extraction.md) is a problem under `name#12`, now or
+ * when it is read as a whole, and stops no other. Blank lines are passed over. Memory holds one line.
  */
 export async function* readPipedExtractions(
   chunks: AsyncIterable<Uint8Array>,
@@ -34,31 +39,78 @@ export async function* readPipedExtractions(
   }
 }
 
+/** What a line gives to whoever takes pages. */
+export function resultOf(line: PipedExtraction | FileProblem): FileResult {
+  const read = 'reason' in line ? line : line.read();
+  return 'reason' in read
+    ? { result: null, problem: read }
+    : { result: { extraction: read, issues: [] }, problem: null };
+}
+
 function readExtraction(name: string, bytes: Uint8Array | null): PipedExtraction | FileProblem {
-  try {
+  return orProblem(name, () => {
     if (bytes === null) throw refusal('too-large', `the line has more than ${MAX_LINE_BYTES / 1_000_000} MB`);
-    const { extractor, ...extraction } = parsePage(Buffer.from(bytes).toString('utf8'));
-    for (const article of extraction.articles) checkArticle(article);
-    if (extractor) return { extraction, ...extractor };
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
-    return { extraction, version: `given/${hash}`, settings: '' };
+    const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const value = headOf(line) ?? parsed(line);
+    const { source, extractor = { version: `given/${hashOf(line)}`, settings: '' } } = fitting(Head, value);
+    return {
+      source,
+      ...extractor,
+      read: () => orProblem(name, () => readWhole('articles' in value ? value : parsed(line))),
+    };
+  });
+}
+
+function orProblem<T>(name: string, read: () => T): T | FileProblem {
+  try {
+    return read();
   } catch (error) {
     return asProblem(name, error);
   }
 }
 
-function parsePage(json: string): ExtractedPage {
-  let value: unknown;
+const Head = ExtractedPage.pick({ source: true, extractor: true });
+const ARTICLES = ',"articles":';
+
+/**
+ * What stands before the articles of a line as `extract` prints it; null for another one. The quotation marks of texts are escaped, so
+ * that what is found is a key, and one within something else leaves a bracket open.
+ */
+function headOf(line: Buffer): object | null {
+  const end = line.indexOf(ARTICLES);
+  if (end < 0) return null;
   try {
-    value = JSON.parse(json);
+    const head = JSON.parse(`${line.toString('utf8', 0, end)}}`) as object;
+    return 'extractor' in head ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+function parsed(line: Buffer): object {
+  try {
+    return Object(JSON.parse(line.toString('utf8'))) as object;
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 80) : '';
     throw refusal('bad-line', `the line is no JSON (${reason}): ${EXPECTED}`);
   }
-  const page = ExtractedPage.safeParse(value);
-  if (page.success) return page.data;
-  const { path, message } = page.error.issues[0] ?? { path: [], message: '' };
+}
+
+function fitting<T>(shape: z.ZodType<T>, value: object): T {
+  const checked = shape.safeParse(value);
+  if (checked.success) return checked.data;
+  const { path, message } = checked.error.issues[0] ?? { path: [], message: '' };
   throw refusal('bad-line', `${EXPECTED}; ${path.join('.') || 'the line'}: ${message}`);
+}
+
+function hashOf(line: Buffer): string {
+  return createHash('sha256').update(line).digest('hex').slice(0, HASH_DIGITS);
+}
+
+function readWhole(value: object): ExtractedPage {
+  const { extractor: _, ...extraction } = fitting(ExtractedPage, value);
+  for (const article of extraction.articles) checkArticle(article);
+  return extraction;
 }
 
 /** What the shapes do not say: offsets lie in the text, ids say their kind, and facts join entities of their article. */

@@ -38,7 +38,8 @@ export function saveExtractions(
   let lines = '';
   for (const page of makePages(loadTemplates(), loadNameStock(), seed)) {
     const { extraction } = pipeline.run(page);
-    lines += `${JSON.stringify({ ...extraction, extractor: { version, settings: '' } })}\n`;
+    const { source, articles: found } = extraction;
+    lines += `${JSON.stringify({ source, extractor: { version, settings: '' }, articles: found })}\n`;
     saved.pages += 1;
     saved.articles += extraction.articles.length;
     for (const { facts, text } of extraction.articles) {

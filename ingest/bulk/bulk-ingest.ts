@@ -4,7 +4,7 @@ import type { FileProblem } from '../files.ts';
 import { type IssueCount, newIssueTally } from '../issue-tally.ts';
 import { arrivalOf } from '../known-pages.ts';
 import { incomplete } from '../page-changes.ts';
-import type { PipedExtraction } from '../piped-extractions.ts';
+import { type PipedExtraction, resultOf } from '../piped-extractions.ts';
 import type { Resolver } from '../resolver.ts';
 import { BulkPages, type BulkReport } from './bulk-pages.ts';
 
@@ -39,13 +39,12 @@ export async function* readBy(
 /** Extractions that were made elsewhere. */
 export async function* pipedPages(lines: AsyncIterable<PipedExtraction | FileProblem>): AsyncGenerator<BulkPage> {
   for await (const line of lines) {
-    if ('reason' in line) yield { result: null, problem: line, extractor: '', settings: '' };
-    else {
-      const { extraction, version, settings } = line;
-      yield { result: { extraction, issues: [] }, problem: null, extractor: version, settings };
-    }
+    const { version: extractor, settings } = 'reason' in line ? NO_EXTRACTOR : line;
+    yield { ...resultOf(line), extractor, settings };
   }
 }
+
+const NO_EXTRACTOR = { version: '', settings: '' };
 
 /**
  * Writes files for `neo4j-admin database import full` that give what ingesting these pages into an empty store gives.

@@ -45,6 +45,16 @@ describe('extractions made elsewhere', () => {
     expect((await dump()).join('\n')).not.toContain('article/1');
   });
 
+  it('are not checked again where the store has their page of the same extractor, in whichever order their keys stand', async () => {
+    const extractor = { version: 'rules/1', settings: '' };
+    const { source, articles } = page('a', article('1'));
+    await ingest({ source, extractor, articles });
+    expect(await ingest({ articles, source, extractor })).toMatchObject({ known: 1, failed: 0 });
+    expect(await ingest({ source, extractor, articles: 'none' })).toMatchObject({ known: 1, failed: 0 });
+    const others = { source, extractor: { ...extractor, version: 'rules/2' }, articles: 'none' };
+    expect(await ingest(others)).toMatchObject({ known: 0, failed: 1 });
+  });
+
   it('that do not fit are a problem with their line and its reason, and stop no other', async () => {
     const stray = (id: string, mentions: [number, number][]) => ({
       id,
