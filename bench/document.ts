@@ -5,6 +5,7 @@ import { ZhituError } from '../graph/errors.ts';
 const COMMANDS = {
   store: 'bench:store',
   reads: 'bench:store',
+  pages: 'bench:pages',
   speed: 'bench:extract',
   hostile: 'bench:extract',
   ui: 'bench:ui',

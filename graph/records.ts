@@ -24,6 +24,19 @@ export function slices<T>(items: readonly T[], size: number): readonly (readonly
   );
 }
 
+/** The ids that begin so, a batch at a time: what ranges over the whole graph is read in parts, and others are answered in between. */
+export async function* idBatches(store: Reader, prefix: string): AsyncIterable<readonly string[]> {
+  const rows = await store.read({
+    cypher: `MATCH (n:${ENTITY_LABEL}) WHERE n.id STARTS WITH $prefix RETURN n.id AS id`,
+    params: { prefix },
+    row: z.object({ id: z.string() }),
+  });
+  yield* slices(
+    rows.map(({ id }) => id),
+    BATCH,
+  );
+}
+
 /** The nodes that have one of these ids, in the order of the ids; ids that no node has are left out. */
 export async function nodesById(store: Reader, ids: readonly string[]): Promise<readonly NodeRecord[]> {
   const found = new Map<string, NodeRecord>();

@@ -7,9 +7,14 @@ import type { Reader, Statement } from './store.ts';
 const LABEL = 'Summary';
 const ID = 'version';
 
-/** A text that is the same as long as nothing changed the graph. Ways that leave no mark are told by the number of articles. */
-export async function versionOf(store: Reader): Promise<string> {
-  const [[mark], [articles]] = await Promise.all([
+export interface GraphVersion {
+  /** The same as long as nothing changed the graph. Ways that leave no mark are told by the number of articles. */
+  readonly id: string;
+  readonly articles: number;
+}
+
+export async function versionOf(store: Reader): Promise<GraphVersion> {
+  const [[mark], [counted]] = await Promise.all([
     store.read({
       cypher: `MATCH (n:${LABEL} {id: $id}) RETURN n.summary AS summary`,
       params: { id: ID },
@@ -17,7 +22,8 @@ export async function versionOf(store: Reader): Promise<string> {
     }),
     store.read({ cypher: 'MATCH (x:Article) RETURN count(x) AS total', row: z.object({ total: z.number() }) }),
   ]);
-  return `${mark?.summary ?? ''} ${articles?.total ?? 0}`;
+  const articles = counted?.total ?? 0;
+  return { id: `${mark?.summary ?? ''} ${articles}`, articles };
 }
 
 /** What a transaction that changes the graph writes besides: from then on the version is another. */

@@ -10,6 +10,7 @@ import { ingestLines, problemLine } from '../ingest/cli/report.ts';
 import { ingestPaths } from '../ingest/ingest.ts';
 import { openPipeline } from '../ingest/pipeline.ts';
 import { runsFolder } from '../ingest/runs/history.ts';
+import { countAhead } from '../web/server/count-ahead.ts';
 import { serve } from '../web/server/main.ts';
 import { savedQueries } from '../web/server/shelf.ts';
 import { readPort, requireFree } from './address.ts';
@@ -75,6 +76,7 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
       ingest: desk,
     });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
+    void countAhead(store);
     await untilStopped();
     await server.close();
     await desk.close();

@@ -15,6 +15,8 @@ import { type Made, type MadePlace, makeWorld, type World } from './made-world.t
 
 /** Of all nodes, so many are of each kind; the articles, and as many events, are what is left. */
 const SHARES = { persons: 0.27, places: 0.03, organizations: 0.08, programs: 0.02 } as const;
+/** The articles, of all nodes. */
+export const ARTICLE_SHARE = 0.3;
 /** Names are drawn by this power of an even number: of 270,000 people the first is drawn once in 65 times. */
 const STEEPNESS = 3;
 /** Bylines are of the first so many people. */

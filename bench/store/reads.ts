@@ -23,12 +23,13 @@ interface Call {
   readonly body?: unknown;
 }
 
-interface Row {
+/** One line of the table. */
+export interface ReadRow<S> {
   readonly call: string;
   readonly target: number | null;
-  /** The call for each of the samples. */
-  readonly make: (sample: Sample, index: number) => Call | Promise<Call>;
-  readonly samples: readonly Sample[];
+  /** The call for each of the samples; made before the clock starts. */
+  readonly make: (sample: S, index: number) => Call | Promise<Call>;
+  readonly samples: readonly S[];
 }
 
 /** Calls before the clock starts. */
@@ -42,10 +43,23 @@ export async function measureReads(
   calls: number,
   onStep: (step: string) => void,
 ): Promise<readonly ReadFigures[]> {
+  return measureRows(store, (url) => rowsOf(url, samples), calls, onStep);
+}
+
+/**
+ * Serves the store and measures one row after the other.
+ * @param rowsAt makes the rows for the address of the server
+ */
+export async function measureRows<S>(
+  store: GraphStore,
+  rowsAt: (url: string) => readonly ReadRow<S>[],
+  calls: number,
+  onStep: (step: string) => void,
+): Promise<readonly ReadFigures[]> {
   const server = await serve({ store, queries: savedQueries(store), port: 0 });
   try {
     const figures: ReadFigures[] = [];
-    for (const row of rowsOf(server.url, samples)) {
+    for (const row of rowsAt(server.url)) {
       onStep(row.call);
       figures.push(await measureRow(server.url, row, calls));
     }
@@ -55,7 +69,7 @@ export async function measureReads(
   }
 }
 
-function rowsOf(url: string, { byKind }: Samples): readonly Row[] {
+function rowsOf(url: string, { byKind }: Samples): readonly ReadRow<Sample>[] {
   const { Person, Place, Organization, Program } = byKind;
   const mixed = Person.flatMap((person, index) =>
     [person, Place[index], Organization[index], Program[index]].filter((sample) => sample !== undefined),
@@ -133,13 +147,17 @@ async function expansion(url: string, { id }: Sample): Promise<Call> {
   return { path: '/api/neighbours', body: { id, take, limit: EXPANDED } };
 }
 
-async function measureRow(url: string, { call, target, make, samples }: Row, calls: number): Promise<ReadFigures> {
+async function measureRow<S>(
+  url: string,
+  { call, target, make, samples }: ReadRow<S>,
+  calls: number,
+): Promise<ReadFigures> {
   const times: number[] = [];
   let failed = 0;
   const wanted = Math.min(calls, samples.length);
   for (let index = -Math.min(WARM_UP, wanted); index < wanted; index += 1) {
     // Those asked for before the clock starts are others than those after it, where there are as many.
-    const sample = samples.at(index) as Sample;
+    const sample = samples.at(index) as S;
     const made = await make(sample, index);
     const start = performance.now();
     const isAnswered = await answered(url, made);

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { stringList } from '../brief.ts';
 import { Properties, parseEvidence, RelationType } from '../model.ts';
+import { perVersion } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
 import { FactTally } from './fact-tally.ts';
-import { perVersion } from './per-version.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Relations that sentences state. The others come from divisions, the page, or the mere naming. */

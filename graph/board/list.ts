@@ -11,6 +11,7 @@ import { ZhituError } from '../errors.ts';
 import { type Quote, quotesOf } from '../evidence.ts';
 import { type Judgement, judgementsInForce, Verdict } from '../judgements.ts';
 import { ID_PREFIX, kindOfId, NodeKind, parseEvidence } from '../model.ts';
+import { perVersion } from '../per-version.ts';
 import { type Evidence, endsOfKey, statements } from '../relation-evidence.ts';
 import { articlesAbout } from '../spread/coverage.ts';
 import type { GraphStore } from '../store.ts';
@@ -18,7 +19,6 @@ import { CHECKS, type Check, checkedNodes, countChecks, firstMentions, nodesName
 import { SAMPLES, type Sample } from './fact-tally.ts';
 import { tallyFacts } from './facts.ts';
 import { lookAlikes } from './look-alikes.ts';
-import { perVersion } from './per-version.ts';
 import { articlesPrinted, timelineOf } from './timeline.ts';
 
 export interface BoardItem {

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { briefsOf, type NodeBrief } from '../brief.ts';
 import type { NodeKind } from '../model.ts';
 import type { GraphStore } from '../store.ts';
+import { articlesByPeriod, MONTH_DIGITS, YEAR_DIGITS } from '../times/printed.ts';
 
 /** Months are columns while they fit a screen; a longer stretch is shown by years. */
 const MOST_MONTHS = 36;
-const YEAR = 'YYYY'.length;
-const MONTH = 'YYYY-MM'.length;
 
 export interface Timeline {
   /** `2019-07`, or `2019` where there are too many months; those in which something was printed, in order. */
@@ -25,23 +24,13 @@ const NAMED: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program'
 const Row = z.object({ period: z.string(), total: z.number() });
 
 export async function timelineOf(store: GraphStore): Promise<Timeline> {
-  const [months, undated] = await Promise.all([printed(store, MONTH), undatedArticles(store)]);
+  const [months, undated] = await Promise.all([articlesByPeriod(store, MONTH_DIGITS), undatedArticles(store)]);
   // What is known by its year only has a period of its own, in either way.
-  const digits = months.size > MOST_MONTHS ? YEAR : MONTH;
-  const articles = digits === MONTH ? months : await printed(store, digits);
+  const digits = months.size > MOST_MONTHS ? YEAR_DIGITS : MONTH_DIGITS;
+  const articles = digits === MONTH_DIGITS ? months : await articlesByPeriod(store, digits);
   const named = new Map<NodeKind, ReadonlyMap<string, number>>();
   for (const kind of NAMED) named.set(kind, await namedIn(store, kind, digits));
   return { periods: [...articles.keys()].sort(), digits, articles, undated, named };
-}
-
-async function printed(store: GraphStore, digits: number): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.read({
-    cypher: `MATCH (a:Article) WHERE a.publishedOn IS NOT NULL
-WITH left(a.publishedOn, $digits) AS period RETURN period, count(*) AS total ORDER BY period`,
-    params: { digits },
-    row: Row,
-  });
-  return new Map(rows.map(({ period, total }) => [period, total]));
 }
 
 async function namedIn(store: GraphStore, kind: NodeKind, digits: number): Promise<ReadonlyMap<string, number>> {

@@ -30,7 +30,17 @@ export interface Reported {
   readonly printedOn: string;
 }
 
-export const CONFLICT_KINDS = ['post', 'places', 'date'] as const;
+/** That a program is in a place: `stage` origin says that it began there. Days cut to what is known; null without a stated date. */
+export interface Launched {
+  readonly key: string;
+  readonly program: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const CONFLICT_KINDS = ['post', 'places', 'date', 'launch'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** Facts that cannot all be so. */
@@ -40,7 +50,7 @@ export interface FoundConflict {
   readonly kind: ConflictKind;
   /** Keys of the relations that contradict each other, sorted. */
   readonly sides: readonly string[];
-  /** The body or the event that they are about. */
+  /** The body, the event or the program that they are about. */
   readonly about: string;
   /** Of a post: how it is called, why it is held by one alone, and the days on which both were seen to hold it. */
   readonly post: { readonly name: string; readonly reason: { readonly zh: string; readonly en: string } } | null;
@@ -105,6 +115,37 @@ export function dateConflicts(reports: readonly Reported[]): readonly FoundConfl
   });
 }
 
+/**
+ * Programs that are said to have begun in several places, of which none holds the other, or at times that cannot both be: to have been in
+ * practice somewhere before they began. Such times stand in `from` and `to`; without them it is the places.
+ */
+export function launchConflicts(launched: readonly Launched[]): readonly FoundConflict[] {
+  return [...groupBy(launched, ({ program }) => program)].flatMap(([program, all]) => {
+    const origins = all.filter(({ stage }) => stage === 'origin');
+    const had = all.filter(({ stage }) => stage === 'origin' || stage === 'practised');
+    const apart = origins.filter((one) => origins.some((other) => isElsewhere(one.place, other.place)));
+    const early = had.flatMap((one) => {
+      const later = origins.filter((origin) => isBefore(one, origin));
+      return later.length > 0 ? [one, ...later] : [];
+    });
+    const sides = [...new Set([...apart, ...early].map(({ key }) => key))];
+    if (sides.length === 0) return [];
+    const days = early.flatMap(({ from }) => from ?? []).sort();
+    return [conflict('launch', sides, program, { post: null, from: days[0] ?? '', to: days.at(-1) ?? '' })];
+  });
+}
+
+/** Whether neither place lies in the other. */
+function isElsewhere(one: string, other: string): boolean {
+  return !isWithin(one, other) && !isWithin(other, one);
+}
+
+/** Whether the one was surely so before the other began. */
+function isBefore(one: Launched, other: Launched): boolean {
+  if (one.from === null || other.from === null) return false;
+  return lastDay(one.to ?? one.from) < firstDay(other.from);
+}
+
 function conflict(
   kind: ConflictKind,
   keys: readonly string[],
@@ -115,22 +156,31 @@ function conflict(
   return { id: `${kind} ${sides.join(' ')}`, kind, sides, about, ...rest };
 }
 
+/** A post with the days that it was certainly seen from and to, worked out once: a body may have a thousand holders. */
+interface Seen {
+  readonly held: HeldPost;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Whether both were certainly seen to hold it at one time, however the days within a month or year fell. */
-function overlaps(one: HeldPost, other: HeldPost): boolean {
-  return lastDay(one.from) <= firstDay(other.to) && lastDay(other.from) <= firstDay(one.to);
+function overlaps(one: Seen, other: Seen): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** Holders of one post that overlap, each with at least one other person of the same group. */
 function clashes(posts: readonly HeldPost[]): readonly (readonly HeldPost[])[] {
-  const groups: HeldPost[][] = [];
-  for (const held of [...posts].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1))) {
+  const groups: Seen[][] = [];
+  const order = [...posts].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.key < b.key ? -1 : 1));
+  for (const held of order) {
+    const seen = { held, from: lastDay(held.from), to: firstDay(held.to) };
     const group = groups.find((members) =>
-      members.some((member) => member.person !== held.person && overlaps(member, held)),
+      members.some((member) => member.held.person !== held.person && overlaps(member, seen)),
     );
-    if (group) group.push(held);
-    else groups.push([held]);
+    if (group) group.push(seen);
+    else groups.push([seen]);
   }
-  return groups.filter((members) => members.length > 1);
+  return groups.filter((members) => members.length > 1).map((members) => members.map(({ held }) => held));
 }
 
 /** The days that the first two of a group share. */

@@ -1,9 +1,10 @@
 /** The head of an entity's page: what it is called, what it is, how much there is of it, and who else bears its name. */
-import { z } from 'zod';
+import { countNeighbours } from '../branches.ts';
 import { briefsOf, type NodeBrief, stringList } from '../brief.ts';
+import { compare } from '../compare.ts';
 import { propertiesOf } from '../details.ts';
 import { optional } from '../evidence.ts';
-import { ID_PREFIX, kindOfId, RelationType } from '../model.ts';
+import { ID_PREFIX, kindOfId, type RelationType } from '../model.ts';
 import { namesakesOf, noSuchNode } from '../namesakes.ts';
 import { splitPinyin } from '../pinyin.ts';
 import type { GraphStore } from '../store.ts';
@@ -20,7 +21,7 @@ export interface EntityHead {
   readonly dateBasis: string | null;
   /** Events that it has a part in, each once. */
   readonly events: number;
-  /** Relations by type, each other end once. */
+  /** Relations by type, each other end once in each direction. */
   readonly counts: readonly { readonly relation: RelationType; readonly count: number }[];
   /** Other people of the name, or of the plain name that this one was told apart from. */
   readonly namesakes: readonly NodeBrief[];
@@ -39,7 +40,6 @@ export interface SharedName {
   readonly people: readonly NodeBrief[];
 }
 
-const CountRow = z.object({ relation: RelationType, count: z.number() });
 const NO_TENURES: Tenures = { total: 0, listed: [] };
 
 /**
@@ -109,9 +109,10 @@ async function postsOf(
 }
 
 async function countsOf(store: GraphStore, id: string): Promise<EntityHead['counts']> {
-  return store.read({
-    cypher: `MATCH (n:Entity {id: $id})-[r]-(m:Entity) RETURN type(r) AS relation, count(DISTINCT m.id) AS count ORDER BY relation`,
-    params: { id },
-    row: CountRow,
-  });
+  const counts = new Map<RelationType, number>();
+  for (const { relation, total } of await countNeighbours(store, id))
+    counts.set(relation, (counts.get(relation) ?? 0) + total);
+  return [...counts]
+    .map(([relation, count]) => ({ relation, count }))
+    .sort((one, other) => compare(one.relation, other.relation));
 }

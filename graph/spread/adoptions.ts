@@ -57,12 +57,12 @@ export function adoptionsOf(
     .filter((id) => !known.has(id))
     .sort()
     .map(placeRef);
-  const claimsFor = (id: string): readonly RowClaim[] => [
-    ...(own.get(id) ?? []).map((claim) => ({ ...claim, implied: false })),
-    ...(implied
-      ? coarse.filter(({ place }) => liesIn(id, place.id)).map((claim) => ({ ...claim, implied: true }))
-      : []),
-  ];
+  const claimsFor = (id: string): readonly RowClaim[] => {
+    const said = own.get(id)?.map((claim) => ({ ...claim, implied: false })) ?? NONE;
+    if (!implied) return said;
+    const follows = coarse.filter(({ place }) => liesIn(id, place.id)).map((claim) => ({ ...claim, implied: true }));
+    return [...said, ...follows];
+  };
   const aboveIds = groupBy(coarse, ({ place }) => place.id);
   return {
     rows: [
@@ -81,7 +81,11 @@ export function adoptionsOf(
   };
 }
 
+/** Of thousands of programs most are in few places: rows without claims share this. */
+const NONE: readonly RowClaim[] = [];
+
 function rowOf({ id, name, path }: DeclaredPlace, declared: boolean, claims: readonly RowClaim[]): AdoptionRow {
+  if (claims.length === 0) return { id, name, path, declared, stage: null, adopted: null, claims: NONE };
   const sorted = [...claims].sort(compareClaims);
   return {
     id,

@@ -32,7 +32,7 @@ export async function spreadOf(store: GraphStore, request: SpreadRequest): Promi
   const statements = await statementsOf(store, [id], census);
   if (!program) throw noneNamed('Program', request.program);
   const within = scopeOf(request.level, request.within, statements.claims);
-  return { program, ...spreadFigures(statements, census.coverage, { ...request, within }) };
+  return { program, counted: census.counted, ...spreadFigures(statements, census.coverage, { ...request, within }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What two programs, two places or two stretches of time share, and what only one of them has. */
+import type { CountState } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
 import { adoptionsOf } from './adoptions.ts';
 import { programNamed, scopeOf } from './answer.ts';
@@ -30,11 +31,14 @@ export interface Compared {
 }
 
 export interface Comparison {
+  readonly counted: CountState;
   readonly of: 'places' | 'programs';
   readonly shared: readonly Compared[];
   readonly onlyA: readonly Compared[];
   readonly onlyB: readonly Compared[];
 }
+
+type Sides = Omit<Comparison, 'counted'>;
 
 /** Two programs over the places of a level: who has both, and which came first there. */
 export async function comparePrograms(
@@ -47,14 +51,14 @@ export async function comparePrograms(
   }: { readonly a: string; readonly b: string; readonly level: SpreadLevel; readonly within?: string | undefined },
 ): Promise<Comparison> {
   const [first, second] = await Promise.all([programNamed(store, a), programNamed(store, b)]);
-  const { launches, coverage } = await censusOf(store);
+  const { launches, coverage, counted } = await censusOf(store);
   const claims = [launches.get(first) ?? [], launches.get(second) ?? []] as const;
   const declared = declaredPlaces(level, scopeOf(level, within, claims.flat()), coverage);
   const sides = claims.map((own) => {
     const { rows } = adoptionsOf(own, { level, declared, implied: false });
     return new Map(rows.flatMap((row) => entry(row.id, row.claims)));
   });
-  return compare('places', sides, (id) => nameOf(id));
+  return { counted, ...compare('places', sides, (id) => nameOf(id)) };
 }
 
 /** Two places, with what lies in them: the programs of each. */
@@ -63,7 +67,7 @@ export async function comparePlaces(store: GraphStore, a: string, b: string): Pr
   const sides = [a, b].map((place) =>
     programsWhere(census, (claim) => claim.place.id === place || liesIn(claim.place.id, place)),
   );
-  return named(store, 'programs', sides);
+  return { counted: census.counted, ...(await named(store, 'programs', sides)) };
 }
 
 /** A stretch of time, in ISO days, both included. */
@@ -101,14 +105,14 @@ export async function comparePeriods(
     const scope = scopeOf(level, within, [...census.launches.values()].flat());
     const here = ({ place }: Claim): boolean => scope === '' || place.id === scope || liesIn(place.id, scope);
     const sides = [a, b].map((stretch) => programsWhere(census, (claim) => here(claim) && inside(stretch)(claim)));
-    return named(store, 'programs', sides);
+    return { counted: census.counted, ...(await named(store, 'programs', sides)) };
   }
   const claims = census.launches.get(await programNamed(store, program)) ?? [];
   const sides = [a, b].map((stretch) => {
     const { rows } = adoptionsOf(claims.filter(inside(stretch)), { level, declared: [], implied: false });
     return new Map(rows.flatMap((row) => entry(row.id, row.claims)));
   });
-  return compare('places', sides, (id) => nameOf(id));
+  return { counted: census.counted, ...compare('places', sides, (id) => nameOf(id)) };
 }
 
 function programsWhere({ launches }: Census, holds: (claim: Claim) => boolean): ReadonlyMap<string, Side> {
@@ -133,7 +137,7 @@ async function named(
   store: GraphStore,
   of: Comparison['of'],
   sides: readonly ReadonlyMap<string, Side>[],
-): Promise<Comparison> {
+): Promise<Sides> {
   const names = await namesOf(
     store,
     sides.flatMap((side) => [...side.keys()]),
@@ -145,7 +149,7 @@ function compare(
   of: Comparison['of'],
   [left, right]: readonly ReadonlyMap<string, Side>[],
   name: (id: string) => string,
-): Comparison {
+): Sides {
   const ids = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])];
   const all = ids
     .map((id) => compared(id, name(id), left?.get(id) ?? null, right?.get(id) ?? null))

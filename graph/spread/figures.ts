@@ -1,5 +1,6 @@
 /** The figures of a spread: what web/api/spread.ts sends, with the meaning of each field described there. */
 import type { NodeBrief } from '../brief.ts';
+import type { CountState } from '../per-version.ts';
 import type { CurvePoint } from './curve.ts';
 import type { NeighbourFigures } from './neighbours.ts';
 import type { Lag } from './order.ts';
@@ -100,4 +101,4 @@ export interface SpreadFigures {
   readonly meetings: readonly (Omit<Meeting, 'places'> & { readonly places: readonly string[] })[];
 }
 
-export type Spread = SpreadFigures & { readonly program: NodeBrief };
+export type Spread = SpreadFigures & { readonly program: NodeBrief; readonly counted: CountState };

@@ -1,10 +1,12 @@
 /** Which places tend to have programs before which others, over all programs of the graph. */
 import { groupBy } from '../group-by.ts';
+import type { CountState } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
 import { adoptionsOf } from './adoptions.ts';
 import { scopeOf } from './answer.ts';
 import { type Census, censusOf } from './census.ts';
 import { median, type Pair, pairsOf } from './order.ts';
+import { perCensus } from './per-census.ts';
 import { compareWhens, knownRange } from './ranges.ts';
 import { declaredPlaces } from './spread.ts';
 import type { SpreadLevel, When } from './types.ts';
@@ -25,6 +27,7 @@ export interface Leader {
 }
 
 export interface Leaders {
+  readonly counted: CountState;
   readonly level: SpreadLevel;
   readonly within: string;
   readonly leaders: readonly Leader[];
@@ -40,6 +43,13 @@ export async function leadersOf(
   { level, within }: { readonly level: SpreadLevel; readonly within?: string | undefined },
 ): Promise<Leaders> {
   const census = await censusOf(store);
+  return {
+    counted: census.counted,
+    ...perCensus(census, `leaders ${level} ${within}`, () => leadersIn(census, level, within)),
+  };
+}
+
+function leadersIn(census: Census, level: SpreadLevel, within: string | undefined): Omit<Leaders, 'counted'> {
   const scope = scopeOf(level, within, [...census.launches.values()].flat());
   const adopted = adoptedOf(census, level, scope);
   const declared = declaredPlaces(level, scope, census.coverage);

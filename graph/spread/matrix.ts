@@ -1,9 +1,11 @@
 /** Programs × places: the strongest stage of each pair. */
+import type { CountState } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
 import { type AdoptionRow, adoptionsOf } from './adoptions.ts';
 import { programNamed, scopeOf } from './answer.ts';
 import { censusOf } from './census.ts';
 import { namesOf } from './names.ts';
+import { perCensus } from './per-census.ts';
 import { statementsOf } from './read.ts';
 import { declaredPlaces } from './spread.ts';
 import type { Claim, SpreadLevel, SpreadStage, When } from './types.ts';
@@ -27,6 +29,7 @@ export interface MatrixCell {
 }
 
 export interface Matrix {
+  readonly counted: CountState;
   readonly level: SpreadLevel;
   readonly within: string;
   readonly places: readonly {
@@ -56,18 +59,17 @@ export async function matrixOf(store: GraphStore, request: MatrixRequest): Promi
   const { coverage, launches } = census;
   const given = request.program && (await Promise.all(request.program.map((text) => programNamed(store, text))));
   const claims = given ? byProgram(given, (await statementsOf(store, given, census)).claims) : launches;
-  const within = scopeOf(level, request.within, [...claims.values()].flat());
+  const scope = () => scopeOf(level, request.within, [...claims.values()].flat());
+  const within = given ? scope() : perCensus(census, `scope ${level} ${request.within}`, scope);
   const declared = declaredPlaces(level, within, coverage);
-  const rows = [...claims].map(([id, own]) => {
-    const { rows: places, above } = adoptionsOf(own, { level, declared, implied });
-    const adopted = places.filter((row) => row.declared && row.adopted !== null).length;
-    return { id, adopted, sentences: own.length, cells: places.flatMap(cellOf), above: above.flatMap(cellOf) };
-  });
+  const rowsOf = () => [...claims].map(([id, own]) => matrixRow(id, own, { level, declared, implied }));
   const sorted = given
-    ? rows
-    : rows
-        .filter(({ cells }) => cells.some(({ place }) => place.startsWith(within)))
-        .sort((a, b) => b.adopted - a.adopted || b.sentences - a.sentences || (a.id < b.id ? -1 : 1));
+    ? rowsOf()
+    : perCensus(census, `matrix ${level} ${implied} ${within}`, () =>
+        rowsOf()
+          .filter(({ cells }) => cells.some(({ place }) => place.startsWith(within)))
+          .sort((a, b) => b.adopted - a.adopted || b.sentences - a.sentences || (a.id < b.id ? -1 : 1)),
+      );
   const shown = sorted.slice(0, limit);
   const names = await namesOf(
     store,
@@ -76,6 +78,7 @@ export async function matrixOf(store: GraphStore, request: MatrixRequest): Promi
   const known = new Set(declared.map(({ id }) => id));
   const others = new Set(shown.flatMap(({ cells }) => cells.map(({ place }) => place)).filter((id) => !known.has(id)));
   return {
+    counted: census.counted,
     level,
     within,
     places: [
@@ -85,6 +88,12 @@ export async function matrixOf(store: GraphStore, request: MatrixRequest): Promi
     programs: shown.map(({ id, adopted, cells, above }) => ({ id, name: names.get(id) ?? id, adopted, cells, above })),
     left: sorted.length - shown.length,
   };
+}
+
+function matrixRow(id: string, claims: readonly Claim[], options: Parameters<typeof adoptionsOf>[1]) {
+  const { rows, above } = adoptionsOf(claims, options);
+  const adopted = rows.filter((row) => row.declared && row.adopted !== null).length;
+  return { id, adopted, sentences: claims.length, cells: rows.flatMap(cellOf), above: above.flatMap(cellOf) };
 }
 
 function byProgram(programs: readonly string[], claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {

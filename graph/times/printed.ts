@@ -72,10 +72,25 @@ async function articlesById(store: GraphStore, ids: readonly string[]): Promise<
 export async function articlesByYear(
   store: GraphStore,
 ): Promise<readonly { readonly year: number; readonly articles: number }[]> {
+  const years = await articlesByPeriod(store, YEAR_DIGITS);
+  return [...years].map(([year, articles]) => ({ year: Number(year), articles }));
+}
+
+/** Characters of a day that name its year, and its month. */
+export const YEAR_DIGITS = 'YYYY'.length;
+export const MONTH_DIGITS = 'YYYY-MM'.length;
+
+/**
+ * How many articles were printed in each period, oldest first; what has none is left out, and so are undated articles. What is known by its year only has a
+ * period of its own among the months.
+ * @param digits characters of a day that name its period
+ */
+export async function articlesByPeriod(store: GraphStore, digits: number): Promise<ReadonlyMap<string, number>> {
   const rows = await store.read({
     cypher: `MATCH (a:Article) WHERE a.publishedOn >= ''
-RETURN substring(a.publishedOn, 0, 4) AS year, count(a) AS articles ORDER BY year`,
-    row: z.object({ year: z.string(), articles: z.number() }),
+WITH left(a.publishedOn, $digits) AS period RETURN period, count(*) AS articles ORDER BY period`,
+    params: { digits },
+    row: z.object({ period: z.string(), articles: z.number() }),
   });
-  return rows.map(({ year, articles }) => ({ year: Number(year), articles }));
+  return new Map(rows.map(({ period, articles }) => [period, articles]));
 }

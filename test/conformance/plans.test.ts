@@ -216,9 +216,6 @@ describe('the plans of a server', () => {
         'MATCH (n)-[r:CHAIRED|SPOKE_AT]->(m)',
         'MATCH (n)-[r:LAUNCHED_IN]->(m)',
         'MATCH (m)-[r:LAUNCHED_IN]->(n)',
-        // All launches and lessons are read once a change of the graph.
-        'MATCH (p)-[r:LEARNED_FROM]->(q) RETURN p.id AS learner, q.id AS model, properties(r) AS properties',
-        'MATCH (g)-[r:LAUNCHED_IN]->(p) RETURN g.id AS program, p.id AS place, properties(r) AS properties',
       ]),
     );
   });

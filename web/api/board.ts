@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { NodeKind, RelationType } from '../../graph/model.ts';
 import { Evidence, NodeBrief, RelationBrief } from '../api.ts';
+import { CountState } from './counted.ts';
 import { Judgement } from './decide.ts';
 
 const Counts = z.array(z.number());
 
 /** Columns are `periods`: months, or years where there are too many months. */
 export const BoardCoverage = z.object({
+  counted: CountState,
   periods: z.array(z.string()),
   articles: Counts,
   undated: z.number(),
@@ -19,6 +21,7 @@ export const BoardCoverage = z.object({
 export type BoardCoverage = z.infer<typeof BoardCoverage>;
 
 export const BoardFacts = z.object({
+  counted: CountState,
   /** Statements: a fact that two sentences state counts twice. */
   total: z.number(),
   periods: z.array(z.string()),
@@ -31,8 +34,9 @@ export const BoardFacts = z.object({
 });
 export type BoardFacts = z.infer<typeof BoardFacts>;
 
-/** The keys are names of lists. */
+/** The keys are names of lists, but for `counted`. */
 export const BoardChecks = z.object({
+  counted: CountState,
   'unknown-places': z.number(),
   'undated-events': z.number(),
   'undated-articles': z.number(),
@@ -44,6 +48,7 @@ export const BoardChecks = z.object({
   conflicts: z.number(),
 });
 export type BoardChecks = z.infer<typeof BoardChecks>;
+export type Check = Exclude<keyof BoardChecks, 'counted'>;
 
 /** A key of `BoardChecks`, or `rule:R`, `tenth:N`, `type:T:PERIOD`, `kind:K:PERIOD`, `articles:PLACE:PERIOD`; an empty period stands for all. */
 export const ListInput = z.object({ list: z.string().min(1).max(500) });

@@ -1,9 +1,10 @@
 /** The contract of conflicts: facts that cannot all be so. Readers judge the sides by what `decide.ts` has for facts. */
 import { z } from 'zod';
 import { Quote, RelationBrief } from '../api.ts';
+import { CountState } from './counted.ts';
 import { NamedNode } from './entity.ts';
 
-export const ConflictKind = z.enum(['post', 'places', 'date']);
+export const ConflictKind = z.enum(['post', 'places', 'date', 'launch']);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
 const MOST_CONFLICTS = 100;
@@ -29,5 +30,10 @@ export const Conflict = z.object({
   isJudged: z.boolean(),
 });
 export type Conflict = z.infer<typeof Conflict>;
-export const ConflictsAnswer = z.object({ total: z.number(), conflicts: z.array(Conflict) });
+export const ConflictsAnswer = z.object({
+  total: z.number(),
+  conflicts: z.array(Conflict),
+  /** Null for those of one entity, which are looked for at once. */
+  counted: CountState.nullable(),
+});
 export type ConflictsAnswer = z.infer<typeof ConflictsAnswer>;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { NodeBrief, Quote } from '../api.ts';
+import { CountState } from './counted.ts';
 
 export const SpreadLevel = z.enum(['province', 'city', 'county', 'township']);
 export type SpreadLevel = z.infer<typeof SpreadLevel>;
@@ -175,6 +176,7 @@ export const Meeting = z.object({
 export type Meeting = z.infer<typeof Meeting>;
 
 export const Spread = z.object({
+  counted: CountState,
   program: NodeBrief,
   level: SpreadLevel,
   grain: Grain,
@@ -228,6 +230,7 @@ export const MatrixCell = z.object({
 });
 export type MatrixCell = z.infer<typeof MatrixCell>;
 export const Matrix = z.object({
+  counted: CountState,
   level: SpreadLevel,
   within: z.string(),
   places: z.array(z.object({ id: z.string(), name: z.string(), declared: z.boolean(), articles: z.number() })),
@@ -295,6 +298,7 @@ export const Compared = z.object({
 });
 export type Compared = z.infer<typeof Compared>;
 export const Comparison = z.object({
+  counted: CountState,
   of: z.enum(['places', 'programs']),
   shared: z.array(Compared),
   onlyA: z.array(Compared),
@@ -306,6 +310,7 @@ export type Comparison = z.infer<typeof Comparison>;
 export const LeadersInput = z.object({ level: SpreadLevel.default('city'), within: z.string().min(1).optional() });
 export type LeadersInput = z.input<typeof LeadersInput>;
 export const Leaders = z.object({
+  counted: CountState,
   level: SpreadLevel,
   within: z.string(),
   leaders: z.array(

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   dateConflicts,
   type HeldPost,
+  type Launched,
+  launchConflicts,
   placeConflicts,
   postConflicts,
 } from '../../../graph/entity-pages/conflict-rules.ts';
@@ -93,4 +95,41 @@ test('an event is too early to be reported only where the paper was out before i
   expect(dateConflicts([report('2019-07-05', '2019-07')])).toEqual([]);
   expect(dateConflicts([report('2019-07', '2019-07-03')])).toEqual([]);
   expect(dateConflicts([report('2019-07-03', '2019-07-03')])).toEqual([]);
+});
+
+describe('the beginning of a program', () => {
+  const launched = (place: string, stage: string, from: string | null = null, to: string | null = null): Launched => ({
+    key: `LAUNCHED_IN|program/网格|place/${place}|${stage}`,
+    program: 'program/网格',
+    place: `place/${place}`,
+    stage,
+    from,
+    to,
+  });
+  const placesOf = (all: readonly Launched[]) =>
+    launchConflicts(all).map(({ sides }) => sides.map((key) => key.split('|')[2]?.replace('place/', '')));
+
+  test('is a conflict where texts say that it was in places of which none holds the other', () => {
+    expect(placesOf([launched('甲市', 'origin'), launched('乙市', 'origin'), launched('丙市', 'practised')])).toEqual([
+      ['乙市', '甲市'],
+    ]);
+    expect(placesOf([launched('甲市', 'origin'), launched('甲市/丁县', 'origin')])).toEqual([]);
+  });
+
+  test('is a conflict where the program was surely in practice before', () => {
+    const [found] = launchConflicts([
+      launched('甲市', 'origin', '2018'),
+      launched('乙市', 'practised', '2016', '2017-05'),
+    ]);
+    expect(found).toMatchObject({ kind: 'launch', about: 'program/网格', from: '2016', to: '2018' });
+    expect(found?.sides).toHaveLength(2);
+    expect(placesOf([launched('甲市', 'origin', '2018'), launched('甲市/丁县', 'origin', '2016')])).toHaveLength(1);
+  });
+
+  test('is none where dates may agree, are not known, or are those of plans', () => {
+    expect(placesOf([launched('甲市', 'origin', '2018-06'), launched('乙市', 'practised', '2018')])).toEqual([]);
+    expect(placesOf([launched('甲市', 'origin', '2018'), launched('乙市', 'practised')])).toEqual([]);
+    expect(placesOf([launched('甲市', 'origin', '2018'), launched('乙市', 'planned', '2016')])).toEqual([]);
+    expect(placesOf([launched('甲市', 'practised', '2018'), launched('乙市', 'practised', '2016')])).toEqual([]);
+  });
 });

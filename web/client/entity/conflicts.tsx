@@ -2,13 +2,17 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Conflict, ConflictKind } from '../../api/conflicts.ts';
+import { SpreadStage } from '../../api/spread.ts';
 import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
 import { language } from '../language.ts';
 import { useLoaded } from '../load.ts';
 import { Icon } from '../parts/icon.tsx';
 import { QuoteView } from '../parts/quote.tsx';
+import { Recounting } from '../parts/recounting.tsx';
 import { Await } from '../parts/states.tsx';
+import '../styles/entity.css';
 import { entityWords } from '../words/entity.ts';
+import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { getConflicts } from './calls.ts';
 import { NodeLink } from './chip.tsx';
@@ -28,11 +32,12 @@ interface ConflictsProps {
 /** Nothing at all on the page of an entity without conflicts; on a list of all it says that there are none. */
 export function Conflicts({ id, kind }: ConflictsProps): JSX.Element | null {
   const shown = useSignal(PAGE);
+  const round = useSignal(0);
   const about = `${id} ${kind}`;
   const { of: loaded } = useKept(
     useLoaded(
       () => getConflicts({ ...(id !== null && { id }), ...(kind && { kind }), take: shown.value }),
-      `${about} ${shown.value}`,
+      `${about} ${shown.value} ${round.value}`,
     ),
     about,
   );
@@ -40,8 +45,16 @@ export function Conflicts({ id, kind }: ConflictsProps): JSX.Element | null {
   return (
     <section class="card conflicts" aria-label={entityWords().conflicts}>
       <Await of={loaded}>
-        {({ conflicts, total }) => (
+        {({ conflicts, total, counted }) => (
           <>
+            {counted && (
+              <Recounting
+                of={counted}
+                again={() => {
+                  round.value += 1;
+                }}
+              />
+            )}
             <div class="card-head">
               <Icon name="warning" />
               <h2>
@@ -118,19 +131,29 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
   );
 }
 
-function claimOf({ kind, post, sidesTotal }: Conflict): string {
+function claimOf({ kind, post, sidesTotal, from }: Conflict): string {
+  if (kind === 'launch') return from === '' ? entityWords().originConflict : entityWords().beginConflict;
   if (kind === 'post') return entityWords().postConflict(post?.name ?? '', sidesTotal);
   return kind === 'places' ? entityWords().placeConflict(sidesTotal) : entityWords().dateConflict;
 }
 
 function whyOf({ kind, post, from, to }: Conflict): string {
   if (kind === 'date') return entityWords().printedBefore(from, to);
+  if (kind === 'launch') return from === '' ? entityWords().oneOrigin : entityWords().hadBefore(from, to);
   if (!post) return entityWords().onePlace;
   return `${post.reason[language.value]} ${entityWords().bothSeen(from, to)}`;
 }
 
-/** A post and the days on which it was printed. */
-function saidOf({ title, observedFrom, observedTo }: Conflict['sides'][number]['relation']['properties']): string {
-  const days = [...new Set([observedFrom, observedTo].filter((day) => typeof day === 'string'))];
-  return [title, days.join(' – ')].filter(Boolean).join(' ');
+/** A post and the days on which it was printed; of a launch its stage and when it was. */
+function saidOf({
+  title,
+  stage,
+  observedFrom,
+  observedTo,
+  dateFrom,
+  dateTo,
+}: Conflict['sides'][number]['relation']['properties']): string {
+  const days = [...new Set([observedFrom, observedTo, dateFrom, dateTo].filter((day) => typeof day === 'string'))];
+  const known = SpreadStage.safeParse(stage);
+  return [title, known.success && spreadWords().stage[known.data], days.join(' – ')].filter(Boolean).join(' ');
 }

@@ -1,13 +1,17 @@
 /** Coverage and health: what the graph has, what it lacks, and where someone should look. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { BoardChecks, BoardCoverage, BoardFacts } from '../../api/board.ts';
+import type { z } from 'zod';
+import { BoardChecks, BoardCoverage, BoardFacts, type Check } from '../../api/board.ts';
 import { ListPanel } from '../board/list-panel.tsx';
 import { Cell, NumberTable } from '../board/number-table.tsx';
 import { Conflicts } from '../entity/conflicts.tsx';
+import { useKept } from '../entity/kept.ts';
 import { call } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { Glyph } from '../parts/icon.tsx';
+import { Recounting } from '../parts/recounting.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust, navigate } from '../state.ts';
@@ -26,9 +30,18 @@ interface Opening {
 }
 
 export function BoardPage({ fields }: { readonly fields: Fields }): JSX.Element {
-  const coverage = useLoaded(() => call(BoardCoverage, '/api/board/coverage'), 'coverage');
-  const facts = useLoaded(() => call(BoardFacts, '/api/board/facts'), 'facts');
-  const checks = useLoaded(() => call(BoardChecks, '/api/board/checks'), 'checks');
+  const round = useSignal(0);
+  const ask = <T,>(shape: z.ZodType<T>, part: string) =>
+    useKept(
+      useLoaded(() => call(shape, `/api/board/${part}`), `${part} ${round.value}`),
+      part,
+    ).of;
+  const coverage = ask(BoardCoverage, 'coverage');
+  const facts = ask(BoardFacts, 'facts');
+  const checks = ask(BoardChecks, 'checks');
+  const behind = [coverage, facts, checks].flatMap((part) =>
+    part.state === 'done' && !part.value.counted.isCurrent ? [part.value.counted] : [],
+  );
   const current = fields.list ?? null;
   const opening: Opening = { current, open: (list) => adjust({ page: 'board', fields: { list } }) };
   return (
@@ -36,6 +49,14 @@ export function BoardPage({ fields }: { readonly fields: Fields }): JSX.Element 
       <div class="board-body">
         <h1>{boardWords().title}</h1>
         <p class="soft">{boardWords().intro}</p>
+        {behind[0] && (
+          <Recounting
+            of={behind[0]}
+            again={() => {
+              round.value += 1;
+            }}
+          />
+        )}
         <section class="board-part">
           <h2>{boardWords().checks}</h2>
           <Await of={checks}>{(counts) => <Checks counts={counts} {...opening} />}</Await>
@@ -70,7 +91,7 @@ function titleOf(list: string): string {
 const tenthWords = (tenth: number): string =>
   boardWords().tenth((tenth * TENTH).toFixed(1), ((tenth + 1) * TENTH).toFixed(1));
 
-const CHECK_ORDER: readonly (keyof BoardChecks)[] = [
+const CHECK_ORDER: readonly Check[] = [
   'conflicts',
   'judged:dispute',
   'look-alikes',

@@ -2,7 +2,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Grain, type Spread, SpreadLevel } from '../../api/spread.ts';
+import { Conflicts } from '../entity/conflicts.tsx';
 import { useLoaded } from '../load.ts';
+import { Recounting } from '../parts/recounting.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust } from '../state.ts';
@@ -28,7 +30,11 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
     grain: Grain.catch('year').parse(fields.grain),
     implied: fields.implied === '1',
   };
-  const loaded = useLoaded(() => getSpread(id, view), `${id} ${view.level} ${view.grain} ${view.implied}`);
+  const round = useSignal(0);
+  const loaded = useLoaded(
+    () => getSpread(id, view),
+    `${id} ${view.level} ${view.grain} ${view.implied} ${round.value}`,
+  );
   const { value, waiting } = useKept(loaded);
   const route = programRoute(id, fields);
   return (
@@ -38,7 +44,15 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
       ) : value === null ? (
         <Loading text={words().loading} />
       ) : (
-        <Loaded spread={value} view={view} route={route} />
+        <>
+          <Loaded spread={value} view={view} route={route} />
+          <Recounting
+            of={value.counted}
+            again={() => {
+              round.value += 1;
+            }}
+          />
+        </>
       )}
     </main>
   );
@@ -66,6 +80,7 @@ function Loaded({ spread, view, route }: LoadedProps): JSX.Element {
         <TimeCard spread={spread} route={route} selected={selected} href={href} open={open} />
         <LaneCard spread={spread} route={route} selected={selected} href={href} open={open} />
         <Figures spread={spread} route={route} carriers={carriers} />
+        <Conflicts id={id} />
       </div>
       <aside class="spread-side" aria-label={spreadWords().side}>
         {hasMap(spread) && (

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { type Matrix as MatrixAnswer, SpreadLevel } from '../../api/spread.ts';
 import { useLoaded } from '../load.ts';
 import { RouteLink } from '../parts/link.tsx';
+import { Recounting } from '../parts/recounting.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust, navigate } from '../state.ts';
@@ -36,7 +37,8 @@ const FIRST_ROWS = 24;
 
 export function ProgramOverview({ fields }: { readonly fields: Fields }): JSX.Element {
   const view = { level: SpreadLevel.catch('city').parse(fields.level), implied: fields.implied === '1' };
-  const loaded = useLoaded(() => getMatrix(view, MOST_PROGRAMS), `${view.level} ${view.implied}`);
+  const round = useSignal(0);
+  const loaded = useLoaded(() => getMatrix(view, MOST_PROGRAMS), `${view.level} ${view.implied} ${round.value}`);
   const { value, waiting } = useKept(loaded);
   const route: ProgramRoute = { page: 'program', id: null, fields };
   return (
@@ -46,7 +48,15 @@ export function ProgramOverview({ fields }: { readonly fields: Fields }): JSX.El
       ) : value === null ? (
         <Loading text={words().loading} />
       ) : (
-        <Loaded matrix={value} route={route} implied={view.implied} />
+        <>
+          <Loaded matrix={value} route={route} implied={view.implied} />
+          <Recounting
+            of={value.counted}
+            again={() => {
+              round.value += 1;
+            }}
+          />
+        </>
       )}
     </main>
   );

@@ -1,8 +1,6 @@
 /** Words of the board of coverage and health. */
-import type { BoardChecks } from '../../api/board.ts';
+import type { Check } from '../../api/board.ts';
 import { pick } from '../language.ts';
-
-type Check = keyof BoardChecks;
 
 const WHY_ZH: Readonly<Record<string, string>> = {
   character: '差 1 个字',

@@ -5,10 +5,10 @@ import { typeList } from '../../../graph/board/fact-tally.ts';
 import { STATED, tallyFacts } from '../../../graph/board/facts.ts';
 import { boardList } from '../../../graph/board/list.ts';
 import { lookAlikes } from '../../../graph/board/look-alikes.ts';
-import { perVersion } from '../../../graph/board/per-version.ts';
 import { timelineOf } from '../../../graph/board/timeline.ts';
 import { conflictsPage } from '../../../graph/entity-pages/conflicts.ts';
 import { judgementsInForce } from '../../../graph/judgements.ts';
+import { counted, leastCurrent } from '../../../graph/per-version.ts';
 import { censusOf } from '../../../graph/spread/census.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import { type BoardChecks, type BoardCoverage, type BoardFacts, type BoardList, ListInput } from '../../api/board.ts';
@@ -23,13 +23,15 @@ export function boardRoutes(store: GraphStore): Router {
     res.json((await coverage(store)) satisfies Sent<BoardCoverage>);
   });
   router.get('/board/facts', async (_req, res) => {
-    const [tally, { periods }] = await Promise.all([perVersion(store, tallyFacts), perVersion(store, timelineOf)]);
+    const [facts, timeline] = await Promise.all([counted(store, tallyFacts), counted(store, timelineOf)]);
+    const [tally, { periods }] = [facts.value, timeline.value];
     const relations = STATED.map((type) => ({
       type,
       total: tally.count(typeList(type, '')),
       counts: periods.map((period) => tally.count(typeList(type, period))),
     }));
     res.json({
+      counted: leastCurrent([facts.state, timeline.state]),
       total: tally.total,
       periods,
       rules: tally.rules(),
@@ -41,16 +43,17 @@ export function boardRoutes(store: GraphStore): Router {
     const judged = async (verdict: 'dispute' | 'hide' | 'confirm') =>
       (await judgementsInForce(store, verdict, 0)).total;
     const [checks, pairs, dispute, hide, confirm, conflicts] = await Promise.all([
-      perVersion(store, countChecks),
-      perVersion(store, lookAlikes),
+      counted(store, countChecks),
+      counted(store, lookAlikes),
       judged('dispute'),
       judged('hide'),
       judged('confirm'),
       conflictsPage(store, { id: null, kind: null, skip: 0, take: 1 }),
     ]);
     res.json({
-      ...checks,
-      'look-alikes': pairs.length,
+      counted: leastCurrent([checks.state, pairs.state, ...(conflicts.counted ? [conflicts.counted] : [])]),
+      ...checks.value,
+      'look-alikes': pairs.value.length,
       'judged:dispute': dispute,
       'judged:hide': hide,
       'judged:confirm': confirm,
@@ -65,15 +68,14 @@ export function boardRoutes(store: GraphStore): Router {
 }
 
 async function coverage(store: GraphStore): Promise<Sent<BoardCoverage>> {
-  const [{ periods, articles, undated, named }, census] = await Promise.all([
-    perVersion(store, timelineOf),
-    censusOf(store),
-  ]);
+  const [timeline, census] = await Promise.all([counted(store, timelineOf), censusOf(store)]);
+  const { periods, articles, undated, named } = timeline.value;
   const places = census.coverage
     .places('city')
     .map(({ id, name }) => ({ id, name, total: census.coverage.total(id) }))
     .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1));
   return {
+    counted: leastCurrent([timeline.state, census.counted]),
     periods,
     articles: periods.map((period) => articles.get(period) ?? 0),
     undated,

@@ -156,6 +156,7 @@ describe('a place over all programs', () => {
     keys: [`LAUNCHED_IN|x|${place}|${stage}`],
   });
   const matrix: Matrix = {
+    counted: { articles: 5, isCurrent: true },
     level: 'city',
     within: PROVINCE,
     places: [],

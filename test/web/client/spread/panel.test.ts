@@ -108,6 +108,7 @@ describe('the table of programs', () => {
     keys: [`LAUNCHED_IN|x|${place}|practised`],
   });
   const matrix: Matrix = {
+    counted: { articles: 5, isCurrent: true },
     level: 'city',
     within: PROVINCE,
     places: [

@@ -63,6 +63,7 @@ const presented = (place: string): Claim =>
   });
 
 export const SAMPLE: Spread = {
+  counted: { articles: 5, isCurrent: true },
   program: {
     id: 'program/全科网格',
     kind: 'Program',

@@ -1,0 +1,87 @@
+/** What is counted over the whole graph is counted once a change of the graph, never once a request. */
+import type { GraphStore } from './store.ts';
+import { type GraphVersion, versionOf } from './version.ts';
+
+/** How current a count is, so that a page can say so. */
+export interface CountState {
+  /** Articles of the graph that was counted. */
+  readonly articles: number;
+  /** False while changes since then are being counted. */
+  readonly isCurrent: boolean;
+}
+
+export interface Counted<T> {
+  readonly value: T;
+  readonly state: CountState;
+}
+
+/** Up to so many articles whoever asks waits for the new count: it is there in a fraction of a second. Beyond, it would take seconds. */
+export const COUNTED_AT_ONCE = 2_000;
+
+type Count = (store: GraphStore) => Promise<unknown>;
+
+interface Entry {
+  done: { readonly version: GraphVersion; readonly value: unknown } | null;
+  running: { readonly version: GraphVersion; readonly value: Promise<unknown> } | null;
+}
+
+/** By store and by what was counted; stores that are gone take theirs with them. */
+const entries = new WeakMap<GraphStore, Map<Count, Entry>>();
+
+/**
+ * What `count` makes of the graph. After a change of a graph of more than `COUNTED_AT_ONCE` articles those who ask get the count from before it,
+ * marked, while one new count runs; all others wait for the graph as it is now. A failure is not kept.
+ */
+export async function counted<T>(store: GraphStore, count: (store: GraphStore) => Promise<T>): Promise<Counted<T>> {
+  const entry = entryOf(store, count);
+  const version = await versionOf(store);
+  if (entry.done?.version.id === version.id) return answer(entry.done, true);
+  const running = entry.running ?? begin(entry, store, count, version);
+  const isLarge = version.articles > COUNTED_AT_ONCE;
+  if (entry.done && isLarge) return answer(entry.done, false);
+  const isAsOfNow = running.version.id === version.id;
+  if (isAsOfNow || isLarge) return answer({ version: running.version, value: await running.value }, isAsOfNow);
+  await running.value.catch(() => {});
+  return counted(store, count);
+}
+
+/** What holds for numbers that come from several counts. */
+export function leastCurrent(states: readonly CountState[]): CountState {
+  return {
+    articles: Math.min(...states.map(({ articles }) => articles)),
+    isCurrent: states.every(({ isCurrent }) => isCurrent),
+  };
+}
+
+/** The same without its state. */
+export async function perVersion<T>(store: GraphStore, count: (store: GraphStore) => Promise<T>): Promise<T> {
+  return (await counted(store, count)).value;
+}
+
+function entryOf(store: GraphStore, count: Count): Entry {
+  const ofStore = entries.get(store) ?? new Map<Count, Entry>();
+  entries.set(store, ofStore);
+  const entry = ofStore.get(count) ?? { done: null, running: null };
+  ofStore.set(count, entry);
+  return entry;
+}
+
+function begin(entry: Entry, store: GraphStore, count: Count, version: GraphVersion): NonNullable<Entry['running']> {
+  const running = { version, value: count(store) };
+  entry.running = running;
+  running.value.then(
+    (value) => {
+      entry.done = { version, value };
+      entry.running = null;
+    },
+    () => {
+      entry.running = null;
+    },
+  );
+  return running;
+}
+
+/** Only `count` itself made the values of its entry. */
+function answer<T>({ version, value }: NonNullable<Entry['done']>, isCurrent: boolean): Counted<T> {
+  return { value: value as T, state: { articles: version.articles, isCurrent } };
+}
