@@ -1,30 +1,28 @@
 /** Over all programs: which places were first how often, and who came before whom. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Leaders as LeadersAnswer, SpreadLevel } from '../../api/spread.ts';
-import { useLoaded } from '../load.ts';
+import type { Leaders as LeadersAnswer } from '../../api/spread.ts';
+import type { Loaded } from '../load.ts';
 import { Await } from '../parts/states.tsx';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { type ProgramRoute, withFields } from './address.ts';
-import { getLeaders } from './calls.ts';
 import { Card } from './card.tsx';
 import { StayLink } from './controls.tsx';
 import { shortName } from './names.ts';
 import { probabilityText, rateText } from './numbers.ts';
-import { pairKey } from './overview-table.ts';
+import { countKey, pairKey } from './overview-table.ts';
 
 /** Rows of a table before a reader asks for more. */
 const FIRST_ROWS = 11;
 
 interface LeadersProps {
-  readonly level: SpreadLevel;
+  readonly loaded: Loaded<LeadersAnswer>;
   readonly route: ProgramRoute;
 }
 
-export function Leaders({ level, route }: LeadersProps): JSX.Element {
+export function Leaders({ loaded, route }: LeadersProps): JSX.Element {
   const w = spreadWords();
-  const loaded = useLoaded(() => getLeaders(level), level);
   return (
     <Card name="leaders" title={w.leaders} hint={w.leadersHint}>
       <Await of={loaded}>
@@ -71,7 +69,14 @@ function Places({
                   {programs}
                 </StayLink>
               </td>
-              <td>{firsts.length}</td>
+              <td>
+                <Count
+                  of={firsts}
+                  cell={countKey(place, 'first')}
+                  name={w.countOf(shortName(name), w.firsts)}
+                  route={route}
+                />
+              </td>
               <td>{medianLag === null ? '—' : w.days(medianLag)}</td>
               <td>
                 {rateText(innovativeness)} <span class="hint">{w.scored(scored)}</span>
@@ -117,9 +122,22 @@ function Pairs({
                   </span>
                 </StayLink>
               </th>
-              <td>{led.length}</td>
-              <td>{followed.length}</td>
-              <td>{ties.length}</td>
+              {(
+                [
+                  ['led', led],
+                  ['followed', followed],
+                  ['ties', ties],
+                ] as const
+              ).map(([counted, programs]) => (
+                <td key={counted}>
+                  <Count
+                    of={programs}
+                    cell={countKey(pairKey(leader, follower), counted)}
+                    name={w.countOf(w.beforeAfter(shortName(leaderName), shortName(followerName)), w.counted[counted])}
+                    route={route}
+                  />
+                </td>
+              ))}
               <td>{medianLag === null ? '—' : w.days(medianLag)}</td>
               <td>{probabilityText(pValue)}</td>
             </tr>
@@ -128,6 +146,25 @@ function Pairs({
       </table>
       {rest}
     </div>
+  );
+}
+
+interface CountProps {
+  readonly of: readonly string[];
+  readonly cell: string;
+  /** What is counted, for who does not see the head of the column. */
+  readonly name: string;
+  readonly route: ProgramRoute;
+}
+
+/** A number that opens the sentences on the programs that it counts. */
+function Count({ of, cell, name, route }: CountProps): JSX.Element {
+  if (of.length === 0) return <>0</>;
+  return (
+    <StayLink to={withFields(route, { cell })} class="link">
+      <span class="visually-hidden">{name} </span>
+      {of.length}
+    </StayLink>
   );
 }
 

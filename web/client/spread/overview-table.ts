@@ -29,6 +29,21 @@ export function pairKey(leader: string, follower: string): string {
   return `${leader}>${follower}`;
 }
 
+/** Which programs of a place, or of a pair, a number counts. */
+export const COUNTED = ['first', 'led', 'followed', 'ties'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** The key of a number of the table of leaders: a place or pair, and what of it was counted. */
+export function countKey(places: string, counted: Counted): string {
+  return `${places}@${counted}`;
+}
+
+/** Reads what `countKey` writes, and keys without a count. */
+export function readCountKey(text: string): { readonly places: readonly string[]; readonly counted: Counted | null } {
+  const [places = '', word] = text.split('@');
+  return { places: places.split('>'), counted: COUNTED.find((known) => known === word) ?? null };
+}
+
 /** The earliest last possible day of a program's cells of the level: `null` where none has a date. */
 export function firstDate({ cells }: Pick<ProgramRow, 'cells'>): string | null {
   const dates = cells.flatMap(({ when }) => when.to ?? []).sort();

@@ -11,7 +11,7 @@ import { adjust, navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { cellHref, type ProgramRoute, programRoute, readList, withFields, writeList } from './address.ts';
-import { getMatrix } from './calls.ts';
+import { getLeaders, getMatrix } from './calls.ts';
 import { Card } from './card.tsx';
 import { change, Segments, Switch } from './controls.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -70,7 +70,11 @@ interface LoadedProps {
 
 function Loaded({ matrix, route, implied }: LoadedProps): JSX.Element {
   const w = spreadWords();
-  const panel = overviewPanel(matrix, route.fields.cell);
+  const leaders = useLoaded(
+    () => getLeaders(matrix.level),
+    `${matrix.level} ${matrix.counted.articles} ${matrix.counted.isCurrent}`,
+  );
+  const panel = overviewPanel(matrix, route.fields.cell, leaders.state === 'done' ? leaders.value : null);
   const picked = readList(route.fields.pick);
   return (
     <>
@@ -85,7 +89,7 @@ function Loaded({ matrix, route, implied }: LoadedProps): JSX.Element {
           <Tools matrix={matrix} route={route} implied={implied} />
         </header>
         <Programs matrix={matrix} route={route} picked={picked} />
-        <Leaders level={matrix.level} route={route} />
+        <Leaders loaded={leaders} route={route} />
       </div>
       <aside class="spread-side" aria-label={words().evidence}>
         <Picked matrix={matrix} route={route} picked={picked} />

@@ -120,6 +120,9 @@ const zh = {
   noPairs: '没有两个地方有同一个项目',
   programsOf: (place: string) => `${place}的项目`,
   beforeAfter: (leader: string, follower: string) => `${leader}与${follower}都有的项目`,
+  /** Which of the programs a number counts: of a place, and of two places the first of which leads more often. */
+  counted: { first: '最早有的', led: '前者在先的', followed: '后者在先的', ties: '分不出先后的' },
+  countOf: (name: string, what: string) => `${name}，${what}`,
   csv: 'CSV',
   csvTitle: '各地各期一行的表，可用于 R、Stata',
   report: '报告',
@@ -315,6 +318,13 @@ const en: Words = {
   noPairs: 'no two places have one program',
   programsOf: (place) => `Programs of ${place}`,
   beforeAfter: (leader, follower) => `Programs of both ${leader} and ${follower}`,
+  counted: {
+    first: 'had first',
+    led: 'the former had first',
+    followed: 'the latter had first',
+    ties: 'order unknown',
+  },
+  countOf: (name, what) => `${name}, ${what}`,
   csv: 'CSV',
   csvTitle: 'One row a place and period, for R or Stata',
   report: 'Report',

@@ -1,9 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Matrix } from '../../../../web/api/spread.ts';
+import type { Leaders, Matrix } from '../../../../web/api/spread.ts';
 import { readList, writeList } from '../../../../web/client/spread/address.ts';
 import { overviewPanel } from '../../../../web/client/spread/overview-panel.ts';
-import { columnsOf, overviewCells, overviewKey, sortedRows } from '../../../../web/client/spread/overview-table.ts';
+import {
+  columnsOf,
+  countKey,
+  overviewCells,
+  overviewKey,
+  pairKey,
+  sortedRows,
+} from '../../../../web/client/spread/overview-table.ts';
 import { panelOf } from '../../../../web/client/spread/panel.ts';
 import { placeKey, readSelection, writeSelection } from '../../../../web/client/spread/selection.ts';
 import { whenText } from '../../../../web/client/spread/times.ts';
@@ -164,5 +171,27 @@ describe('the table of programs', () => {
     ]);
     expect(overviewPanel(matrix, 'program/没有|x')).toBeNull();
     expect(overviewPanel(matrix, undefined)).toBeNull();
+  });
+
+  it('opens the programs that a number of the leaders counts, and says where the table lacks some', () => {
+    const pair = { leaderName: '湖州市', followerName: '嘉兴市', medianLag: null, pValue: null };
+    const place = { name: '湖州市', programs: 2, innovativeness: null, scored: 0, medianLag: null };
+    const leaders: Leaders = {
+      counted: { articles: 5, isCurrent: true },
+      level: 'city',
+      within: PROVINCE,
+      leaders: [{ ...place, place: HUZHOU, firsts: ['program/全科网格'] }],
+      pairs: [
+        { ...pair, leader: HUZHOU, follower: JIAXING, led: ['program/村情通', 'program/别的'], followed: [], ties: [] },
+      ],
+    };
+    const opened = (key: string) => overviewPanel(matrix, key, leaders);
+    expect(overviewPanel(matrix, HUZHOU)?.groups.map(({ head }) => head)).toEqual(['全科网格', '村情通']);
+    expect(opened(countKey(HUZHOU, 'first'))?.groups.map(({ head }) => head)).toEqual(['全科网格']);
+    const led = opened(countKey(pairKey(HUZHOU, JIAXING), 'led'));
+    expect(led).toMatchObject({ title: '湖州与嘉兴都有的项目 · 前者在先的', lines: ['先列 1 条，共 2 条'] });
+    expect(led?.groups.map(({ head, items }) => [head, items.length])).toEqual([['村情通', 2]]);
+    expect(opened(countKey(pairKey(HUZHOU, JIAXING), 'followed'))).toBeNull();
+    expect(overviewPanel(matrix, countKey(HUZHOU, 'first')), 'until the leaders are there').toBeNull();
   });
 });
