@@ -68,9 +68,11 @@ async function measureAll(milliseconds: number): Promise<string> {
     const frames: FrameRate[] = [];
     for (const size of SIZES) {
       for (const drawer of DRAWERS) {
-        process.stderr.write(`${drawer}, ${size.nodes} nodes\n`);
         const page = await openStage(browser, stage.url);
-        frames.push(...(await measureFrames(page, drawer, size, SEED, milliseconds)));
+        const rates = await measureFrames(page, drawer, size, SEED, milliseconds);
+        frames.push(...rates);
+        const told = rates.map(({ zoom, framesASecond }) => `${framesASecond.toFixed(0)} (${zoom})`).join(', ');
+        process.stderr.write(`${drawer}, ${size.nodes} nodes: ${told} frames a second\n`);
         await page.context().close();
       }
     }

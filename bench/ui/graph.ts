@@ -1,5 +1,5 @@
 /** Graphs for the benches of the page: as many nodes and edges as asked, with hubs, made by a seed. */
-import { ID_PREFIX, type NodeKind, type RelationType } from '../../graph/model.ts';
+import { ID_PREFIX, kindOfId, type NodeKind, RELATIONS, RelationType, relationKey } from '../../graph/model.ts';
 import { openRandom, type Random } from '../../graph/random.ts';
 import type { NodeBrief, RelationBrief } from '../../web/api.ts';
 
@@ -37,7 +37,7 @@ const FIRST_YEAR = 2017;
 const YEARS = 5;
 
 /**
- * A graph that looks like one of pages: names of 2 to 12 characters, dated events and articles, a few hubs.
+ * A graph that looks like one of pages: names of 2 to 12 characters, dated events and articles, a few hubs, relations that the model has.
  * @param nodes how many nodes
  * @param edges how many relations, no two between the same pair
  * @param seed the same seed gives the same graph
@@ -48,32 +48,49 @@ export function benchGraph(nodes: number, edges: number, seed: number): BenchGra
   const ids = kinds.map((kind, index) => `${ID_PREFIX[kind]}${index}`);
   const pairs = pairsOf(ids, edges, random);
   const degrees = new Map<string, number>();
-  for (const id of pairs.flat()) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  for (const [from, to] of pairs) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   return {
     nodes: ids.map((id, index) => ({
       id,
       ...spotOf(index),
       node: briefOf(id, kinds[index] as NodeKind, degrees.get(id) ?? 0, random),
     })),
-    relations: pairs.map(([from, to]): RelationBrief => {
-      const type: RelationType = from.startsWith(ID_PREFIX.Person) ? 'ATTENDED' : 'ABOUT';
-      return { key: `${type}|${from}|${to}`, type, from, to, evidence: 1, properties: {} };
-    }),
+    relations: pairs.map(([from, to, type]) => ({
+      key: relationKey(type, from, to),
+      type,
+      from,
+      to,
+      evidence: 1,
+      properties: {},
+    })),
   };
 }
 
-function pairsOf(ids: readonly string[], edges: number, random: Random): readonly (readonly [string, string])[] {
+type Joined = readonly [from: string, to: string, type: RelationType];
+
+function pairsOf(ids: readonly string[], edges: number, random: Random): readonly Joined[] {
   const possible = (ids.length * (ids.length - 1)) / 2;
-  if (edges > possible / 2)
-    throw new RangeError(`expected at most half of the ${possible} pairs of ${ids.length} nodes, saw ${edges}`);
+  if (edges > possible / 8)
+    throw new RangeError(`expected at most an eighth of the ${possible} pairs of ${ids.length} nodes, saw ${edges}`);
   const hubs = ids.filter((_, index) => index % NODES_A_HUB === 0);
-  const found = new Map<string, readonly [string, string]>();
+  const found = new Map<string, Joined>();
   while (found.size < edges) {
     const from = random.of(ids);
     const to = random.below(HUB_SHARE) === 0 ? random.of(hubs) : random.of(ids);
-    if (from !== to) found.set([from, to].sort().join(' '), [from, to]);
+    const type = typeBetween(from, to);
+    if (from !== to && type) found.set([from, to].sort().join(' '), [from, to, type]);
   }
   return [...found.values()];
+}
+
+/** The first that the model has between nodes of these kinds, or none. */
+function typeBetween(from: string, to: string): RelationType | undefined {
+  const [one, other] = [kindOfId(from), kindOfId(to)];
+  return RelationType.options.find((type) => {
+    const ends: { readonly from: readonly (NodeKind | null)[]; readonly to: readonly (NodeKind | null)[] } =
+      RELATIONS[type];
+    return ends.from.includes(one) && ends.to.includes(other);
+  });
 }
 
 /** Seeds of a sunflower: evenly spread, and the same for every layout compared. */

@@ -19,7 +19,9 @@ const QUESTIONS = 5;
 export function Start(): JSX.Element {
   const found = overview.value;
   return (
-    <div class="start">{found ? found.files === 0 ? <EmptyGraph /> : <Contents found={found} /> : <NotYet />}</div>
+    <div class="start">
+      {found ? Object.keys(found.kinds).length === 0 ? <EmptyGraph /> : <Contents found={found} /> : <NotYet />}
+    </div>
   );
 }
 
