@@ -19,7 +19,7 @@ const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
   article: { shape: 'polygon', 'shape-polygon-points': SHEET },
 };
 
-/** Above this many edges they are drawn as straight lines without arrows: everything else costs frames. */
+/** Above this many edges they are drawn as straight lines without arrows, as Cytoscape does untold: everything else costs frames. */
 export const MANY_EDGES = 500;
 
 /** Names that would be smaller than this on the screen are left out: in a large picture they cost frames and cannot be read. */
@@ -49,10 +49,7 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
         'text-outline-color': token('--canvas'),
         'text-outline-width': 2.5,
         'min-zoomed-font-size': manyEdges ? LEAST_FONT.many : LEAST_FONT.few,
-        'border-width': 1.5,
-        'border-color': token('--node-rim'),
-        'overlay-opacity': 0,
-        'outline-width': 0,
+        ...(manyEdges ? {} : { 'border-width': 1.5, 'border-color': token('--node-rim') }),
       },
     },
     ...GLYPH_NAMES.map((glyph) => ({
@@ -133,19 +130,13 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
       style: { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-color': token('--ink'), 'arrow-scale': 0.9 },
     },
     { selector: 'node.faded', style: { opacity: 0.3 } },
-    { selector: 'node:active', style: { 'overlay-opacity': 0 } },
+    { selector: ':active', style: { 'overlay-opacity': 0 } },
     {
       selector: 'edge',
       style: {
         width: 1.2,
         'line-color': token('--edge'),
-        'curve-style': manyEdges ? 'haystack' : 'bezier',
-        'control-point-step-size': 76,
-        'target-arrow-shape': manyEdges ? 'none' : 'triangle',
-        'target-arrow-color': token('--edge'),
-        'arrow-scale': 0.8,
-        'overlay-padding': 5,
-        'overlay-opacity': 0,
+        ...(manyEdges ? {} : arrowStyle(token)),
       },
     },
     {
@@ -172,6 +163,17 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
       style: { 'line-color': token('--edge-time'), 'target-arrow-color': token('--edge-time'), 'z-index': 0 },
     },
   ] as StylesheetJson;
+}
+
+/** Each property costs time for each edge: a large picture goes without. */
+function arrowStyle(token: (name: string) => string) {
+  return {
+    'curve-style': 'bezier',
+    'control-point-step-size': 76,
+    'target-arrow-shape': 'triangle',
+    'target-arrow-color': token('--edge'),
+    'arrow-scale': 0.8,
+  };
 }
 
 function stageStyles(token: (name: string) => string) {

@@ -1,9 +1,14 @@
 /** Nodes as lines: glyph, name that opens it, date or what tells it apart. */
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { NodeBrief } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { dateOf } from '../kinds.ts';
+import { canvasWords } from '../words/canvas.ts';
 import { NodeGlyph } from './icon.tsx';
+
+/** Lines before a button adds as many: a thousand at once would hold up the picture beside them. */
+const LINES = 50;
 
 interface NodeLinesProps {
   readonly nodes: readonly NodeBrief[];
@@ -12,9 +17,11 @@ interface NodeLinesProps {
 }
 
 export function NodeLines({ nodes, end }: NodeLinesProps): JSX.Element {
+  const limit = useSignal(LINES);
+  const left = nodes.length - limit.value;
   return (
     <ul>
-      {nodes.map((node) => (
+      {nodes.slice(0, limit.value).map((node) => (
         <li key={node.id} class="fact-line">
           <NodeGlyph node={node} />
           <button type="button" class="fact-name" title={node.name} onClick={() => void openNode(node.id)}>
@@ -26,6 +33,19 @@ export function NodeLines({ nodes, end }: NodeLinesProps): JSX.Element {
           {end?.(node)}
         </li>
       ))}
+      {left > 0 && (
+        <li>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              limit.value += LINES;
+            }}
+          >
+            {canvasWords().linesMore(left)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
