@@ -50,7 +50,7 @@ export async function subgraphOf(store: GraphStore, ids: readonly string[]): Pro
   return { nodes, relations: await relationsBetween(store, nodes, ids) };
 }
 
-/** Each relation has a new node at one end at least: it is looked for from either. */
+/** Each relation has a new node at one end at least: it is looked for from either; where all nodes are new, one end is enough. */
 const FROM_EITHER_END = [
   'MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN $some AND b.id IN $all',
   'MATCH (b:Entity)<-[r]-(a:Entity) WHERE b.id IN $some AND a.id IN $all',
@@ -74,9 +74,10 @@ async function relationsBetween(
   const idsOf = (nodes: readonly NodeBrief[]): readonly string[] => nodes.map(({ id }) => id);
   const small = idsOf(some.filter(({ degree }) => degree <= FEW_RELATIONS));
   const large = idsOf(some.filter(({ degree }) => degree > FEW_RELATIONS));
+  const fromSmall = small.length === all.length ? FROM_EITHER_END.slice(0, 1) : FROM_EITHER_END;
   const found = await Promise.all(
     [
-      ...(small.length === 0 ? [] : FROM_EITHER_END.map((match) => ({ match, ids: small }))),
+      ...(small.length === 0 ? [] : fromSmall.map((match) => ({ match, ids: small }))),
       ...(large.length === 0 ? [] : FROM_OTHER_END.map((match) => ({ match, ids: large }))),
     ].map(({ match, ids }) =>
       store.read({
