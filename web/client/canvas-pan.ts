@@ -6,6 +6,8 @@ import type { Core, Position } from 'cytoscape';
 
 /** How far the picture is drawn beyond each edge of the container, in pixels. */
 const MARGIN = 320;
+/** What a node takes beside its middle, with its label, in pixels at the usual zoom. */
+const NODE_REACH = 80;
 /** A hand trembles: so many pixels are no drag. */
 const TREMBLE = 4;
 
@@ -19,6 +21,32 @@ export interface WidePan {
   /** Turns it on or off; what is shown stays where it is. */
   setWide(isWide: boolean): void;
   destroy(): void;
+}
+
+/** How far the picture can be moved each way, in pixels, before something is missing that lies beyond what is drawn. */
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+function roomOf(cy: Core): Room {
+  const [pan, zoom] = [cy.pan(), cy.zoom()];
+  const xs = cy.nodes().map((node) => node.position('x'));
+  const ys = cy.nodes().map((node) => node.position('y'));
+  const reach = NODE_REACH * zoom;
+  const roomFor = (isAllDrawn: boolean) => (isAllDrawn ? Number.POSITIVE_INFINITY : MARGIN);
+  return {
+    right: roomFor(Math.min(...xs) * zoom + pan.x >= reach),
+    left: roomFor(Math.max(...xs) * zoom + pan.x <= cy.width() - reach),
+    down: roomFor(Math.min(...ys) * zoom + pan.y >= reach),
+    up: roomFor(Math.max(...ys) * zoom + pan.y <= cy.height() - reach),
+  };
+}
+
+function isUsedUp({ left, right, up, down }: Room, x: number, y: number): boolean {
+  return x >= right || -x >= left || y >= down || -y >= up;
 }
 
 /**
@@ -35,6 +63,7 @@ export function createWidePan(cy: Core, ground: HTMLElement, onMove: () => void)
   /** Told, and not drawn yet. */
   let told = { x: 0, y: 0 };
   let furthest = 0;
+  let room: Room | null = null;
 
   const layer = () => ground.firstElementChild as HTMLElement;
   const shift = () => {
@@ -54,13 +83,17 @@ export function createWidePan(cy: Core, ground: HTMLElement, onMove: () => void)
     });
     cy.panBy(by);
   };
+  /** Cytoscape would look for what is under the pointer at each step: nobody points while dragging. */
+  const keepFromCytoscape = (event: Event) => event.stopImmediatePropagation();
   const letCytoscape = (pan: boolean) => cy.userPanningEnabled(pan).boxSelectionEnabled(pan);
 
   const onDown = ({ clientX, clientY, pointerType, button, shiftKey, ctrlKey, metaKey }: PointerEvent) => {
     furthest = 0;
     if (!isWide || pointerType !== 'mouse' || button !== 0 || shiftKey || ctrlKey || metaKey || isOverNode) return;
     hold = { x: clientX, y: clientY };
+    room = roomOf(cy);
     letCytoscape(false);
+    addEventListener('mousemove', keepFromCytoscape, { capture: true });
     addEventListener('pointermove', onPointerMove);
     addEventListener('pointerup', onUp);
     addEventListener('pointercancel', onUp);
@@ -72,10 +105,11 @@ export function createWidePan(cy: Core, ground: HTMLElement, onMove: () => void)
     moved = { x: moved.x + by.x, y: moved.y + by.y };
     furthest += Math.hypot(by.x, by.y);
     shift();
-    if (Math.max(Math.abs(moved.x + told.x), Math.abs(moved.y + told.y)) >= MARGIN) tell();
+    if (room && isUsedUp(room, moved.x + told.x, moved.y + told.y)) tell();
     onMove();
   };
   const stopListening = () => {
+    removeEventListener('mousemove', keepFromCytoscape, { capture: true });
     removeEventListener('pointermove', onPointerMove);
     removeEventListener('pointerup', onUp);
     removeEventListener('pointercancel', onUp);

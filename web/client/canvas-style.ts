@@ -68,6 +68,7 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
       selector: 'node.article',
       style: {
         'background-color': token('--k-article-tint'),
+        'border-width': 1.5,
         'border-color': token('--k-article'),
         width: 'data(narrow)',
       },

@@ -14,6 +14,8 @@ export interface Stage {
   draw(name: DrawerName, nodes: number, edges: number, seed: number): Promise<void>;
   /** Zooms to where 1 unit of the graph is 1 pixel: all labels can be read, most nodes are out of sight. */
   zoomToRead(): void;
+  /** Where a point of the graph stands in the page. */
+  toScreen(x: number, y: number): { readonly x: number; readonly y: number };
   /** A point of the page that is as far from any node as can be, to take hold of the background. */
   emptySpot(): { readonly x: number; readonly y: number };
   /** Moves a time window of a year over the picture by a month a step; how long each step took until it was drawn, in milliseconds. */
@@ -62,6 +64,10 @@ Object.assign(window, {
       await nextFrame();
     },
     zoomToRead: () => drawer?.zoomToRead(),
+    toScreen(x, y) {
+      if (!drawer) throw new Error('draw a graph first');
+      return drawer.toScreen(x, y);
+    },
     emptySpot() {
       if (!drawer || !graph) throw new Error('draw a graph first');
       const { toScreen } = drawer;

@@ -1,0 +1,78 @@
+/** Dragging a large picture in a real Chromium, on the stage of `npm run bench:ui`. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveStage } from '../../bench/ui/stage-server.ts';
+import { chromiumPath, INSTALL, launchChromium } from './chromium.ts';
+
+const SIZE = { nodes: 400, edges: 800, seed: 1 };
+/** Further than the margin that is drawn in advance. */
+const STEPS = [120, 240, 360, 480];
+/** The share of pixels that the mark of a press may change. */
+const SAME = 0.02;
+/** Lines that are drawn anew at a fraction of a pixel are a little lighter or darker, of 255. */
+const SHADE = 80;
+
+describe('a large picture', () => {
+  let stage: Awaited<ReturnType<typeof serveStage>>;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    const executable = chromiumPath(process.env);
+    if (executable === null) throw new Error(`no Chromium found: ${INSTALL}`);
+    stage = await serveStage();
+    browser = await launchChromium(executable);
+    page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+    await page.goto(stage.url);
+    await page.evaluate(({ nodes, edges, seed }) => window.stage.draw('zhitu', nodes, edges, seed), SIZE);
+    await page.evaluate(() => window.stage.zoomToRead());
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+
+  const settled = () =>
+    page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+    );
+  const picture = async () => {
+    await settled();
+    return (await page.screenshot()).toString('base64');
+  };
+
+  /** The share of pixels that are not the same in two pictures. */
+  const differing = (one: string, other: string) =>
+    page.evaluate(
+      async ({ pictures, shade }) => {
+        const [first, second] = (await Promise.all(
+          pictures.map(async (base64) => {
+            const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+            const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+            context?.drawImage(image, 0, 0);
+            return new Uint8Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
+          }),
+        )) as [Uint8Array, Uint8Array];
+        return first.filter((value, index) => Math.abs(value - (second[index] ?? 0)) > shade).length / first.length;
+      },
+      { pictures: [one, other], shade: SHADE },
+    );
+
+  it('follows the pointer, and is the same when Cytoscape has drawn it anew', async () => {
+    const { x, y } = await page.evaluate(() => window.stage.emptySpot());
+    const before = await page.evaluate(() => window.stage.toScreen(0, 0));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const step of STEPS) await page.mouse.move(x - step, y + step / 4);
+    const held = await picture();
+    await page.mouse.up();
+    const after = await page.evaluate(() => window.stage.toScreen(0, 0));
+    expect(after.x - before.x).toBeCloseTo(-480, 0);
+    expect(after.y - before.y).toBeCloseTo(120, 0);
+    expect(await differing(held, await picture())).toBeLessThan(SAME);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 50, y);
+    expect(await differing(held, await picture())).toBeGreaterThan(SAME);
+    await page.mouse.up();
+  });
+});
