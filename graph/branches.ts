@@ -20,10 +20,10 @@ export interface BranchCount extends Branch {
   readonly total: number;
 }
 
-type Way = Pick<Branch, 'relation' | 'direction'>;
+export type Way = Pick<Branch, 'relation' | 'direction'>;
 
-/** Types of which one pair of nodes may have several: by post, by stage, by role. */
-const SEVERAL_A_PAIR: readonly RelationType[] = ['HOLDS', 'LAUNCHED_IN', 'REPORTED_BY'];
+/** Types of which one pair of nodes may have several: by post, by stage, by role, by what was learned. */
+const SEVERAL_A_PAIR: readonly RelationType[] = ['HOLDS', 'LAUNCHED_IN', 'REPORTED_BY', 'LEARNED_FROM'];
 
 /** An arrow of these types (`A|B`) as seen from the node on its left. */
 export function arrow(direction: Direction, types: string): string {
@@ -31,14 +31,14 @@ export function arrow(direction: Direction, types: string): string {
 }
 
 /**
- * How many relations a node has each way. A server keeps these numbers with the node where it has many, as long as nothing is said of the other
- * end, so that of a place with a hundred thousand articles none is looked at.
+ * How many relations a node has each way that its kind allows; ways without any are left out. A server keeps these numbers with the node where
+ * it has many, as long as nothing is said of the other end, so that of a place with a hundred thousand articles none is looked at.
  */
-export async function degreesOf(store: Reader, id: string, ways: readonly Way[]): Promise<ReadonlyMap<string, number>> {
+export async function degreesOf(store: Reader, id: string): Promise<ReadonlyMap<string, number>> {
+  const ways = waysFrom(id);
   if (ways.length === 0) return new Map();
-  const columns = ways.map(
-    ({ relation, direction }) => `COUNT { (n)${arrow(direction, relation)}() } AS ${wayName({ relation, direction })}`,
-  );
+  // All ways of the kind, so that there is one text a kind: a server plans each text anew.
+  const columns = ways.map((way) => `COUNT { (n)${arrow(way.direction, way.relation)}() } AS ${wayName(way)}`);
   const rows = await store.read({
     cypher: `MATCH (n:Entity {id: $id}) RETURN ${columns.join(', ')}`,
     params: { id },
@@ -53,17 +53,22 @@ export function wayName({ relation, direction }: Way): string {
 }
 
 /** The kinds that may stand at the other end. */
-function kindsAt({ relation, direction }: Way): readonly NodeKind[] {
+export function kindsAt({ relation, direction }: Way): readonly NodeKind[] {
   return direction === 'out' ? RELATIONS[relation].to : RELATIONS[relation].from;
 }
 
+/** Whether each relation leads to another node. */
+export function isOnce({ relation }: Way): boolean {
+  return !SEVERAL_A_PAIR.includes(relation);
+}
+
 /** Whether each relation leads to another node of one kind, so that there are as many neighbours as relations. */
-function isPlain(way: Way): boolean {
-  return kindsAt(way).length === 1 && !SEVERAL_A_PAIR.includes(way.relation);
+export function isPlain(way: Way): boolean {
+  return kindsAt(way).length === 1 && isOnce(way);
 }
 
 /** The ways that lead from a node of the kind that an id says. */
-function waysFrom(id: string): readonly Way[] {
+export function waysFrom(id: string): readonly Way[] {
   const kind = kindOfId(id);
   if (kind === null) return [];
   return DIRECTIONS.flatMap((direction) =>
@@ -81,17 +86,13 @@ const CountRow = z.object({ relation: RelationType, prefix: z.string(), total: z
 /** How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has. */
 export async function countNeighbours(store: Reader, id: string): Promise<readonly BranchCount[]> {
   const ways = waysFrom(id);
-  const degrees = await degreesOf(store, id, ways);
+  const degrees = await degreesOf(store, id);
   const present = ways.filter((way) => degrees.has(wayName(way)));
   const counted = await Promise.all(
-    DIRECTIONS.map((direction) =>
-      countThose(
-        store,
-        id,
-        direction,
-        present.filter((way) => way.direction === direction && !isPlain(way)).map(({ relation }) => relation),
-      ),
-    ),
+    DIRECTIONS.map((direction) => {
+      const isCounted = (way: Way): boolean => way.direction === direction && !isPlain(way);
+      return present.some(isCounted) ? countThose(store, id, direction, ways.filter(isCounted)) : [];
+    }),
   );
   const plain = present
     .filter(isPlain)
@@ -106,16 +107,16 @@ export async function countNeighbours(store: Reader, id: string): Promise<readon
   );
 }
 
-/** Counts the neighbours of these types by looking at each. */
+/** Counts the neighbours on these ways of one direction by looking at each. */
 async function countThose(
   store: Reader,
   id: string,
   direction: Direction,
-  types: readonly RelationType[],
+  ways: readonly Way[],
 ): Promise<readonly BranchCount[]> {
-  if (types.length === 0) return [];
+  const types = ways.map(({ relation }) => relation).join('|');
   const rows = await store.read({
-    cypher: `MATCH (n:Entity {id: $id})${arrow(direction, types.join('|'))}(m:Entity)
+    cypher: `MATCH (n:Entity {id: $id})${arrow(direction, types)}(m:Entity)
 RETURN type(r) AS relation, split(m.id, '/')[0] AS prefix, count(DISTINCT m.id) AS total ORDER BY relation, prefix`,
     params: { id },
     row: CountRow,

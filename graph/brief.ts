@@ -65,7 +65,7 @@ const NodeRow = z.object({
 });
 type NodeRow = z.infer<typeof NodeRow>;
 
-const PostRow = z.object({ id: z.string(), title: text, body: text });
+const PostRow = z.object({ id: z.string(), title: z.string() });
 
 /** The two columns that `relationBrief` reads, for a relation `r` from `a` to `b`. */
 export const RELATION_COLUMNS = 'type(r) AS type, a.id AS `from`, b.id AS `to`, properties(r) AS properties';
@@ -91,10 +91,13 @@ ORDER BY id`,
   row: NodeRow,
 });
 
+/** Each title once, as a person may have had a post in a thousand bodies: the latest seen first. */
 const postRows = (ids: readonly string[]): Statement<z.infer<typeof PostRow>> => ({
   cypher: `MATCH (p:Entity)-[r:HOLDS]->(o:Entity) WHERE p.id IN $ids AND coalesce(r.former, false) = false
-RETURN p.id AS id, r.title AS title, o.name AS body, coalesce(r.observedTo, r.observedFrom, '') AS seen, r.key AS key
-ORDER BY id, seen DESC, key`,
+WITH p, coalesce(r.title, o.name, '') AS title, coalesce(r.observedTo, r.observedFrom, '') AS seen, r.key AS key
+WITH p, title, seen, min(key) AS key ORDER BY seen DESC, key
+WITH p, title, head(collect(seen)) AS seen, head(collect(key)) AS key
+RETURN p.id AS id, title, seen, key ORDER BY id, seen DESC, key`,
   params: { ids },
   row: PostRow,
 });
@@ -105,9 +108,13 @@ ORDER BY id, seen DESC, key`,
  */
 export async function briefsOf(store: GraphStore, ids: readonly string[]): Promise<readonly NodeBrief[]> {
   if (ids.length === 0) return [];
-  const rows = new Map((await store.read(nodeRows(ids))).map((row) => [row.id, row]));
-  const persons = [...rows.keys()].filter((id) => kindOfId(id) === 'Person');
-  const posts = groupBy(persons.length > 0 ? await store.read(postRows(persons)) : [], ({ id }) => id);
+  const persons = ids.filter((id) => kindOfId(id) === 'Person');
+  const [found, held] = await Promise.all([
+    store.read(nodeRows(ids)),
+    persons.length > 0 ? store.read(postRows(persons)) : [],
+  ]);
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const posts = groupBy(held, ({ id }) => id);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     const kind = kindOfId(id);
@@ -150,7 +157,7 @@ function nodeBrief(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof 
 
 function noteOf(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof PostRow>[]): string | null {
   if (kind === 'Person') {
-    const titles = [...new Set(posts.map(({ title, body }) => title ?? body ?? ''))].filter(Boolean);
+    const titles = posts.map(({ title }) => title).filter(Boolean);
     return titles.length > 0 ? titles.slice(0, NOTED_POSTS).join('、') : null;
   }
   if (kind === 'Place') return row.path?.includes('/') ? row.path.split('/').slice(0, -1).join(' › ') : null;

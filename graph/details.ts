@@ -1,6 +1,15 @@
 /** One node with its facts: everything the details panel shows, each fact with the first sentence that states it. */
 import { z } from 'zod';
-import { arrow, type BranchCount, countNeighbours, type Direction, wayName } from './branches.ts';
+import {
+  arrow,
+  type BranchCount,
+  countNeighbours,
+  type Direction,
+  degreesOf,
+  type Way,
+  wayName,
+  waysFrom,
+} from './branches.ts';
 import {
   briefsOf,
   type NodeBrief,
@@ -15,7 +24,7 @@ import { type Quote, quotesOf } from './evidence.ts';
 import { groupBy } from './group-by.ts';
 import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
 import { noSuchNode } from './namesakes.ts';
-import type { GraphStore } from './store.ts';
+import type { GraphStore, Statement } from './store.ts';
 
 /** Relations loaded for one node; the counts say how many there are in all. */
 const MAX_FACTS = 400;
@@ -58,13 +67,13 @@ interface Found {
  * @throws ZhituError `not-found` where nothing has that id; for a name that several people bear, it lists them
  */
 export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
-  const [[node], branches, properties] = await Promise.all([
+  const [[node], branches, properties, found] = await Promise.all([
     briefsOf(store, [id]),
     countNeighbours(store, id),
     propertiesOf(store, id),
+    factsAround(store, id),
   ]);
   if (!node || !properties) throw await noSuchNode(store, id);
-  const found = await factsAround(store, id, branches);
   const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
   const byId = new Map(others.map((other) => [other.id, other]));
   const facts = found.flatMap((item) => {
@@ -106,27 +115,40 @@ export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDe
  * Of each relation and direction the first by key, so that none of them is missing because of another. Mentions come last and only fill what
  * room is left: they state nothing.
  */
-async function factsAround(store: GraphStore, id: string, branches: readonly BranchCount[]): Promise<readonly Found[]> {
-  const read = async ({ relation, direction }: Way, limit: number): Promise<readonly Found[]> => {
-    const [from, to] = direction === 'out' ? ['a', 'b'] : ['b', 'a'];
-    const rows = await store.read({
-      cypher: `MATCH (${from}:Entity {id: $id})${arrow(direction, relation)}(${to}:Entity) WITH a, r, b LIMIT $most
-RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
-      params: { id, limit, most: MOST_SORTED },
-      row: RelationRow,
-    });
-    return rows.map((row) => ({ direction, row }));
-  };
-  const ways = [...new Map(branches.map((way) => [wayName(way), way])).values()];
+async function factsAround(store: GraphStore, id: string): Promise<readonly Found[]> {
+  const all = await store.read(allFacts(id));
+  if (all.length > 0) return all.map((row) => ({ direction: row.from === id ? 'out' : 'in', row }));
+  const degrees = await degreesOf(store, id);
+  const read = async (way: Way, limit: number): Promise<readonly Found[]> =>
+    (await store.read(firstFacts(id, way, limit))).map((row) => ({ direction: way.direction, row }));
+  const ways = waysFrom(id).filter((way) => degrees.has(wayName(way)));
   const [stating, mentioning] = [ways.filter(isStatement), ways.filter((way) => !isStatement(way))];
-  const stated = shared(await Promise.all(stating.map((way) => read(way, MAX_FACTS))), MAX_FACTS);
-  const room = MAX_FACTS - stated.length;
-  if (room === 0) return stated;
-  const mentioned = await Promise.all(mentioning.map((way) => read(way, room)));
-  return [...stated, ...shared(mentioned, room)];
+  const stated = stating.reduce((sum, way) => sum + (degrees.get(wayName(way)) ?? 0), 0);
+  const [statements, mentions] = await Promise.all([
+    Promise.all(stating.map((way) => read(way, MAX_FACTS))),
+    Promise.all(stated < MAX_FACTS ? mentioning.map((way) => read(way, MAX_FACTS - stated)) : []),
+  ]);
+  const first = shared(statements, MAX_FACTS);
+  return [...first, ...shared(mentions, MAX_FACTS - first.length)];
 }
 
-type Way = Pick<BranchCount, 'relation' | 'direction'>;
+/** Everything around a node that has no more than is shown; nothing of another one. */
+const allFacts = (id: string): Statement<RelationRow> => ({
+  cypher: `MATCH (n:Entity {id: $id}) WITH n, COUNT { (n)--() } AS relations WHERE relations <= $limit
+MATCH (n)-[r]-(m:Entity) WITH r, startNode(r) AS a, endNode(r) AS b RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key`,
+  params: { id, limit: MAX_FACTS },
+  row: RelationRow,
+});
+
+const firstFacts = (id: string, { relation, direction }: Way, limit: number): Statement<RelationRow> => {
+  const [from, to] = direction === 'out' ? ['a', 'b'] : ['b', 'a'];
+  return {
+    cypher: `MATCH (${from}:Entity {id: $id})${arrow(direction, relation)}(${to}:Entity) WITH a, r, b LIMIT $most
+RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
+    params: { id, limit, most: MOST_SORTED },
+    row: RelationRow,
+  };
+};
 
 function isStatement({ relation }: Way): boolean {
   return relation !== 'MENTIONS';

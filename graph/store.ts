@@ -47,6 +47,8 @@ export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j';
   /** Whether it has the full-text index of articles (`schema.ts`), which is asked by a procedure that the other engine lacks. */
   readonly hasFullText: boolean;
+  /** Whether the first nodes by an indexed property are found by walking its index from an end; else all are looked at and sorted. */
+  readonly walksIndexes: boolean;
   /** Where it is, without user or password: for messages. */
   readonly location: string;
   /** Run a statement that must not write; what it tries to write is refused or undone. */

@@ -109,6 +109,18 @@ RETURN e.id AS id, coalesce(e.dateTo, e.dateFrom, '') AS day, type(r) AS role, r
   return { events, isCut: all.length > MOST_EVENTS };
 }
 
+/** How many events an entity has a part in, each once. */
+export async function countEvents(store: Reader, id: string): Promise<number> {
+  const roles = rolesOf(id);
+  if (roles.length === 0) return 0;
+  const rows = await store.read({
+    cypher: `MATCH ${toEvents(roles)} RETURN count(DISTINCT e) AS events`,
+    params: { id },
+    row: z.object({ events: z.number() }),
+  });
+  return rows[0]?.events ?? 0;
+}
+
 /** How many events an entity has in each year, by the first day they may have been; undated ones under an empty year. */
 export async function eventYears(store: Reader, id: string): Promise<ReadonlyMap<string, number>> {
   const roles = rolesOf(id);

@@ -8,7 +8,7 @@ import { ID_PREFIX, kindOfId, type RelationType } from '../model.ts';
 import { namesakesOf, noSuchNode } from '../namesakes.ts';
 import { splitPinyin } from '../pinyin.ts';
 import type { GraphStore } from '../store.ts';
-import { eventYears } from './event-links.ts';
+import { countEvents } from './event-links.ts';
 import { colleaguesOf, holdersOf, holdersSeatedIn, type Tenure, type Tenures, tenuresOf } from './tenures.ts';
 
 export interface EntityHead {
@@ -47,14 +47,15 @@ const NO_TENURES: Tenures = { total: 0, listed: [] };
  * @throws ZhituError `not-found` where neither a node nor several people of that name are there
  */
 export async function entityHead(store: GraphStore, id: string): Promise<EntityHead | SharedName> {
-  const [[node], properties] = await Promise.all([briefsOf(store, [id]), propertiesOf(store, id)]);
-  if (!node || !properties) return sharedName(store, id);
-  const [counts, years, namesakes, { posts, total, others }] = await Promise.all([
+  const [[node], properties, counts, events, namesakes, { posts, total, others }] = await Promise.all([
+    briefsOf(store, [id]),
+    propertiesOf(store, id),
     countsOf(store, id),
-    eventYears(store, id),
+    countEvents(store, id),
     othersOfName(store, id),
     postsOf(store, id),
   ]);
+  if (!node || !properties) return sharedName(store, id);
   const pinyin = optional(properties.pinyin);
   const syllables = pinyin === null ? null : splitPinyin(pinyin, optional(properties.initials) ?? '');
   const aliases = stringList(properties.aliases).filter((alias) => alias !== node.name);
@@ -65,7 +66,7 @@ export async function entityHead(store: GraphStore, id: string): Promise<EntityH
     path: optional(properties.path),
     code: properties.code === undefined ? null : String(properties.code),
     dateBasis: optional(properties.dateBasis),
-    events: [...years.values()].reduce((sum, count) => sum + count, 0),
+    events,
     counts,
     namesakes,
     toldApartBy: apart(id)?.by ?? null,
@@ -108,6 +109,7 @@ async function postsOf(
   return { posts: listed, total, others };
 }
 
+/** Types by which a pair may be joined more than once are counted by looking; of the others a server keeps the number. */
 async function countsOf(store: GraphStore, id: string): Promise<EntityHead['counts']> {
   const counts = new Map<RelationType, number>();
   for (const { relation, total } of await countNeighbours(store, id))

@@ -49,7 +49,7 @@ const DayRow = z.object({ id: z.string(), day: z.string() });
 const HOLDS_COLUMNS = 'p.id AS person, b.id AS body, properties(r) AS properties';
 /** The latest observed first, then the most often printed. */
 const LATEST_FIRST =
-  "coalesce(r.observedTo, r.observedFrom, '') AS seen, size(coalesce(r.evidence, [])) AS often, r.key AS key ORDER BY seen DESC, often DESC, key";
+  "coalesce(r.observedTo, r.observedFrom, '') AS seen, size(coalesce(r.evidence, [])) AS often, r.key AS key ORDER BY rank, seen DESC, often DESC, key";
 
 /** All posts of a person, the earliest seen first. */
 export async function tenuresOf(store: Reader, person: string): Promise<readonly Tenure[]> {
@@ -65,52 +65,56 @@ export async function tenuresOf(store: Reader, person: string): Promise<readonly
 export async function colleaguesOf(store: Reader, person: string, own: readonly Tenure[]): Promise<Tenures> {
   const bodies = [...new Set(own.map(({ body }) => body.id))];
   const titles = [...new Set(own.map(({ title }) => title))];
-  return listed(
-    store,
-    `UNWIND $bodies AS body MATCH (b:Entity {id: body})<-[r:HOLDS]-(p:Entity) WHERE p.id <> $person`,
-    {
-      cypher: `CASE WHEN r.title IN $titles THEN 0 ELSE 1 END AS rank, ${LATEST_FIRST.replace('ORDER BY', 'ORDER BY rank,')}`,
-      params: { bodies, titles, person },
-      isAnything: bodies.length > 0,
-    },
-  );
+  if (bodies.length === 0) return NONE;
+  return listed(store, 'UNWIND $bodies AS body MATCH (b:Entity {id: body})', {
+    rank: 'CASE WHEN r.title IN $titles THEN 0 ELSE 1 END',
+    params: { bodies, titles },
+    without: { person, posts: own.length },
+  });
 }
 
 /** Who has a post in a body or place, the latest seen first. */
 export async function holdersOf(store: Reader, body: string): Promise<Tenures> {
-  return listed(store, 'MATCH (b:Entity {id: $body})<-[r:HOLDS]-(p:Entity)', {
-    cypher: LATEST_FIRST,
-    params: { body },
-    isAnything: true,
-  });
+  return listed(store, 'MATCH (b:Entity {id: $body})', { rank: '0', params: { body } });
 }
 
 /** Who has a post in a body that has its seat in a place, the latest seen first. */
 export async function holdersSeatedIn(store: Reader, place: string): Promise<Tenures> {
-  return listed(store, 'MATCH (l:Entity {id: $place})<-[:LOCATED_IN]-(b:Entity)<-[r:HOLDS]-(p:Entity)', {
-    cypher: LATEST_FIRST,
+  if (kindOfId(place) !== 'Place') return NONE;
+  return listed(store, 'MATCH (l:Entity {id: $place})<-[:LOCATED_IN]-(b:Organization)', {
+    rank: '0',
     params: { place },
-    isAnything: kindOfId(place) === 'Place',
   });
 }
 
 interface Order {
-  readonly cypher: string;
+  /** What comes before the time: the smaller the earlier. */
+  readonly rank: string;
   readonly params: Readonly<Record<string, string | readonly string[]>>;
-  readonly isAnything: boolean;
+  /** Somebody who is left out, and how many posts that are in the bodies. */
+  readonly without?: { readonly person: string; readonly posts: number };
 }
 
-async function listed(store: Reader, match: string, { cypher, params, isAnything }: Order): Promise<Tenures> {
-  if (!isAnything) return { total: 0, listed: [] };
+const NONE: Tenures = { total: 0, listed: [] };
+
+/** @param bodies a match of the bodies `b` */
+async function listed(store: Reader, bodies: string, { rank, params, without }: Order): Promise<Tenures> {
+  const posts = without?.posts ?? 0;
   const [counted, rows] = await Promise.all([
-    store.read({ cypher: `${match} RETURN count(r) AS total`, params, row: TotalRow }),
     store.read({
-      cypher: `${match} RETURN ${HOLDS_COLUMNS}, ${cypher} LIMIT $most`,
-      params: { ...params, most: MOST_OTHERS },
+      cypher: `${bodies} RETURN coalesce(sum(COUNT { (b)<-[:HOLDS]-() }), 0) AS total`,
+      params,
+      row: TotalRow,
+    }),
+    // Of all who have a post there nothing is looked at but the post: who is left out is sorted out below.
+    store.read({
+      cypher: `${bodies} MATCH (b)<-[r:HOLDS]-(p) RETURN ${HOLDS_COLUMNS}, ${rank} AS rank, ${LATEST_FIRST} LIMIT $most`,
+      params: { ...params, most: MOST_OTHERS + posts },
       row: HoldsRow,
     }),
   ]);
-  return { total: counted[0]?.total ?? 0, listed: await tenures(store, rows) };
+  const others = rows.filter(({ person }) => person !== without?.person).slice(0, MOST_OTHERS);
+  return { total: (counted[0]?.total ?? 0) - posts, listed: await tenures(store, others) };
 }
 
 async function tenures(store: Reader, rows: readonly HoldsRow[]): Promise<readonly Tenure[]> {

@@ -64,6 +64,7 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
 class GrafeoStore implements EmbeddedStore {
   readonly engine = 'embedded';
   readonly hasFullText = false;
+  readonly walksIndexes = false;
   readonly location: string;
   readonly #client: EmbeddedClient;
   readonly #afterClose: () => void;

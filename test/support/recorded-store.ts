@@ -23,6 +23,7 @@ export function recordedStore(store: GraphStore): {
     store: {
       engine: store.engine,
       hasFullText: store.hasFullText,
+      walksIndexes: store.walksIndexes,
       location: store.location,
       read: (statement, limits) => {
         noteAll([statement]);
