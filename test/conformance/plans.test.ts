@@ -19,8 +19,11 @@ import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { partBatches } from '../../graph/export/subgraph.ts';
+import { judge, judgedRelations, judgementsInForce, withdrawJudgement } from '../../graph/judgements.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
+import { firstOfMany } from '../../graph/many-neighbours.ts';
 import { RELATIONS, type RelationType } from '../../graph/model.ts';
+import { nearNames } from '../../graph/near-names.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { sourcesBehind } from '../../graph/page-records.ts';
 import { findPaths } from '../../graph/paths.ts';
@@ -66,6 +69,8 @@ async function explore(store: GraphStore): Promise<void> {
     const take = await countNeighbours(store, id);
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: ids.slice(0, 3) });
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: [], only: ids });
+    for (const order of ['date', 'degree'] as const)
+      await firstOfMany(store, { id, take, limit: 5, order, shown: ids.slice(0, 3) }, 5);
   }
   await subgraphOf(store, ids);
   await printedOf(store, ids);
@@ -81,7 +86,21 @@ async function explore(store: GraphStore): Promise<void> {
     await findPaths(store, { from, to, order: 'time', longest: 4, hubs });
     await sharedNeighbours(store, [from, to], hubs);
   }
-  await relationEvidence(store, SAMPLE.relations[0]?.key ?? '');
+  for (const query of ['王长荣', '湖州市公安局长']) await nearNames(store, query, 5);
+  const relation = SAMPLE.relations[0]?.key ?? '';
+  await relationEvidence(store, relation);
+  const said = {
+    relation,
+    verdict: 'dispute',
+    reason: 'time',
+    note: null,
+    by: 'x',
+    at: '2026-05-01T00:00:00Z',
+  } as const;
+  const [judgement] = await judge(store, said);
+  await withdrawJudgement(store, judgement?.id ?? '', { by: 'x', at: said.at });
+  await judgedRelations(store);
+  await judgementsInForce(store, 'dispute', 5);
   await articleFacts(store, ids[0] ?? '');
 }
 
@@ -156,10 +175,10 @@ function namesIn({ name, below }: Step): readonly string[] {
 /** What of a plan takes longer the larger the graph is, whatever is asked for. */
 function faultsOf(step: Step): readonly string[] {
   const isScan = /NodeByLabelScan|LabelsScan|AllNodesScan|AllRelationshipsScan/u.test(step.name);
-  // Of two single nodes, each found by its id, the product is one row.
+  // Of nodes that are found by their ids, the product is as many pairs as were asked for.
   const isProduct =
     step.name === 'CartesianProduct' &&
-    !step.below.flatMap(namesIn).every((name) => /^NodeUniqueIndexSeek/u.test(name));
+    !step.below.flatMap(namesIn).every((name) => /^(?:NodeUniqueIndexSeek|Filter)/u.test(name));
   return [...(isScan || isProduct ? [step.name] : []), ...step.below.flatMap(faultsOf)];
 }
 
