@@ -26,6 +26,10 @@ const COLUMN = /(?:专栏|栏目|专版)$/u;
 /** “枫桥经验”提出60周年: a mark of time. */
 const ANNIVERSARY =
   /^[”’]?(?:的)?(?:提出|诞生|创立|产生|形成|问世)[^，。]{0,4}?(?:\d{1,3}|[一二三四五六七八九十]{1,4})周年/u;
+/** 围绕“三治融合”作交流发言: what is spoken of at a meeting; the meeting's own facts say who presented. */
+const ABOUT = /(?:围绕|就|以)[“‘]?$/u;
+const PRESENTED =
+  /^[”’]?[^，。；]{0,12}?作(?:了|出)?(?:交流|典型|经验|大会|书面|主题|专题|现场)+(?:交流|发言|介绍|汇报|分享)?/u;
 /** 系统重构治理体系，形成了“…”: what is shaped where something new is made is new. */
 const SHAPED = /(?:形成|构建|打造|建立)了?[“‘]?$/u;
 const NEW = /创新|探索|重构/u;
@@ -92,6 +96,7 @@ function launchOf(program: ProgramMention, reading: Reading): readonly Offer[] {
     clause.text.slice(0, program.end - clause.start) + (/^[”’]?\p{Script=Han}{2}/u.exec(behind)?.[0] ?? '');
   if (COLUMN.test(withNoun)) return [];
   if (REFERRED.test(clause.text) || PART_OF_NAME.test(behind) || ANNIVERSARY.test(behind)) return [];
+  if (ABOUT.test(clause.text.slice(0, at)) && PRESENTED.test(clause.text.slice(endOfName(program, clause)))) return [];
   const found = placesFor(program, reading);
   const act =
     actOn(program, reading) ?? (['owner', 'own', 'borrowed', 'promoted'].includes(found.rule) ? 'practised' : null);
@@ -140,13 +145,18 @@ function stageOf(act: Act | null, program: ProgramMention, found: Found, intends
 
 function actOn(program: ProgramMention, { clause, previous, words }: Reading): Act | null {
   const at = program.start - clause.start;
-  const printed = clause.text.startsWith(program.name, at) ? at + program.name.length : program.end - clause.start;
-  const own = words.verb(clause.text, at, printed);
+  const own = words.verb(clause.text, at, endOfName(program, clause));
   const follows = previous !== undefined && previous.sentence === clause.sentence;
   if (own === 'practised' && follows && SHAPED.test(clause.text.slice(0, at)) && NEW.test(previous.text))
     return 'origin-soft';
   if (own || !previous || previous.sentence !== clause.sentence || at > LIST_START) return own;
   return words.verb(previous.text, previous.text.length, previous.text.length);
+}
+
+/** Where the name ends in the clause, which may be before the mention does. */
+function endOfName({ name, start, end }: ProgramMention, clause: Clause): number {
+  const at = start - clause.start;
+  return clause.text.startsWith(name, at) ? at + name.length : end - clause.start;
 }
 
 /** The words of a clause without its programs, whose names plan nothing (三年行动计划). */

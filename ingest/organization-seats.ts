@@ -25,7 +25,12 @@ const LEVEL_OF_WORD: Readonly<Record<string, PlaceLevel>> = {
 type SeatOfLevel = (word: string, position: number) => string | null;
 
 /** Prepares the answer for one document. `places` are in text order. */
-function seatFinder(places: readonly PlaceMention[], home: string | null, gazetteer: Gazetteer): SeatOfLevel {
+function seatFinder(
+  text: string,
+  places: readonly PlaceMention[],
+  home: string | null,
+  gazetteer: Gazetteer,
+): SeatOfLevel {
   const support = new PlaceSupport();
   for (const { place } of places) support.add(place.path);
   const resolved = places.map(({ start, end, place, rule }) => ({ start, end, place, form: rule }));
@@ -37,7 +42,7 @@ function seatFinder(places: readonly PlaceMention[], home: string | null, gazett
     if ((resolved[count - 1]?.start ?? -1) >= position) count = 0;
     while ((resolved[count]?.start ?? position) < position) count++;
     // The first letter stands for the 本 or 全 that such words open with.
-    return placeOfSelfWord(`本${word}`, level, resolved, count, support, home, gazetteer);
+    return placeOfSelfWord(text, `本${word}`, level, resolved, count, support, home, gazetteer);
   };
 }
 
@@ -70,7 +75,7 @@ export class SeatReader {
     this.#places = places;
     this.#gazetteer = gazetteer;
     this.#words = words;
-    this.ofLevel = seatFinder(places, doc.home, gazetteer);
+    this.ofLevel = seatFinder(doc.text, places, doc.home, gazetteer);
     this.placeAt = new Map(places.filter(({ rule }) => rule !== 'places.self').map((place) => [place.end, place]));
   }
 

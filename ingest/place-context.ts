@@ -95,11 +95,13 @@ export function linkBetween(text: string, end: number, start: number): Link {
 
 /**
  * The place that 全市, 该县 … mean at a position: the nearest one before it of that kind (or its superior of that kind),
- * else the one the article names most, else the paper's home.
+ * else the one the article names most, else the paper's home. Who learns from a place is not in it.
+ * @param text of the article
  * @param count how many of `places` stand before the position
  * @param word its last characters say the kind: 市 also means a county-level city
  */
 export function placeOfSelfWord(
+  text: string,
   word: string,
   level: PlaceLevel,
   places: readonly ResolvedPlace[],
@@ -127,12 +129,16 @@ export function placeOfSelfWord(
   }
   for (let index = count - 1; index >= Math.max(0, count - FARTHEST); index--) {
     const place = places[index] as ResolvedPlace;
+    if (LEARNED_FROM.test(text.slice(Math.max(0, place.start - LEARNED_REACH), place.start))) continue;
     const found = lineage(place.place.path).find(fits);
     if (found) return found;
   }
   return homes.find(fits) ?? support.foremost(fits);
 }
 
+/** 舟山市借鉴桐乡市的经验，在全市推广: 全市 is 舟山市. */
+const LEARNED_FROM = /(?:学习|借鉴|复制|引进|对标|移植|照搬|效仿)了?$/u;
+const LEARNED_REACH = 3;
 /** How many places back a word like 全市 may reach. */
 const FARTHEST = 200;
 

@@ -189,11 +189,11 @@ class Resolver {
   }
 
   #selfWord(candidate: PlaceCandidate): Decision | null {
-    const { gazetteer, home } = this.#context;
+    const { gazetteer, home, text } = this.#context;
     if (candidate.level === null) return null;
     const { decisions } = this.#memory;
     const { name, level } = candidate;
-    const path = placeOfSelfWord(name, level, decisions, decisions.length, this.#support, home, gazetteer);
+    const path = placeOfSelfWord(text, name, level, decisions, decisions.length, this.#support, home, gazetteer);
     if (path === null) return null;
     // What the gazetteer does not list is a settlement of the article, found with its level.
     return decision(candidate, gazetteer.at(path) ?? { path, level, code: null }, 'self');

@@ -6,6 +6,7 @@ import { findPrograms } from '../../ingest/programs.ts';
 import { openSegmenter } from '../../ingest/segment.ts';
 import type { PostMention } from '../../ingest/types.ts';
 import { documentOf, organizationsIn, placesIn } from '../support/documents.ts';
+import { extracted } from '../support/extracted.ts';
 
 const segment = openSegmenter();
 const lexicon = loadProgramLexicon();
@@ -368,6 +369,26 @@ describe('findLaunches', () => {
     expect(dated.map(({ date }) => date?.value)).toEqual(['2019']);
     const undated = launches('6月3日，他到访。温岭市建成“村村议”平台。', WENLING).items;
     expect(undated.map(({ date }) => date)).toEqual([null]);
+  });
+
+  it('takes what a place presents at a meeting for no launch, unless it says that it was done', () => {
+    expect(launches('温岭市围绕“村村议”作交流发言。', WENLING).rows).toEqual([]);
+    expect(launches('温岭市围绕“村村议”平台作经验介绍。', WENLING).rows).toEqual([]);
+    expect(launches('温岭市围绕“村村议”平台配备专职人员。', WENLING).rows).toHaveLength(1);
+  });
+
+  it('gives who learns from a place what he then spreads in all of his own', () => {
+    const stages = (text: string) =>
+      extracted(text).facts.flatMap((fact) => (fact.type === 'LAUNCHED_IN' ? [`${fact.to} ${fact.stage}`] : []));
+    const [tongxiang, zhoushan] = ['place/浙江省/嘉兴市/桐乡市 origin', 'place/浙江省/舟山市'];
+    expect(stages('舟山市借鉴桐乡市“三治融合”经验，在全市推广“三治融合”。')).toEqual([
+      tongxiang,
+      `${zhoushan} practised`,
+    ]);
+    expect(stages('舟山市借鉴桐乡“三治融合”经验，将在全市推广“三治融合”。')).toEqual([
+      tongxiang,
+      `${zhoushan} planned`,
+    ]);
   });
 
   it('gives no row to a country', () => {
