@@ -49,7 +49,7 @@ export function reportMarkdown({ frames, windowSteps, app }: UiFigures, setting:
     '',
     line(['in the page', 'measured', 'asked', '']),
     '|---|---:|---:|---|',
-    timeRow('a step of the time window, 3,000 nodes (median)', at(windowSteps, 0.5), TARGETS.windowStep),
+    timeRow('a step of a time window that is moved, 3,000 nodes (median)', at(windowSteps, 0.5), TARGETS.windowStep),
     timeRow('the same (95 of 100 steps)', at(windowSteps, 0.95), TARGETS.windowStep),
     timeRow(`longest task while ${whole(app.nodes)} nodes are laid out`, app.layoutTask, TARGETS.layoutTask),
     timeRow('50 neighbours drawn, after their data came', app.expand, TARGETS.expand),

@@ -4,9 +4,9 @@ import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
 import { TINTS } from './picture/tint.ts';
 
 /** A sheet of paper with its upper right corner cut. */
-const SHEET = '-1 -1 0.3 -1 1 -0.5 1 1 -1 1';
+export const SHEET = '-1 -1 0.3 -1 1 -0.5 1 1 -1 1';
 /** A hexagon standing on a point, in Cytoscape's square from -1 to 1. */
-const HEXAGON = '0 -1 0.87 -0.5 0.87 0.5 0 1 -0.87 0.5 -0.87 -0.5';
+export const HEXAGON = '0 -1 0.87 -0.5 0.87 0.5 0 1 -0.87 0.5 -0.87 -0.5';
 
 const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
   official: { shape: 'ellipse' },

@@ -4,6 +4,7 @@ import { bringIntoSight, fitAll, nearestNode, type Way } from './canvas-camera.t
 import { type CanvasScene, createDrawing } from './canvas-draw.ts';
 import { createWidePan, type WidePan } from './canvas-pan.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
+import { createVeil } from './canvas-veil.ts';
 import type { Spot } from './view.ts';
 
 export interface CanvasEvents {
@@ -61,12 +62,25 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     autounselectify: true,
   });
   const draw = createDrawing(cy);
-  const pan = createWidePan(cy, ground, events.viewport);
+  let shown: CanvasScene | null = null;
+  const moved = () => {
+    veil.settle();
+    events.viewport();
+  };
+  const pan = createWidePan(cy, ground, moved);
+  const veil = createVeil(cy, container, pan.margin, token, draw);
   const fitPicture = () => fitAll(cy, pan.margin());
-  listen(cy, container, pan, events);
+  listen(cy, container, pan, { ...events, viewport: moved });
 
   return {
     show(scene) {
+      const before = shown;
+      shown = scene;
+      if (manyEdges && before && onlyFadesDiffer(before, scene)) {
+        veil.show(scene);
+        return;
+      }
+      veil.drop();
       const wasEmpty = cy.nodes().empty();
       if (scene.edges.length > MANY_EDGES !== manyEdges) {
         manyEdges = !manyEdges;
@@ -100,11 +114,24 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     nearest: (id, way) => nearestNode(cy, id, way),
     restyle: () => cy.style(canvasStyle(token, manyEdges)),
     destroy() {
+      veil.drop();
       pan.destroy();
       cy.destroy();
-      ground.remove();
+      container.replaceChildren();
     },
   };
+}
+
+function onlyFadesDiffer(one: CanvasScene, other: CanvasScene): boolean {
+  return (
+    one.faded !== other.faded &&
+    one.nodes === other.nodes &&
+    one.edges === other.edges &&
+    one.tints === other.tints &&
+    one.fresh === other.fresh &&
+    one.menu === other.menu &&
+    one.selected.join('\n') === other.selected.join('\n')
+  );
 }
 
 function listen(cy: Core, container: HTMLElement, pan: WidePan, events: CanvasEvents): void {

@@ -75,4 +75,14 @@ describe('a large picture', () => {
     expect(await differing(held, await picture())).toBeGreaterThan(SAME);
     await page.mouse.up();
   });
+
+  it('pales what lies outside a time window that is moved, and draws the same when the window rests', async () => {
+    const before = await picture();
+    await page.evaluate(() => window.stage.moveWindow());
+    const moved = await picture();
+    const paled = await differing(before, moved);
+    expect(paled).toBeGreaterThan(0.003);
+    await page.waitForTimeout(1000);
+    expect(await differing(moved, await picture())).toBeLessThan(paled / 2);
+  });
 });
