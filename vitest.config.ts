@@ -7,8 +7,10 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { tim
 /** PySpark is half a gigabyte to fetch and a minute to start: `npm run test:scale` runs these. */
 const SPARK = process.env.ZHITU_SPARK === '1' ? [] : ['test/**/spark-ingest.test.ts'];
 
-/** Waits for a driver that tries again for 15 seconds, several times over: `npm run test:faults` runs these. */
-const OUTAGES = process.env.ZHITU_FAULT_ROUNDS ? [] : ['test/conformance/neo4j-outage.test.ts'];
+/** Waits for a driver that tries again for 15 seconds, or for servers that start, several times over: `npm run test:faults` runs these. */
+const OUTAGES = process.env.ZHITU_FAULT_ROUNDS
+  ? []
+  : ['test/conformance/neo4j-outage.test.ts', 'test/faults/neo4j-restart.test.ts'];
 
 export default defineConfig({
   test: {
@@ -20,7 +22,7 @@ export default defineConfig({
           // Much of it waits for processes of its own: one core less than there are, as is usual, would leave half of two idle.
           maxWorkers: availableParallelism(),
           include: ['test/**/*.test.ts'],
-          exclude: ['test/conformance/**', 'test/browser/flows/**', ...SPARK],
+          exclude: ['test/conformance/**', 'test/browser/flows/**', ...SPARK, ...OUTAGES],
         },
       },
       {

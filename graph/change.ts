@@ -143,28 +143,25 @@ function nodesIn(nodes: readonly NodeRecord[]): readonly Statement[] {
   }
   return [...groups].flatMap(([labels, group]) =>
     slices(group, BATCH).map((batch) => ({
-      cypher: `UNWIND $rows AS row MERGE (n:${ENTITY_LABEL} {id: row.id}) SET n = row.properties SET n:${labels}`,
-      params: { rows: batch.map(({ id, properties }) => ({ id, properties: { ...properties, id } })) },
+      cypher: `UNWIND $rows AS row MERGE (n:${ENTITY_LABEL} {id: row.id}) SET n = row SET n:${labels}`,
+      params: { rows: batch.map(({ id, properties }) => ({ ...properties, id })) },
       row: z.unknown(),
     })),
   );
 }
 
 function relationsIn(relations: readonly RelationRecord[]): readonly Statement[] {
-  return byType(relations, ({ key, from, to, properties }) => ({
-    key,
-    from,
-    to,
-    properties: { ...properties, key },
-  })).map(({ type, rows }) => ({
-    cypher: `UNWIND $rows AS row
+  return byType(relations, ({ key, from, to, properties }) => ({ from, to, properties: { ...properties, key } })).map(
+    ({ type, rows }) => ({
+      cypher: `UNWIND $rows AS row
 MATCH (a:${ENTITY_LABEL} {id: row.from})
 MATCH (b:${ENTITY_LABEL} {id: row.to})
-MERGE (a)-[r:${type} {key: row.key}]->(b)
+MERGE (a)-[r:${type} {key: row.properties.key}]->(b)
 SET r = row.properties`,
-    params: { rows },
-    row: z.unknown(),
-  }));
+      params: { rows },
+      row: z.unknown(),
+    }),
+  );
 }
 
 function byType<T>(

@@ -87,13 +87,11 @@ function keptRecord(label: KeptLabel, { id, properties: { id: _, ...properties }
 
 /** Statements that write records whole, each with what it had before gone. */
 export function keepStatements(records: readonly KeptRecord[]): readonly Statement[] {
-  return byLabel(records, ({ id, properties }) => ({ id, properties: { ...properties, id } })).map(
-    ({ label, rows }) => ({
-      cypher: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`,
-      params: { rows },
-      row: z.unknown(),
-    }),
-  );
+  return byLabel(records, ({ id, properties }) => ({ ...properties, id })).map(({ label, rows }) => ({
+    cypher: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row`,
+    params: { rows },
+    row: z.unknown(),
+  }));
 }
 
 /** Statements that remove records. */

@@ -32,8 +32,6 @@ const NODE_BLOCKS: readonly Block[] = [
 ];
 /** A program is in a place from the earliest dated statement on, however precise a later one is. */
 const RELATION_BLOCKS: readonly Block[] = [{ keys: DATE_KEYS, first: 'dateFrom' }];
-/** The keys of all blocks: most properties are in none. */
-const IN_BLOCKS: ReadonlySet<string> = new Set([...NODE_BLOCKS, ...RELATION_BLOCKS].flatMap(({ keys }) => keys));
 
 /** No rule and no number of articles makes a statement certain. */
 export const MOST_CONFIDENT = 0.99;
@@ -46,9 +44,11 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Each value of the lists once, sorted. */
-function union<T extends string | number>(...lists: readonly (readonly T[])[]): T[] {
-  const all = lists.flat();
-  return all.length < 2 ? all : [...new Set(all)].sort(compare);
+function union<T extends string | number>(...lists: readonly (readonly T[])[]): readonly T[] {
+  const [first = []] = lists;
+  const all = lists.length === 1 ? first : lists.flat();
+  const isDone = all.every((value, at) => at === 0 || (all[at - 1] as T) < value);
+  return isDone ? all : [...new Set(all)].sort(compare);
 }
 
 /** Of two values of one property: both lists in one, the true one, else the smaller (texts by UTF-16 code units). */
@@ -67,21 +67,38 @@ type Rule = (a: PropertyValue, b: PropertyValue) => PropertyValue;
 interface Merging {
   readonly blocks: readonly Block[];
   readonly rules: Readonly<Record<string, Rule>>;
+  /** The property that the record has beside the others as well. */
+  readonly own: 'id' | 'key';
+  /** Which block a property is in. */
+  readonly blockOf: ReadonlyMap<string, number>;
 }
 
-function mergeProperties(a: Properties, b: Properties, { blocks, rules }: Merging): Properties {
+function mergingOf(own: Merging['own'], blocks: readonly Block[], rules: Merging['rules']): Merging {
+  const inBlocks = blocks.flatMap(({ keys }, block) => keys.map((key) => [key, block] as const));
+  return { own, blocks, rules, blockOf: new Map(inBlocks) };
+}
+
+/** Keys in order; an empty list says no more than an absent one, and is left out. */
+function mergeProperties(a: Properties, b: Properties, { own, blocks, rules, blockOf }: Merging): Properties {
+  const better = blocks.map((block) => (block.keys.every((key) => a[key] === b[key]) ? a : betterBlock(a, b, block)));
   const merged: Properties = {};
-  for (const key of a === b ? Object.keys(a) : new Set([...Object.keys(a), ...Object.keys(b)])) {
-    if (IN_BLOCKS.has(key) && blocks.some(({ keys }) => keys.includes(key))) continue;
+  const keys = a === b ? Object.keys(a) : [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  for (const key of keys.sort()) {
+    if (key === own) continue;
+    const block = blockOf.get(key);
     // With itself where only one has it: a list is put in order all the same.
     const left = (a[key] ?? b[key]) as PropertyValue;
-    merged[key] = (rules[key] ?? mergeValues)(left, b[key] ?? left);
-  }
-  for (const block of blocks) {
-    const from = block.keys.every((key) => a[key] === b[key]) ? a : betterBlock(a, b, block);
-    for (const key of block.keys) if (from[key] !== undefined) merged[key] = from[key];
+    const value = block === undefined ? (rules[key] ?? mergeValues)(left, b[key] ?? left) : better[block]?.[key];
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) merged[key] = value;
   }
   return merged;
+}
+
+/** Merged properties with others, in their order. */
+function withProperties(merged: Properties, others: Properties): Properties {
+  const all = { ...merged, ...others };
+  if (Object.keys(others).every((key) => key in merged)) return all;
+  return Object.fromEntries(Object.entries(all).sort(([x], [y]) => compare(x, y)));
 }
 
 function part(properties: Properties, { keys }: Block): Properties {
@@ -115,17 +132,22 @@ const bySpan = (a: string, b: string): number =>
   startOf(a) - startOf(b) ||
   startOf(a.slice(a.indexOf('-') + 1)) - startOf(b.slice(b.indexOf('-') + 1)) ||
   compare(a, b);
-const uniteSpans: Rule = (a, b) => [...union(a as string[], b as string[])].sort(bySpan);
+const uniteSpans: Rule = (a, b) => {
+  const spans = a === b ? union(a as string[]) : union(a as string[], b as string[]);
+  return spans.length < 2 ? [...spans] : [...spans].sort(bySpan);
+};
 
 const earlier: Rule = (a, b) => (compare(String(a), String(b)) <= 0 ? a : b);
 const later: Rule = (a, b) => (compare(String(a), String(b)) >= 0 ? a : b);
 const higher: Rule = (a, b) => Math.max(Number(a), Number(b));
 
-const NODE_MERGING: Merging = { blocks: NODE_BLOCKS, rules: { search: uniteLines } };
-const RELATION_MERGING: Merging = {
-  blocks: RELATION_BLOCKS,
-  rules: { observedFrom: earlier, observedTo: later, spans: uniteSpans, confidence: higher },
-};
+const NODE_MERGING = mergingOf('id', NODE_BLOCKS, { search: uniteLines });
+const RELATION_MERGING = mergingOf('key', RELATION_BLOCKS, {
+  observedFrom: earlier,
+  observedTo: later,
+  spans: uniteSpans,
+  confidence: higher,
+});
 
 /**
  * A node record in the form in which it is stored: no `id` among the properties, lists sorted and without repeats.
@@ -138,14 +160,14 @@ export function normalizeNode(node: NodeRecord): NodeRecord {
 /** Both records of one id as one. A name that yields to the other's becomes an alias. */
 export function mergeNodes(a: NodeRecord, b: NodeRecord): NodeRecord {
   const merged = mergeProperties(a.properties, b.properties, NODE_MERGING);
-  delete merged.id;
   const { name, aliases } = merged;
   const others = [a, b].flatMap(({ properties }) =>
     typeof properties.name === 'string' && properties.name !== name ? [properties.name] : [],
   );
-  if (others.length > 0) merged.aliases = union(others, Array.isArray(aliases) ? (aliases as string[]) : []);
+  const known = Array.isArray(aliases) ? (aliases as readonly string[]) : [];
   const labels = SUB_LABELS.filter((label) => a.labels.includes(label) || b.labels.includes(label));
-  return { id: a.id, kind: a.kind, labels, properties: sorted(merged) };
+  const properties = others.length > 0 ? withProperties(merged, { aliases: [...union(others, known)] }) : merged;
+  return { id: a.id, kind: a.kind, labels, properties };
 }
 
 interface Witness {
@@ -228,23 +250,14 @@ export function normalizeRelation(relation: RelationRecord): RelationRecord {
 /** Both records of one key as one: all evidence of both, the widest observation, the earliest dated statement. */
 export function mergeRelations(a: RelationRecord, b: RelationRecord): RelationRecord {
   const merged = mergeProperties(a.properties, b.properties, RELATION_MERGING);
-  delete merged.key;
+  const { key, type, from, to } = a;
   const witnesses = uniteWitnesses(a === b ? witnessesOf(a) : [...witnessesOf(a), ...witnessesOf(b)]);
-  if (witnesses.length > 0) {
-    merged.evidence = witnesses.map(({ evidence }) => evidence);
-    merged.rules = witnesses.map(({ rule }) => rule);
-    merged.confidences = witnesses.map(({ confidence }) => confidence);
-    merged.confidence = combinedConfidence(witnesses);
-  }
-  return { key: a.key, type: a.type, from: a.from, to: a.to, properties: sorted(merged) };
-}
-
-/** Keys in order; an empty list says no more than an absent one, and is left out. */
-function sorted(properties: Properties): Properties {
-  const stored: Properties = {};
-  for (const key of Object.keys(properties).sort()) {
-    const value = properties[key] as PropertyValue;
-    if (!Array.isArray(value) || value.length > 0) stored[key] = value;
-  }
-  return stored;
+  if (witnesses.length === 0) return { key, type, from, to, properties: merged };
+  const properties = withProperties(merged, {
+    evidence: witnesses.map(({ evidence }) => evidence),
+    rules: witnesses.map(({ rule }) => rule),
+    confidences: witnesses.map(({ confidence }) => confidence),
+    confidence: combinedConfidence(witnesses),
+  });
+  return { key, type, from, to, properties };
 }

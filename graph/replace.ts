@@ -83,11 +83,13 @@ function isSameAs<T extends NodeRecord | RelationRecord>(record: T, other: T | u
 
 async function storedRecords(store: Reader, before: UnitedPart, after: UnitedPart): Promise<UnitedPart> {
   const ids = new Set([...before.nodes.keys(), ...after.nodes.keys()]);
-  const relations = new Map([...before.relations, ...after.relations]);
-  return {
-    nodes: new Map((await nodesById(store, [...ids])).map((node) => [node.id, node])),
-    relations: await relationsByKey(store, [...relations.values()]),
-  };
+  const nodes = new Map((await nodesById(store, [...ids])).map((node) => [node.id, node]));
+  const isNew = (id: string): boolean => ids.has(id) && !nodes.has(id);
+  // An end that is not there has no relations.
+  const asked = [...new Map([...before.relations, ...after.relations]).values()].filter(
+    ({ from, to }) => !isNew(from) && !isNew(to),
+  );
+  return { nodes, relations: await relationsByKey(store, asked) };
 }
 
 interface PlannedNodes {

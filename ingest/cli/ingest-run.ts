@@ -34,7 +34,7 @@ export async function carryOut(request: IngestRequest, progress: Progress, signa
     return withStore(request, (store) =>
       advised(store, progress, (onProgress) => {
         const lines = readPipedExtractions(bytesFrom(from, signal), nameOf(from));
-        return withJournal(request, 'given', (journal) =>
+        return withJournal(request, 'given', progress, (journal) =>
           ingestExtractions(lines, { ...shared, onProgress, store, journal }),
         );
       }),
@@ -42,12 +42,12 @@ export async function carryOut(request: IngestRequest, progress: Progress, signa
   const work = async ({ extractor: pipeline }: ChosenExtractor): Promise<Done> => {
     const version = pipeline.version ?? rulesVersion();
     if (asked.dryRun)
-      return withJournal(request, version, (journal) =>
+      return withJournal(request, version, progress, (journal) =>
         extractOnly(asked.paths, { ...shared, onProgress: progress.update, pipeline, journal }),
       );
     return withStore(request, (store) =>
       advised(store, progress, (onProgress) =>
-        withJournal(request, version, (journal) =>
+        withJournal(request, version, progress, (journal) =>
           ingestPaths(asked.paths, { ...shared, onProgress, store, pipeline, journal }),
         ),
       ),
@@ -91,10 +91,12 @@ async function withStore<T>(
 }
 
 async function withJournal(
-  { run, runs, asked, store }: IngestRequest,
+  request: IngestRequest,
   extractor: string,
+  progress: Progress,
   use: (journal: Journal) => Promise<Done['report']>,
 ): Promise<Done> {
+  const { run, runs, asked, store } = request;
   const journal = run ? await resumeRun(run, extractor) : await beginRun(runs, { asked, store, extractor });
   try {
     const report = await use(journal);
@@ -104,6 +106,7 @@ async function withJournal(
     const message = error instanceof Error ? error.message : String(error);
     // What ended the run is worth more to whoever reads it than that its journal could not say so.
     await journal.end({ state: 'failed', error: message, written: {}, issues: [] }).catch(() => {});
+    progress.note(`run ${journal.id} failed, and what it wrote stays; go on with: ${resumeCall(request)}`);
     throw error;
   }
 }
@@ -112,6 +115,13 @@ function endingOf(report: Done['report']): Ending {
   const written: Record<keyof WriteCounts, number> | Record<string, never> =
     'written' in report ? { ...report.written } : {};
   return { state: report.stopped ? 'stopped' : 'finished', error: null, written, issues: report.issues };
+}
+
+/** The call that goes on with what a request asked for. */
+export function resumeCall({ values, store, asked }: IngestRequest): string {
+  if (asked.dryRun || values.from === '-') return 'the same call';
+  const place = [values.store && ` --store ${store}`, values.runs && ` --runs ${values.runs}`];
+  return `npm run ingest -- --resume${place.filter((option) => option).join('')}`;
 }
 
 /** What messages call the input of `--from`. */

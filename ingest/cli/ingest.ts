@@ -5,8 +5,8 @@ import { ZhituError } from '../../graph/errors.ts';
 import { collectFiles } from '../files.ts';
 import { bulkLines, carryOutBulk } from './bulk-run.ts';
 import { EXTRACTOR_OPTIONS_HELP } from './extractor-options.ts';
-import { INGEST_OPTIONS, type IngestRequest, requestOf } from './ingest-request.ts';
-import { carryOut } from './ingest-run.ts';
+import { INGEST_OPTIONS, requestOf } from './ingest-request.ts';
+import { carryOut, resumeCall } from './ingest-run.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { PAGE_OPTIONS_HELP } from './page-options.ts';
 import { openProgress } from './progress.ts';
@@ -98,10 +98,4 @@ function enter(directory: string): void {
       error,
     );
   }
-}
-
-function resumeCall({ values, store, asked }: IngestRequest): string {
-  if (asked.dryRun || values.from === '-') return 'the same call';
-  const place = [values.store && ` --store ${store}`, values.runs && ` --runs ${values.runs}`];
-  return `npm run ingest -- --resume${place.filter((option) => option).join('')}`;
 }

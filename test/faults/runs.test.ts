@@ -8,6 +8,7 @@ import { findRun } from '../../ingest/runs/history.ts';
 import { dumpAt } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start } from '../support/processes.ts';
 import { pageName, smallPage, writeSmallPages } from '../support/small-pages.ts';
+import { untilTold } from '../support/told.ts';
 
 /** Enough for two transactions. */
 const PAGES = 230;
@@ -61,19 +62,10 @@ async function difference(path: string, expected: readonly string[]): Promise<re
     .map((line) => line.slice(0, 300));
 }
 
-/** Waits until the first run of `runs` has told of so many lines, or has ended. */
-async function untilTold(program: Program, lines: number): Promise<void> {
-  let over = false;
-  void program.ended.then(() => (over = true));
-  const journal = join(runs, '0001', 'pages.jsonl');
-  while (!over && !(existsSync(journal) && readFileSync(journal, 'utf8').split('\n').length > lines))
-    await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 describe.skipIf(NO_PROC)('a run that is ended before its time', { timeout: 240_000 }, () => {
   it('by Ctrl-C writes what it has extracted, says how to go on, and comes to the same graph', async () => {
     const program = begin(pages, '--store', store);
-    await untilTold(program, 40);
+    await untilTold(program, runs, 40);
     signalGroup(program, 'SIGINT');
     expect(await program.ended).toBe(130);
     expect(program.stderr()).toContain(`run 0001 stopped; go on with: npm run ingest -- --resume --store ${store}`);
@@ -99,7 +91,7 @@ describe.skipIf(NO_PROC)('a run that is ended before its time', { timeout: 240_0
     async () => {
       const program = begin(pages, '--store', store);
       const moment = Math.floor(Math.random() * PAGES * 1.5);
-      await untilTold(program, moment);
+      await untilTold(program, runs, moment);
       signalGroup(program, 'SIGKILL');
       await program.ended;
       const killed = existsSync(join(runs, '0001', 'run.json'));
