@@ -20,6 +20,8 @@ warnings.filterwarnings("ignore")
 ADOPTED = ("origin", "practised")
 STAGES = ["origin", "practised", "planned", "presented", "learned"]
 DEPTH = {"province": 1, "city": 2, "county": 3, "township": 4}
+# Provinces that are cities: what lies in them is a county, and in no city.
+MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 INFINITY = "9999-99-99"
 
 
@@ -38,7 +40,12 @@ def days(date):
 
 def place_at(place, level):
     parts = place.split("/")[1:]
-    return None if len(parts) < DEPTH[level] else "place/" + "/".join(parts[: DEPTH[level]])
+    depth = DEPTH[level]
+    if parts[0] in MUNICIPALITIES and level != "province":
+        if level == "city":
+            return None
+        depth -= 1
+    return None if len(parts) < depth else "place/" + "/".join(parts[:depth])
 
 
 class Graph:
@@ -180,7 +187,7 @@ def spread(graph, asked, neighbours, province):
     for place in declared + sorted({place_at(c["place"], level) for c in claims} - {None} - set(declared)):
         own = [c for c in claims if place_at(c["place"], level) == place]
         if implied:
-            own += [c for c in claims if place_at(c["place"], level) is None and place.startswith(c["place"] + "/") and place in declared]
+            own += [c for c in claims if place_at(c["place"], level) is None and place.startswith(c["place"] + "/")]
         adopted = earliest([c["when"] for c in own if c["stage"] in ADOPTED])
         period = periods.index(adopted["to"][:cut]) if adopted and adopted["to"] and adopted["to"][:cut] in periods else None
         left = bool(adopted and adopted["to"] and graph.first_day and adopted["to"][:cut] < graph.first_day[:cut])

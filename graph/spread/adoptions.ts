@@ -37,7 +37,7 @@ export interface Adoptions {
 
 /**
  * What is said of a place below counts for the place of the level that it lies in. What is said of a place above counts for none,
- * unless `implied`: then for each declared place in it.
+ * unless `implied`: then for each row that lies in it.
  */
 export function adoptionsOf(
   claims: readonly Claim[],

@@ -45,7 +45,7 @@ export function spreadFigures(
       covered: counted.filter(({ articles }) => articles > 0).length,
       adopted: counted.filter(({ adopted }) => adopted !== null).length,
       undated: counted.filter(({ adopted }) => adopted !== null && adopted.to === null).length,
-      evidence: new Set([...places, ...above].flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence))).size,
+      evidence: coarserSentences(rows, above),
     },
     first: counted.filter(({ rank }) => rank === 1).map(({ id }) => id),
     curve: curveOf(observed, periods.length).map((point, index) => ({ period: periods[index] as string, ...point })),
@@ -66,6 +66,14 @@ export function declaredPlaces(
   const listed = adjacency.places(level, within);
   if (listed.length > 0) return listed;
   return coverage.places(level).filter(({ id }) => within === '' || liesIn(id, within));
+}
+
+/** Sentences that speak of places above the level, and of none that has a row. */
+function coarserSentences(rows: readonly AdoptionRow[], above: readonly AdoptionRow[]): number {
+  const sentencesOf = (all: readonly AdoptionRow[]) =>
+    new Set(all.flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence)));
+  const counted = sentencesOf(rows);
+  return [...sentencesOf(above)].filter((ref) => !counted.has(ref)).length;
 }
 
 function firstAdopted(rows: readonly AdoptionRow[]): When | null {

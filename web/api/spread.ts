@@ -198,7 +198,7 @@ export const Spread = z.object({
     adopted: z.number(),
     /** Adopters of whose time nothing is known. */
     undated: z.number(),
-    /** Claims at places too coarse for the level, that neither row nor lane has. */
+    /** Sentences only on places too coarse for the level, which no row has. */
     evidence: z.number(),
   }),
   /** Places of rank 1. */

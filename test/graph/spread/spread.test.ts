@@ -21,14 +21,17 @@ describe('the spread of a program', () => {
       stage: 'origin',
       claims: [{ place: street, placeName: '龙泉街道' }],
     });
-    expect(spread.totals.adopted).toBe(1);
+    expect(spread.totals).toMatchObject({ adopted: 1, evidence: 0 });
   });
 
   it('keeps what is said of the province out of the cities, unless that is asked for', () => {
     const said = [{ place: PROVINCE, date: '2018' }];
-    expect(figures(said)).toMatchObject({ totals: { adopted: 0 }, above: [{ id: PROVINCE, stage: 'practised' }] });
+    expect(figures(said)).toMatchObject({
+      totals: { adopted: 0, evidence: 1 },
+      above: [{ id: PROVINCE, stage: 'practised' }],
+    });
     const implied = figures(said, { implied: true });
-    expect(implied.totals.adopted).toBe(11);
+    expect(implied.totals).toMatchObject({ adopted: 11, evidence: 0 });
     expect(implied.places.flatMap(({ claims }) => claims.map((one) => one.implied))).toEqual(Array(11).fill(true));
   });
 

@@ -10,7 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { QuoteView } from '../parts/quote.tsx';
 import { Recounting } from '../parts/recounting.tsx';
 import { Await } from '../parts/states.tsx';
-import '../styles/entity.css';
+import '../styles/conflicts.css';
 import { entityWords } from '../words/entity.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';

@@ -35,6 +35,7 @@ export function CompareHead({ pair, route }: CompareHeadProps): JSX.Element {
         {[0, 1].map((index) => (
           <Side key={`${pair.field} ${index} ${pair.sides[index]}`} pair={pair} route={route} index={index} />
         ))}
+        {pair.field === 'periods' && <OfProgram key={route.fields.program} route={route} />}
         {pair.field !== 'places' && (
           <Segments
             label={w.levelLabel}
@@ -45,6 +46,31 @@ export function CompareHead({ pair, route }: CompareHeadProps): JSX.Element {
         )}
       </div>
     </header>
+  );
+}
+
+/** Of which program the places are compared; while it is empty, all programs are. */
+function OfProgram({ route }: Pick<CompareHeadProps, 'route'>): JSX.Element {
+  const w = spreadWords();
+  const known = route.fields.program ?? '';
+  const typed = useSignal(known);
+  const take = (value: string) => {
+    typed.value = value;
+    const program = value.trim();
+    const isWhole = program === '' || program.startsWith(ID_PREFIX.Program);
+    if (isWhole && program !== known) change(route, { program: program || null, cell: null });
+  };
+  return (
+    <label class="slot" for="compare-program">
+      {w.ofProgram}
+      <EntityPicker
+        id="compare-program"
+        entity={{ kind: 'Program', property: 'id', many: false }}
+        hint={w.allPrograms}
+        value={typed.value}
+        change={take}
+      />
+    </label>
   );
 }
 
