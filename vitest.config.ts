@@ -22,19 +22,33 @@ export default defineConfig({
           // Much of it waits for processes of its own: one core less than there are, as is usual, would leave half of two idle.
           maxWorkers: availableParallelism(),
           include: ['test/**/*.test.ts'],
-          exclude: ['test/conformance/**', 'test/browser/flows/**', ...SPARK, ...OUTAGES],
+          exclude: ['test/conformance/**', 'test/browser/**', ...SPARK, ...OUTAGES],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'page',
+          maxWorkers: availableParallelism(),
+          include: ['test/browser/**/*.test.ts'],
+          // A worker keeps its browser, its server and the graph of the seeds from file to file (test/support/page-tests.ts).
+          isolate: false,
+          provide: { engine: 'embedded' },
         },
       },
       {
         test: {
           ...shared,
           name: 'conformance',
-          // What readers do in the page is held to on both engines as well.
+          // What readers do in the page is held to on both engines.
           include: ['test/conformance/**/*.test.ts', 'test/browser/flows/**/*.test.ts'],
           exclude: [...SPARK, ...OUTAGES],
           globalSetup: ['test/conformance/neo4j-server.ts'],
-          // All files share one database, which each of them empties; they run after the others, one by one.
+          // All files share one database, which each of them empties; they run after the others, one by one, and need not load anew what
+          // the one before had loaded.
           fileParallelism: false,
+          isolate: false,
+          provide: { engine: 'neo4j' },
           sequence: { groupOrder: 1 },
         },
       },

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { ZhituError } from '../graph/errors.ts';
-import { chromiumPath, INSTALL } from '../test/browser/chromium.ts';
+import { chromiumPath, INSTALL, launchChromium } from '../test/browser/chromium.ts';
 import { openExplorer } from '../test/browser/explorer.ts';
+import { openSeedGraph } from '../test/browser/graph.ts';
 
 const folder = fileURLToPath(new URL('../docs/screens', import.meta.url));
 
@@ -21,7 +22,8 @@ const NARROW = {
 const executable = chromiumPath(process.env);
 if (executable === null) throw new ZhituError('unsupported', `no Chromium found: ${INSTALL}`);
 await mkdir(folder, { recursive: true });
-const explorer = await openExplorer(executable);
+const browser = await launchChromium(executable);
+const explorer = await openExplorer(browser, await openSeedGraph());
 try {
   await picture('start', '/', LIGHT, async (page) => {
     await page.waitForSelector('.start-row');
@@ -86,6 +88,7 @@ try {
   await picture('article-420', '/', NARROW, openArticle);
 } finally {
   await explorer.close();
+  await browser.close();
 }
 
 async function picture(

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, INSTALL } from './chromium.ts';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { describe, expect } from 'vitest';
+import { test as it, pageTests } from '../support/page-tests.ts';
 
-const executable = chromiumPath(process.env);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page, and what is on it once it can be used. */
@@ -30,26 +28,19 @@ const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 
 describe('for readers who do not see the page, or see it badly', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    if (executable) explorer = await openExplorer(executable);
-  });
-  beforeEach(({ skip }) => skip(executable === null, `no Chromium found: ${INSTALL}`));
-  afterAll(() => explorer?.close());
+  const tests = pageTests();
 
   it('axe sees what is wrong', async () => {
-    const page = await explorer.open('/');
+    const page = await tests.open('/');
     await page.setContent('<main><img src="data:,"><button></button></main>');
     expect(await faultsOf(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^button-name/u)]));
-    await page.context().close();
   });
 
   describe.each(LOOKS)('%s', (_name, look) => {
     it.each(PAGES)('axe finds nothing serious in %s', async (_page, address, sign) => {
-      const page = await explorer.open(address, look);
+      const page = await tests.open(address, look);
       await page.locator(sign).first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
-      await page.context().close();
     });
   });
 });

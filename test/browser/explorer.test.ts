@@ -2,31 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readAddress } from '../../web/client/route.ts';
-import { chromiumPath, INSTALL } from './chromium.ts';
-import { type Explorer, openExplorer } from './explorer.ts';
+import { test as it, pageTests } from '../support/page-tests.ts';
 
-const executable = chromiumPath(process.env);
-
-let explorer: Explorer;
+const tests = pageTests();
 let page: Page;
 
 describe('the explorer in Chromium', () => {
-  beforeAll(async () => {
-    if (executable) explorer = await openExplorer(executable);
-  });
-  beforeEach(({ skip }) => skip(executable === null, `no Chromium found: ${INSTALL}`));
-  afterEach(async () => {
-    if (!executable) return;
-    await page.context().close();
-    expect(explorer.complaints()).toEqual([]);
-  });
-  afterAll(() => explorer?.close());
-
   describe('from a name to the sentence', () => {
     it('types wcr, opens 王昌荣, expands 主持, opens the meeting and reads the marked sentence in its article', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       await expect.poll(() => text('.strip [role=status]')).toContain('已加入 1 个');
@@ -45,7 +31,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('shows every sentence behind an edge, with paper, day and rule', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       await clickAbove(RING / 2, CURVE);
@@ -57,7 +43,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('does it all by keyboard', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await page.keyboard.press('e');
       await page.locator('.menu input[type=checkbox]').first().waitFor();
@@ -75,7 +61,7 @@ describe('the explorer in Chromium', () => {
 
   describe('the canvas', () => {
     it('moves nothing that is there when nodes are added', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       const before = shown();
@@ -87,7 +73,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('takes back and does again, by key and by the browser’s back button', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       const grown = shown();
@@ -100,18 +86,18 @@ describe('the explorer in Chromium', () => {
     });
 
     it('opens the same picture from its address alone', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       const address = new URL(page.url());
       await page.context().close();
-      page = await explorer.open(address.pathname + address.search);
+      page = await tests.open(address.pathname + address.search);
       await expect.poll(() => text('.strip .summary')).toBe('2 个节点，2 条关系');
       await expect.poll(() => text('.panel h1')).toBe('王昌荣');
     });
 
     it('hides and shows what the legend says, and keeps the counts', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       await page.getByRole('button', { name: '隐藏活动' }).click();
@@ -122,7 +108,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('lays out on request, and says so', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await expandChaired();
       const before = shown();
@@ -135,7 +121,7 @@ describe('the explorer in Chromium', () => {
 
   describe('saved queries', () => {
     it('offers the words of a blank that is not free, in the reader’s language', async () => {
-      page = await explorer.open('/query/programs-by-places');
+      page = await tests.open('/query/programs-by-places');
       await page.getByLabel('阶段').selectOption({ label: '首创' });
       await page.getByRole('button', { name: /^运行/u }).click();
       await expect.poll(() => page.url()).toContain('p.stage=origin');
@@ -143,7 +129,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('picks a person by pinyin, runs, shows a table with the sentence, and puts the answer into the graph', async () => {
-      page = await explorer.open('/query/chaired-by-person');
+      page = await tests.open('/query/chaired-by-person');
       const run = page.getByRole('button', { name: /^运行/u });
       await run.click();
       await expect.poll(() => text('.fault')).toBe('先填“人物”');
@@ -164,7 +150,7 @@ describe('the explorer in Chromium', () => {
 
   describe('the start and what is missing', () => {
     it('is never blank: counts, places to begin, latest articles', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await expect.poll(() => text('.start h1')).toBe('已读入 5 页报纸');
       expect(await page.locator('.counts li').count()).toBe(6);
       await page.locator('.start-row').first().click();
@@ -172,7 +158,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('says what was searched when nothing was found', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await page.locator('#search').fill('没有这个人');
       await expect.poll(() => text('.no-hits')).toContain('没有“没有这个人”');
       await page.keyboard.press('Escape');
@@ -180,7 +166,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('says that the server does not answer, keeps the picture, and goes on when it is back', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await openWang();
       await page.route('**/api/**', (route) => route.abort());
       await page.locator('.first-steps button').first().click();
@@ -189,11 +175,11 @@ describe('the explorer in Chromium', () => {
       await page.unroute('**/api/**');
       await page.locator('.page-failure').getByRole('button', { name: '再试一次' }).click();
       await expect.poll(shownIds).toHaveLength(2);
-      expect(explorer.complaints().filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+      expect(tests.explorer.complaints().filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
     });
 
     it('says which nodes of an address are gone', async () => {
-      page = await explorer.open('/explore?n=person/王昌荣@0.0,person/没有@100.0');
+      page = await tests.open('/explore?n=person/王昌荣@0.0,person/没有@100.0');
       await expect.poll(() => text('.strip [role=status]')).toContain('有 1 个节点已不在图里');
       await expect.poll(() => text('.strip .summary')).toMatch(/^1 个节点/u);
     });
@@ -201,7 +187,7 @@ describe('the explorer in Chromium', () => {
 
   describe('the look', () => {
     it('is dark where the system is, and stays as the reader chose', async () => {
-      page = await explorer.open('/', { colorScheme: 'dark' });
+      page = await tests.open('/', { colorScheme: 'dark' });
       expect(await brightness('body')).toBeLessThan(60);
       await page.getByRole('button', { name: '浅色' }).click();
       expect(await brightness('body')).toBeGreaterThan(200);
@@ -210,7 +196,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('speaks English when asked to, and remembers', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.reload();
       await expect.poll(() => text('.start h1')).toBe('5 newspaper pages read');
@@ -218,7 +204,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('fits 420 pixels: details as a sheet, pages at the bottom, nothing wider than the screen', async () => {
-      page = await explorer.open('/', { viewport: { width: 420, height: 880 }, hasTouch: true, isMobile: true });
+      page = await tests.open('/', { viewport: { width: 420, height: 880 }, hasTouch: true, isMobile: true });
       await openWang();
       const sheet = await page.locator('.panel').boundingBox();
       expect(sheet?.width).toBe(420);
@@ -235,7 +221,7 @@ describe('the explorer in Chromium', () => {
     });
 
     it('lists its keys', async () => {
-      page = await explorer.open('/');
+      page = await tests.open('/');
       await page.waitForSelector('.counts');
       await page.keyboard.press('?');
       await expect.poll(() => text('[role=dialog]')).toContain('扩展选中的节点');
@@ -246,8 +232,7 @@ describe('the explorer in Chromium', () => {
 });
 
 describe('the page’s scripts', () => {
-  it('that the first view waits for are under 250 kB gzipped in all', async ({ skip }) => {
-    skip(executable === null, `no Chromium found: ${INSTALL}`);
+  it('that the first view waits for are under 250 kB gzipped in all', () => {
     const dist = fileURLToPath(new URL('../../web/client/dist', import.meta.url));
     const named = readFileSync(`${dist}/index.html`, 'utf8').matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/gu);
     const scripts = [...named].map(([, path]) => path as string);

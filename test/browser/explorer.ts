@@ -3,21 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { GraphStore } from '../../graph/store.ts';
 import { openIdentityDesk } from '../../scripts/identity-desk.ts';
 import { openIngestDesk } from '../../scripts/ingest-desk.ts';
 import { buildPage } from '../../scripts/page.ts';
 import { serve } from '../../web/server/main.ts';
 import { savedQueries } from '../../web/server/shelf.ts';
-import { launchChromium } from './chromium.ts';
-import { openSeedGraph } from './graph.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Explorer {
   readonly url: string;
   readonly browser: Browser;
+  readonly store: GraphStore;
   /** A page with a profile of its own at an address, 1400 × 900 unless told otherwise. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
   /** What pages have complained about since this was last asked: errors, and errors and warnings on the console. */
@@ -25,10 +24,13 @@ export interface Explorer {
   close(): Promise<void>;
 }
 
-/** Builds the page, serves `store` (default: a throw-away one of the seeds), and starts the browser at `executablePath`. */
-export async function openExplorer(executablePath: string, graph?: GraphStore): Promise<Explorer> {
+/**
+ * Builds the page and serves a graph.
+ * @param browser where it is opened; closing the explorer leaves it running
+ * @param store what is served; closed with the explorer
+ */
+export async function openExplorer(browser: Browser, store: GraphStore): Promise<Explorer> {
   await buildPage(ROOT);
-  const store = graph ?? (await openSeedGraph());
   const folder = mkdtempSync(join(tmpdir(), 'zhitu-explorer-'));
   const desk = openIngestDesk({
     store,
@@ -43,13 +45,16 @@ export async function openExplorer(executablePath: string, graph?: GraphStore): 
     identity: openIdentityDesk(store),
     ingest: desk,
   });
-  const browser = await launchChromium(executablePath);
+  const contexts = new Set<BrowserContext>();
   let complaints: string[] = [];
   return {
     url: server.url,
     browser,
+    store,
     async open(address, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      contexts.add(context);
+      context.once('close', () => contexts.delete(context));
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => complaints.push(message));
       page.on('console', (message) => {
@@ -64,7 +69,7 @@ export async function openExplorer(executablePath: string, graph?: GraphStore): 
       return said;
     },
     async close() {
-      await browser.close();
+      await Promise.all([...contexts].map((context) => context.close()));
       await server.close();
       await desk.close();
       await store.close();

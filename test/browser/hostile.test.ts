@@ -1,14 +1,11 @@
 /** Names and texts that are markup, scripts, turned letters, emoji or very long: shown as they are printed, and inert. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { type GraphPart, relationKey } from '../../graph/model.ts';
 import { applySchema } from '../../graph/schema.ts';
 import { openEmbedded } from '../../graph/stores/embedded.ts';
 import { writeGraph } from '../../graph/writer.ts';
-import { chromiumPath, INSTALL } from './chromium.ts';
-import { type Explorer, openExplorer } from './explorer.ts';
-
-const executable = chromiumPath(process.env);
+import { test as it, pageTests } from '../support/page-tests.ts';
 
 const MARKUP = '<img src=x onerror="window.hit=1">王昌荣';
 const TURNED = '\u202E会谈座\u2066<b>';
@@ -65,18 +62,16 @@ const PART: GraphPart = {
 };
 
 describe('hostile names and texts', () => {
-  let explorer: Explorer;
+  const tests = pageTests({
+    async graph() {
+      const store = await openEmbedded(':memory:');
+      await applySchema(store);
+      await writeGraph(store, PART);
+      return store;
+    },
+  });
   let page: Page;
-  beforeAll(async () => {
-    if (!executable) return;
-    const store = await openEmbedded(':memory:');
-    await applySchema(store);
-    await writeGraph(store, PART);
-    explorer = await openExplorer(executable, store);
-  }, 120_000);
-  beforeEach(({ skip }) => skip(executable === null, `no Chromium found: ${INSTALL}`));
   afterEach(async () => {
-    if (!executable) return;
     expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit), 'nothing ran').toBeUndefined();
     expect(
       await page.locator('[onerror], [onload], script:not([src]), img[src=x]').count(),
@@ -84,10 +79,7 @@ describe('hostile names and texts', () => {
     ).toBe(0);
     const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(width, 'nothing is wider than the window').toBeLessThanOrEqual(room as number);
-    await page.context().close();
-    expect(explorer.complaints()).toEqual([]);
   });
-  afterAll(() => explorer?.close());
 
   const text = async (selector: string): Promise<string> => (await page.locator(selector).allInnerTexts())[0] ?? '';
 
@@ -117,7 +109,7 @@ describe('hostile names and texts', () => {
     });
 
   it('are found by the search and shown as letters', async () => {
-    page = await explorer.open('/');
+    page = await tests.open('/');
     await page.locator('#search').fill('evil');
     await page.locator('.hit').nth(3).waitFor();
     expect((await page.locator('.hit-name').allInnerTexts()).some((name) => name.includes('<img src=x'))).toBe(true);
@@ -128,7 +120,7 @@ describe('hostile names and texts', () => {
   });
 
   it('are drawn on the canvas and read in the panel', async () => {
-    page = await explorer.open(canvasOf(PERSON, EVENT, PROGRAM, OTHER));
+    page = await tests.open(canvasOf(PERSON, EVENT, PROGRAM, OTHER));
     await page.locator('.panel .quote').first().waitFor();
     expect(await text('.panel h1')).toBe(MARKUP);
     expect(await text('.panel')).toContain('<b>书记</b>');
@@ -138,14 +130,14 @@ describe('hostile names and texts', () => {
   });
 
   it('keep a long name from pushing the facts out of the panel', async () => {
-    page = await explorer.open(canvasOf(OTHER));
+    page = await tests.open(canvasOf(OTHER));
     await page.locator('.panel .fact').first().waitFor();
     expect((await page.locator('.panel h1').boundingBox())?.height).toBeLessThan(200);
     expect((await page.locator('.panel .fact').first().boundingBox())?.y).toBeLessThan(800);
   });
 
   it('are read in the article, whole and with their facts', async () => {
-    page = await explorer.open(`/article/1111111111111111#0-40`);
+    page = await tests.open(`/article/1111111111111111#0-40`);
     await page.locator('.paper mark.chosen').first().waitFor();
     const shown = await page.locator('.paper .text').evaluate((element) => element.textContent ?? '');
     expect(shown).toContain('<script>window.hit=2</script>');
@@ -155,7 +147,7 @@ describe('hostile names and texts', () => {
   });
 
   it('are listed on the board', async () => {
-    page = await explorer.open('/board?list=type:CHAIRED:');
+    page = await tests.open('/board?list=type:CHAIRED:');
     await page.locator('.board-item .quote').first().waitFor();
     expect(await text('.board-statement')).toContain('<img src=x');
     await page.locator('.rules code', { hasText: '<i>rule' }).waitFor();
@@ -163,13 +155,13 @@ describe('hostile names and texts', () => {
   });
 
   it('do nothing in a judgement or in the name of an added file', async () => {
-    page = await explorer.open('/article/1111111111111111#0-40');
+    page = await tests.open('/article/1111111111111111#0-40');
     await page.locator('.judge .button').nth(1).click();
     await page.locator('.reasons label').first().click();
     await page.locator('.wrong-line input').first().fill(`${MARKUP}${TURNED}`);
     await page.locator('.wrong .ink').click();
     await expect.poll(() => text('.said')).toContain('<img src=x');
-    await page.goto(`${explorer.url}/ingest`);
+    await page.goto(`${tests.explorer.url}/ingest`);
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: '<img src=x onerror=alert(1)>.pdf', mimeType: 'text/plain', buffer: Buffer.from('x') });

@@ -26,14 +26,18 @@ const neo4j: Engine = {
   open: async (context) => {
     const server = inject('neo4j');
     if ('missing' in server) return context.skip(server.missing);
-    const store = await openNeo4j(server);
-    await store.write([run('MATCH (n) DETACH DELETE n')]);
-    await applySchema(store);
-    return store;
+    return emptied(await openNeo4j(server));
   },
 };
 
 export const ENGINES: readonly Engine[] = [embedded, neo4j];
+
+/** The same store with nothing in it but the schema. */
+export async function emptied(store: GraphStore): Promise<GraphStore> {
+  await store.write([run('MATCH (n) DETACH DELETE n')]);
+  await applySchema(store);
+  return store;
+}
 
 /** A statement whose rows do not matter. */
 export function run(cypher: string, params: Readonly<Record<string, Value>> = {}): Statement {

@@ -21,6 +21,8 @@ export type Neo4jForTests =
 declare module 'vitest' {
   export interface ProvidedContext {
     neo4j: Neo4jForTests;
+    /** The engine on which the tests of the page are held. */
+    engine: 'embedded' | 'neo4j';
   }
 }
 

@@ -4,8 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applySchema } from '../../graph/schema.ts';
+import { openEmbedded } from '../../graph/stores/embedded.ts';
+import { ingestPaths } from '../../ingest/ingest.ts';
+import { openPipeline } from '../../ingest/pipeline.ts';
 import { findRun } from '../../ingest/runs/history.ts';
-import { dumpAt } from '../support/dumps.ts';
+import { dumpAt, dumpOf } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start } from '../support/processes.ts';
 import { pageName, smallPage, writeSmallPages } from '../support/small-pages.ts';
 import { untilTold } from '../support/told.ts';
@@ -15,6 +19,8 @@ const PAGES = 230;
 const SEED = 'seeds/004_9ceeee8b7f2fe289.txt';
 /** Killed this often, at moments that differ from time to time. */
 const ROUNDS = Number(process.env.ZHITU_FAULT_ROUNDS ?? 1);
+
+const pipeline = openPipeline();
 
 let home: string;
 let pages: string;
@@ -27,9 +33,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhitu-runs-'));
   pages = join(home, 'pages');
   await writeSmallPages(pages, PAGES);
-  const whole = join(home, 'whole.grafeo');
-  expect(ingest(pages, '--store', whole).status).toBe(0);
-  undisturbed = await dumpAt(whole);
+  undisturbed = await graphOf(pages);
 }, 120_000);
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -48,6 +52,16 @@ function ingest(...args: readonly string[]) {
 
 function begin(...args: readonly string[]): Program {
   return start(process.execPath, [...COMMAND, ...args, '--workers', '1']);
+}
+
+/** What files give that are ingested whole, in this process: a program more would only take its time to start. */
+async function graphOf(...paths: readonly string[]): Promise<readonly string[]> {
+  const whole = await openEmbedded(':memory:');
+  await applySchema(whole);
+  await ingestPaths(paths, { store: whole, pipeline });
+  const lines = await dumpOf(whole);
+  await whole.close();
+  return lines;
 }
 
 /** The first lines in which two graphs differ, cut: whole, they would hide what is wrong. */
@@ -127,9 +141,7 @@ describe('a corrupt page among many', { timeout: 120_000 }, () => {
     expect(retry.status).toBe(0);
     const run = await findRun(runs, 'last');
     expect(run.record.asked).toMatchObject({ paths: [bad], retries: '0001' });
-    const whole = join(folder, 'whole.grafeo');
-    ingest(few, '--store', whole, '--runs', join(folder, 'other'));
-    expect(await difference(store, await dumpAt(whole))).toEqual([]);
+    expect(await difference(store, await graphOf(few))).toEqual([]);
     expect(ingest('--retry-failed', '--store', store).stdout).toBe('no page of run 0002 failed\n');
   });
 });
@@ -138,15 +150,13 @@ describe('extract piped into ingest', { timeout: 120_000 }, () => {
   it('gives the graph that ingest gives, and a line that does not fit is a problem of its own', async () => {
     const few = join(folder, 'pages');
     await writeSmallPages(few, 3);
-    const whole = join(folder, 'whole.grafeo');
-    expect(ingest(SEED, few, '--store', whole, '--runs', join(folder, 'other')).status).toBe(0);
     const lines = join(folder, 'lines.jsonl');
     const extracted = `npm run -s extract -- ${SEED} ${few} | tee ${lines}`;
     const pipe = `{ ${extracted}; echo '{"source":1}'; } | npm run -s ingest -- --from - --store ${store}`;
     const piped = spawnSync('sh', ['-c', pipe], { cwd: ROOT, encoding: 'utf8' });
     expect(piped.stderr).toMatch(/^stdin#5: bad-line: /mu);
     expect(piped.status).toBe(3);
-    expect(await difference(store, await dumpAt(whole))).toEqual([]);
+    expect(await difference(store, await graphOf(SEED, few))).toEqual([]);
     const again = spawnSync(process.execPath, [...COMMAND, '--from', lines, '--store', store], {
       cwd: ROOT,
       encoding: 'utf8',

@@ -1,38 +1,27 @@
 /** The canvas as readers use it, on both engines: paths between two people, a place of five hundred relations, steps and layouts. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { writeGraph } from '../../../graph/writer.ts';
 import { readAddress } from '../../../web/client/route.ts';
 import type { View } from '../../../web/client/view.ts';
-import { ENGINES } from '../../conformance/engines.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
+import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 import { HUB, HUB_EVENTS, HUB_PROGRAMS, hubPart } from '../hub.ts';
 
-const executable = chromiumPath(process.env);
-
-describe.each(ENGINES)('the canvas, on $name', (engine) => {
-  let explorer: Explorer | null = null;
+describe(`the canvas, on ${ENGINE.name}`, () => {
   let page: Page;
 
-  // Before each rather than all, because only a test can be skipped with a reason.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    const store = await engine.open(context);
-    await ingestSeeds(store);
-    await writeGraph(store, hubPart());
-    explorer = await openExplorer(executable, store);
-  }, 240_000);
-  afterEach(async () => {
-    await page?.context().close();
-    expect(explorer?.complaints() ?? []).toEqual([]);
+  const tests = pageTests({
+    async graph(context) {
+      const store = await ENGINE.open(context);
+      await ingestSeeds(store);
+      await writeGraph(store, hubPart());
+      return store;
+    },
   });
-  afterAll(() => explorer?.close(), 60_000);
 
   const open = async (address = '/'): Promise<void> => {
-    page = await (explorer as Explorer).open(address, { reducedMotion: 'reduce' });
+    page = await tests.open(address, { reducedMotion: 'reduce' });
   };
   const text = async (selector: string): Promise<string> => (await page.locator(selector).first().textContent()) ?? '';
   const said = () => text('.strip [role=status]');
@@ -53,7 +42,7 @@ describe.each(ENGINES)('the canvas, on $name', (engine) => {
       if (route.page !== 'explore') throw new Error(`expected the canvas, saw ${pathname}`);
       return route.view;
     }
-    const { address } = (await (await page.request.get(`${(explorer as Explorer).url}/api/v/${short}`)).json()) as {
+    const { address } = (await (await page.request.get(`${tests.explorer.url}/api/v/${short}`)).json()) as {
       address: string;
     };
     const route = readAddress(new URL(address, 'http://127.0.0.1'));

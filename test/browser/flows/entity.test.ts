@@ -2,38 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../conformance/engines.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
-import { ingestSeeds } from '../graph.ts';
+import { describe, expect } from 'vitest';
+import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
 
-const executable = chromiumPath(process.env);
 const WANG = '/person/王昌荣';
 /** A server that is asked for the first time may take its time. */
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 const NARROW = { viewport: { width: 420, height: 880 }, isMobile: true, hasTouch: true } as const;
 
-describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 }, (engine) => {
-  let explorer: Explorer | null = null;
+describe(`a page about one entity, on ${ENGINE.name}`, { timeout: 60_000 }, () => {
+  const tests = pageTests();
   let page: Page;
 
-  // Before each rather than all, because only a test can be skipped with a reason.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    const store = await engine.open(context);
-    await ingestSeeds(store);
-    explorer = await openExplorer(executable, store);
-  }, 240_000);
-  afterEach(async () => {
-    await page?.context().close();
-    expect(explorer?.complaints() ?? []).toEqual([]);
-  });
-  afterAll(() => explorer?.close());
-
   const open = async (address: string, options = {}): Promise<Page> => {
-    page = await (explorer as Explorer).open(address, options);
+    page = await tests.open(address, options);
     return page;
   };
   const texts = (selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
@@ -105,7 +87,7 @@ describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 },
   test('the list is exported for a spreadsheet, as it is filtered', async () => {
     await open(`${WANG}?role=chaired`);
     const address = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
-    const response = await page.request.get(`${explorer?.url}${address}`);
+    const response = await page.request.get(`${tests.explorer.url}${address}`);
     const body = await response.body();
     expect([...body.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(body.toString('utf8').trim().split('\r\n')).toHaveLength(2);
@@ -120,7 +102,7 @@ describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 },
   });
 
   // What no engine has a part in is tried once; a skipped test would count as a failure.
-  if (engine.name === 'embedded') {
+  if (ENGINE.name === 'embedded') {
     test('nothing jumps while it loads, and it fits a narrow screen and a sheet of paper', async () => {
       await open('/query');
       await page.addInitScript(() => {
@@ -130,7 +112,7 @@ describe.each(ENGINES)('a page about one entity, on $name', { timeout: 60_000 },
           for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(`${explorer?.url}${WANG}`);
+      await page.goto(`${tests.explorer.url}${WANG}`);
       await page.locator('.event-item').first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBeLessThan(

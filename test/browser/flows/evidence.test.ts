@@ -1,13 +1,10 @@
 /** Finding, proving, doubting and adding, as readers do it, on both engines. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ENGINES } from '../../conformance/engines.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
+import { describe, expect } from 'vitest';
+import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 
-const executable = chromiumPath(process.env);
 const PAGE = `浙江法制报 2021年5月6日
 
 平湖市召开矛调中心推进会
@@ -15,26 +12,19 @@ const PAGE = `浙江法制报 2021年5月6日
 5月5日，平湖市委书记仲旭东主持召开县级矛调中心推进会。会上，当湖街道、新埭镇作交流发言。
 本报记者 张三`;
 
-describe.each(ENGINES)('evidence, on $name', { timeout: 120_000 }, (engine) => {
-  let explorer: Explorer | null = null;
+describe(`evidence, on ${ENGINE.name}`, { timeout: 120_000 }, () => {
   let page: Page;
 
-  // Before each rather than all, because only a test can be skipped with a reason.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    const store = await engine.open(context);
-    await ingestSeeds(store);
-    explorer = await openExplorer(executable, store);
-  }, 240_000);
-  afterEach(async () => {
-    await page?.context().close();
-    expect(explorer?.complaints() ?? []).toEqual([]);
+  const tests = pageTests({
+    async graph(context) {
+      const store = await ENGINE.open(context);
+      await ingestSeeds(store);
+      return store;
+    },
   });
-  afterAll(() => explorer?.close());
 
   const open = async (address: string): Promise<void> => {
-    page = await (explorer as Explorer).open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await tests.open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
   };
   const text = async (selector: string): Promise<string> => (await page.locator(selector).allInnerTexts())[0] ?? '';
   const press = async (...keys: readonly string[]): Promise<void> => {
@@ -140,7 +130,7 @@ describe.each(ENGINES)('evidence, on $name', { timeout: 120_000 }, (engine) => {
     expect(await text('.read-pages')).toMatch(/一版\.txt\s+1 篇，\d+ 条事实/u);
     await page.locator('.job-foot .ink').click();
     await page.locator('.shown-list, .panel', { hasText: '仲旭东' }).first().waitFor();
-    await page.goto(`${(explorer as Explorer).url}/ingest`);
+    await page.goto(`${tests.explorer.url}/ingest`);
     await page.locator('.added .link').click();
     await expect.poll(() => text('.added')).toMatch(/已撤出 一版\.txt：1 篇文章/u);
   });

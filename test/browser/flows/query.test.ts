@@ -2,17 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ENGINES } from '../../conformance/engines.ts';
+import { describe, expect, vi } from 'vitest';
 import { dumpOf } from '../../support/dumps.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
-import { ingestSeeds } from '../graph.ts';
+import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
 
 // Several queries one after the other: a busy machine needs its time for each.
 vi.setConfig({ testTimeout: 120_000 });
 
-const executable = chromiumPath(process.env);
 /** Ten thousand million rows: no engine ends this soon. */
 const ENDLESS = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n';
 /**
@@ -24,29 +20,12 @@ const EXPECTED = /status of 4\d\d|Applying inline style/u;
 const COMPLETION_DELAY_MS = 150;
 const NARROW = { viewport: { width: 420, height: 880 }, isMobile: true, hasTouch: true } as const;
 
-describe.each(ENGINES)('queries, on $name', (engine) => {
-  let explorer: Explorer | null = null;
-  let dump: () => Promise<readonly string[]>;
+describe(`queries, on ${ENGINE.name}`, () => {
+  const tests = pageTests({ expected: EXPECTED });
   let page: Page;
 
-  // Before each rather than all, because only a test can be skipped with a reason.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    const store = await engine.open(context);
-    await ingestSeeds(store);
-    dump = () => dumpOf(store);
-    explorer = await openExplorer(executable, store);
-  }, 240_000);
-  afterEach(async () => {
-    await page?.context().close();
-    const complaints = (explorer?.complaints() ?? []).filter((text) => !EXPECTED.test(text));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(() => explorer?.close());
-
   const open = async (address: string, options = {}): Promise<Page> => {
-    page = await (explorer as Explorer).open(address, options);
+    page = await tests.open(address, options);
     return page;
   };
   const text = async (selector: string): Promise<string> => (await page.locator(selector).first().textContent()) ?? '';
@@ -138,7 +117,7 @@ describe.each(ENGINES)('queries, on $name', (engine) => {
   });
 
   test('nothing that is typed writes: it is refused in plain words, underlined in the text, and the graph stays as it was', async () => {
-    const before = await dump();
+    const before = await dumpOf(tests.explorer.store);
     await open('/console');
     await page.locator('.cm-content').waitFor();
     for (const [cypher, word, underlined] of [
@@ -160,7 +139,7 @@ describe.each(ENGINES)('queries, on $name', (engine) => {
     await run('MATCH (n:Person)\nRETURN nope');
     await soon(() => text('.console-fault b')).toContain('第 2 行第 8 列');
     expect(await text('.cm-lintRange-error')).toBe('nope');
-    expect(await dump()).toEqual(before);
+    expect(await dumpOf(tests.explorer.store)).toEqual(before);
   });
 
   test('a slow query can be stopped, a long answer is cut with a plain word, and both leave the page as it was', async () => {

@@ -2,16 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { z } from 'zod';
-import { ENGINES } from '../../conformance/engines.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
-import { ingestSeeds } from '../graph.ts';
+import { ENGINE, test as it, pageTests } from '../../support/page-tests.ts';
 
-const executable = chromiumPath(process.env);
-/** Building the page and reading the seeds takes its time on a busy machine. */
-const START = 240_000;
 const WAIT = { timeout: 15_000 };
 const GRID = '全科网格';
 const GOLD = fileURLToPath(new URL('../../gold/pages/seeds', import.meta.url));
@@ -24,27 +18,12 @@ const GoldPage = z.object({
   ),
 });
 
-describe.each(ENGINES)('the spread of programs in Chromium, on $name', ({ open }) => {
-  let explorer: Explorer | undefined;
+describe(`the spread of programs in Chromium, on ${ENGINE.name}`, () => {
+  const tests = pageTests();
   let page: Page;
 
-  // Before each rather than all, because only a test can be skipped with a reason; the tests below only read.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    const store = await open(context);
-    await ingestSeeds(store);
-    explorer = await openExplorer(executable, store);
-  }, START);
-  afterEach(async () => {
-    if (!explorer) return;
-    await page.context().close();
-    expect(explorer.complaints()).toEqual([]);
-  });
-  afterAll(() => explorer?.close());
-
   const visit = async (address: string, options?: BrowserContextOptions): Promise<void> => {
-    page = await (explorer as Explorer).open(address, options);
+    page = await tests.open(address, options);
   };
 
   it('goes from the search box to a program, a cell, its sentence and the article', async () => {
@@ -161,7 +140,7 @@ describe.each(ENGINES)('the spread of programs in Chromium, on $name', ({ open }
 
   it('shows names that hold markup as the text they are', async () => {
     const hostile = '<img src=x onerror="window.hacked=1">';
-    const context = await (explorer as Explorer).browser.newContext();
+    const context = await tests.explorer.browser.newContext();
     page = await context.newPage();
     await page.route('**/api/spread?*', async (route) => {
       const answer = (await (await route.fetch()).text()).replaceAll(
@@ -170,7 +149,7 @@ describe.each(ENGINES)('the spread of programs in Chromium, on $name', ({ open }
       );
       await route.fulfill({ body: answer, contentType: 'application/json' });
     });
-    await page.goto(`${(explorer as Explorer).url}/program/${GRID}`);
+    await page.goto(`${tests.explorer.url}/program/${GRID}`);
     await expect.poll(() => text('.spread-title h1'), WAIT).toBe(hostile);
     expect(await page.locator('.spread img').count()).toBe(0);
     expect(await page.evaluate('window.hacked')).toBeUndefined();

@@ -2,16 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { z } from 'zod';
 import type { GraphStore } from '../../../graph/store.ts';
 import { readAddress } from '../../../web/client/route.ts';
-import { ENGINES, run } from '../../conformance/engines.ts';
-import { chromiumPath, INSTALL } from '../chromium.ts';
-import { type Explorer, openExplorer } from '../explorer.ts';
+import { run } from '../../conformance/engines.ts';
+import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 
-const executable = chromiumPath(process.env);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WANG = 'person/王昌荣';
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -20,29 +18,23 @@ const PATIENCE = { timeout: 15_000 };
 const SLOW = 180_000;
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
-describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
-  let explorer: Explorer | null = null;
+describe(`time, tables, views and exports on ${ENGINE.name}`, () => {
   let store: GraphStore;
   let page: Page;
   let events: readonly { id: string; date: string | null }[] = [];
 
-  // Before each rather than all, because only a test can be skipped with a reason.
-  beforeEach(async (context) => {
-    if (executable === null) return context.skip(`no Chromium found: ${INSTALL}`);
-    if (explorer) return;
-    store = await engine.open(context);
-    await ingestSeeds(store);
-    events = await store.read({
-      cypher: 'MATCH (e:Event) WHERE e.dateFrom IS NOT NULL RETURN e.id AS id, e.dateFrom AS date ORDER BY id',
-      row: z.object({ id: z.string(), date: z.string() }),
-    });
-    explorer = await openExplorer(executable, store);
-  }, 240_000);
-  afterEach(async () => {
-    await page?.context().close();
-    expect((explorer?.complaints() ?? []).filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
+  const tests = pageTests({
+    expected: /Failed to load resource/u,
+    async graph(context) {
+      store = await ENGINE.open(context);
+      await ingestSeeds(store);
+      events = await store.read({
+        cypher: 'MATCH (e:Event) WHERE e.dateFrom IS NOT NULL RETURN e.id AS id, e.dateFrom AS date ORDER BY id',
+        row: z.object({ id: z.string(), date: z.string() }),
+      });
+      return store;
+    },
   });
-  afterAll(() => explorer?.close());
 
   /** 王昌荣 and every dated event, in a row. */
   const picture = (): string => {
@@ -52,7 +44,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
     return `/explore?n=${nodes.join(',')}`;
   };
   const open = async (more = '', options = {}): Promise<void> => {
-    page = await (explorer as Explorer).open(picture() + more, { reducedMotion: 'reduce', ...options });
+    page = await tests.open(picture() + more, { reducedMotion: 'reduce', ...options });
     await page.locator('.time-bars').waitFor();
   };
   const summary = (): Promise<string | null> => page.locator('.time-head').textContent();
@@ -176,7 +168,7 @@ describe.each(ENGINES)('time, tables, views and exports on $name', (engine) => {
         ...['Source', 'Page', 'Extraction', 'Block', 'Summary'].map((label) => run(`MATCH (n:${label}) DELETE n`)),
       ]);
       await ingestSeeds(store);
-      page = await (explorer as Explorer).open(pathname, { reducedMotion: 'reduce' });
+      page = await tests.open(pathname, { reducedMotion: 'reduce' });
       await eventually(() => page.locator('.strip').textContent()).toContain('之后没有变化');
       await eventually(summary).toContain('2019');
       await page.keyboard.press('t');
