@@ -59,7 +59,7 @@ export function mayAdd(count: number, again?: () => void): boolean {
 /** Load what the address shows and the page does not know yet. Ids that nothing has any more are left out, and said. */
 export async function loadView(): Promise<void> {
   const ids = state.view.value.nodes.map(({ id }) => id);
-  if (ids.every((id) => state.nodes.value.has(id))) return;
+  if (ids.length > MAX_SHOWN || ids.every((id) => state.nodes.value.has(id))) return;
   await attempt(async () => {
     state.learn(await getSubgraph(ids));
     const missing = ids.filter((id) => !state.nodes.value.has(id)).length;
@@ -147,7 +147,16 @@ export function removeNodes(ids: readonly string[]): void {
   const gone = withMembers(ids);
   if (gone.length === 0) return;
   state.expanding.value = null;
-  state.commit(withoutNodes(state.view.value, gone), words().remove);
+  const off = new Set(gone);
+  const brought = state.view.value.nodes.flatMap(({ id, from }) => (off.has(id) && from ? [[id, from] as const] : []));
+  const dismiss = () => {
+    state.dismissed.value = new Map([...state.dismissed.value, ...brought]);
+  };
+  const back = () => {
+    state.dismissed.value = new Map([...state.dismissed.value].filter(([id]) => !off.has(id)));
+  };
+  state.commit(withoutNodes(state.view.value, gone), words().remove, { back, again: dismiss });
+  dismiss();
   const [only = ''] = gone;
   say(
     gone.length === 1

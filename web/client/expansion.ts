@@ -1,5 +1,5 @@
 /** Following relations: expanding a node, going on, taking it back, and drawing what is between the shown ones. */
-import type { Branch } from '../api.ts';
+import { type Branch, MAX_SHOWN } from '../api.ts';
 import { attempt, mayAdd, say } from './actions.ts';
 import { getNeighbours, getSubgraph } from './http.ts';
 import { collapsible } from './picture/collapse.ts';
@@ -21,6 +21,8 @@ interface Wanted {
   readonly order: 'date' | 'degree';
   /** Only these, picked from the list. */
   readonly only?: readonly string[];
+  /** Taken off by the reader: not brought again, and said. */
+  readonly without?: readonly string[];
 }
 
 /** Load neighbours of a node in the chosen branches and put them on a ring around it. */
@@ -34,18 +36,21 @@ export async function expand(
   await follow({ id, take, limit, order, ...(only && { only }) }, false);
 }
 
-/** Go on with the last expansion of a node where it stopped. */
+/** Go on with the last expansion of a node where it stopped. What a reader took off stays off. */
 export async function expandMore(id: string): Promise<void> {
   const last = state.expansions.peek().get(id);
-  if (last) await follow({ id, ...last, limit: MORE }, false);
+  const without = [...state.dismissed.peek()].flatMap(([gone, from]) => (from === id ? [gone] : []));
+  if (last) await follow({ id, ...last, limit: MORE, without }, false);
 }
 
-async function follow({ id, take, limit, order, only }: Wanted, asked: boolean): Promise<void> {
+async function follow(wanted: Wanted, asked: boolean): Promise<void> {
+  const { id, take, limit, order, only, without = [] } = wanted;
   await attempt(async () => {
-    const shown = state.view.value.nodes.map((node) => node.id);
+    const onCanvas = new Set(state.view.value.nodes.map((node) => node.id));
+    const left = without.filter((gone) => !onCanvas.has(gone));
+    const shown = [...onCanvas, ...left].slice(0, MAX_SHOWN);
     const found = await getNeighbours({ id, take: [...take], limit, order, shown, ...(only && { only: [...only] }) });
-    const again = () => void follow({ id, take, limit, order, ...(only && { only }) }, true);
-    if (!mayAdd(found.nodes.length, asked ? undefined : again)) return;
+    if (!mayAdd(found.nodes.length, asked ? undefined : () => void follow(wanted, true))) return;
     state.learn(found);
     const view = state.view.value;
     const anchor = view.nodes.find((node) => node.id === id);
@@ -61,7 +66,8 @@ async function follow({ id, take, limit, order, only }: Wanted, asked: boolean):
     const name = state.nodes.value.get(id)?.name ?? id;
     state.commit(withSingle(grown, placed.length), canvasWords().expanded(name, placed.length));
     state.expansions.value = new Map([...state.expansions.value, [id, { take, order }]]);
-    const added = words().added(placed.length, state.view.value.nodes.length);
+    const stayOff = left.length > 0 ? canvasWords().stayOff(left.length) : '';
+    const added = words().added(placed.length, state.view.value.nodes.length) + stayOff;
     const isMore = found.left > 0 && !only;
     say(
       isMore ? `${added}，${words().joinLeft(found.left)}` : added,

@@ -62,6 +62,10 @@ export interface Expansion {
   readonly order: 'date' | 'degree';
 }
 export const expansions = signal<ReadonlyMap<string, Expansion>>(new Map());
+/** Nodes that a reader took off, and the node whose expansion had brought each: going on with that one leaves them off. */
+export const dismissed = signal<ReadonlyMap<string, string>>(new Map());
+/** Ids of nodes that pages brought which a reader has just added. */
+export const newcomers = signal<ReadonlySet<string>>(new Set());
 /** Asks the canvas to bring nodes into sight. */
 export const inSight = signal<readonly string[]>([]);
 export const keysOpen = signal(false);
@@ -150,9 +154,9 @@ export function learn(found: {
 }
 
 /** Show another view. `name` is what undo calls the step; a change of selection alone is no step. */
-export function commit(next: View, name: string): void {
+export function commit(next: View, name: string, deed?: Deed): void {
   if (!samePicture(view.value, next)) {
-    past.value = [...past.value, { name, view: view.value }].slice(-MAX_STEPS);
+    past.value = [...past.value, { name, view: view.value, ...(deed && { deed }) }].slice(-MAX_STEPS);
     future.value = [];
   }
   show(next);

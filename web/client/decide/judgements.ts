@@ -27,20 +27,33 @@ export function askAbout(relations: readonly string[]): void {
   waiting.push(...fresh);
 }
 
+async function load(relations: string[]): Promise<void> {
+  learn(relations, (await call(Judgements, '/api/judgements/about', { relations })).judgements);
+}
+
 async function askWaiting(): Promise<void> {
   const relations = waiting;
   waiting = [];
   for (let at = 0; at < relations.length; at += MAX_ASKED) {
     const part = relations.slice(at, at + MAX_ASKED);
     try {
-      const found = await call(Judgements, '/api/judgements/about', { relations: part });
-      learn(part, found.judgements);
+      await load(part);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // A flag that does not come is asked for again with the next fact; what is read stays readable.
       for (const relation of part) asked.delete(relation);
     }
   }
+}
+
+/**
+ * Those of the facts that readers hid.
+ * @throws Failure
+ */
+export async function hiddenAmong(relations: readonly string[]): Promise<ReadonlySet<string>> {
+  const unknown = relations.filter((relation) => !judgements.peek().has(relation));
+  for (let at = 0; at < unknown.length; at += MAX_ASKED) await load(unknown.slice(at, at + MAX_ASKED));
+  return new Set(relations.filter((relation) => verdictOf(relation) === 'hide'));
 }
 
 /** Keeps what the reader says of a fact. @returns it, as it is kept @throws Failure */

@@ -17,6 +17,8 @@ import { words } from '../words.ts';
 import { getConflicts } from './calls.ts';
 import { NodeLink } from './chip.tsx';
 import { useKept } from './kept.ts';
+import { ListFoot } from './list-foot.tsx';
+import { Unfold } from './unfold.tsx';
 
 /** Cards shown at first, and added by each "more". */
 const PAGE = 10;
@@ -67,22 +69,7 @@ export function Conflicts({ id, kind }: ConflictsProps): JSX.Element | null {
                 <Card key={conflict.id} conflict={conflict} />
               ))}
             </ul>
-            {conflicts.length < total && (
-              <div class="list-foot">
-                <span>{words().firstShown(conflicts.length, total)}</span>
-                {shown.value < MOST && (
-                  <button
-                    type="button"
-                    class="button"
-                    onClick={() => {
-                      shown.value = Math.min(MOST, shown.value + PAGE);
-                    }}
-                  >
-                    {entityWords().more}
-                  </button>
-                )}
-              </div>
-            )}
+            <ListFoot listed={conflicts.length} total={total} take={shown} step={PAGE} most={MOST} />
           </>
         )}
       </Await>
@@ -101,16 +88,7 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
         <span class="hint">{whyOf(conflict)}</span>
         <span class="grow" />
         {isJudged && <span class="hint">{entityWords().judged}</span>}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={open.value}
-          onClick={() => {
-            open.value = !open.value;
-          }}
-        >
-          {open.value ? entityWords().hideOthers : entityWords().compareSides(sidesTotal)}
-        </button>
+        <Unfold open={open} label={entityWords().compareSides(sidesTotal)} />
       </div>
       {open.value && (
         <ul class="sides">

@@ -13,6 +13,7 @@ import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { NodeLink } from './chip.tsx';
 import { Sentences } from './sentences.tsx';
+import { Unfold } from './unfold.tsx';
 
 /** Chips in a row before "+n". */
 const CHIPS = 6;
@@ -56,18 +57,7 @@ export function EventItem({ row, self }: { readonly row: EventRow; readonly self
         {open.value && <Sentences keys={parts.map(({ key }) => key)} />}
         {(rest > 0 || articles.length > 1) && (
           <p class="event-more">
-            {rest > 0 && (
-              <button
-                type="button"
-                class="link"
-                aria-expanded={open.value}
-                onClick={() => {
-                  open.value = !open.value;
-                }}
-              >
-                {open.value ? entityWords().hideOthers : words().otherSentences(rest)}
-              </button>
-            )}
+            {rest > 0 && <Unfold open={open} label={words().otherSentences(rest)} />}
             {articles.length > 1 && (
               <RouteLink to={pageOf(node.id)} class="link">
                 {entityWords().otherReports(articles.length - 1)}

@@ -1,6 +1,7 @@
 /** The list of an entity's events with its filters; what is chosen stands in the address. */
 import type { JSX } from 'preact';
 import type { EventsAnswer } from '../../api/entity.ts';
+import { useFolded } from '../decide/folded.tsx';
 import type { Loaded } from '../load.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Await } from '../parts/states.tsx';
@@ -63,16 +64,18 @@ interface ListProps {
 
 function List({ id, events: { events, fitting, looked, years }, filters, change }: ListProps): JSX.Element {
   const words = entityWords();
+  const { listed, foot } = useFolded(events, ({ parts }) => parts.map(({ key }) => key));
   const undated = years.find(({ year }) => year === null)?.events ?? 0;
   const hasYears = filters.from !== undefined || filters.to !== undefined;
   return (
     <>
       {fitting === 0 && isFiltered(filters) && <p class="state">{words.noneFit}</p>}
       <ol class="event-list">
-        {events.map((row) => (
+        {listed.map((row) => (
           <EventItem key={row.node.id} row={row} self={id} />
         ))}
       </ol>
+      {foot}
       <div class="list-foot">
         <span>{words.shownOf(events.length, fitting)}</span>
         <span class="print-only">{words.shownOf(Math.min(PRINTED, events.length), fitting)}</span>

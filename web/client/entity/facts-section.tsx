@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RelationType } from '../../../graph/model.ts';
 import type { Direction, Fact } from '../../api.ts';
+import { useFolded } from '../decide/folded.tsx';
 import { FactFlag } from '../decide/judge-fact.tsx';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
@@ -14,10 +15,10 @@ import { RouteLink } from '../parts/link.tsx';
 import { QuoteView } from '../parts/quote.tsx';
 import { Await } from '../parts/states.tsx';
 import { relationWord } from '../terms.ts';
-import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { getFacts } from './calls.ts';
 import { useKept } from './kept.ts';
+import { ListFoot } from './list-foot.tsx';
 import { Sentences } from './sentences.tsx';
 
 /** Facts shown at first, and added by each "more". */
@@ -54,31 +55,26 @@ export function FactsSection({ id, relation, direction, open, most }: FactsProps
                 {relationWord(relation, direction)} <span class="count">{total}</span>
               </h2>
             </div>
-            <ul>
-              {facts.map((fact, index) => (
-                <FactItem key={fact.relation.key} fact={fact} openAtFirst={index < open} />
-              ))}
-            </ul>
-            {facts.length < total && (
-              <div class="list-foot">
-                <span>{words().firstShown(facts.length, total)}</span>
-                {shown.value < MOST && (
-                  <button
-                    type="button"
-                    class="button"
-                    onClick={() => {
-                      shown.value = Math.min(MOST, shown.value + PAGE);
-                    }}
-                  >
-                    {entityWords().more}
-                  </button>
-                )}
-              </div>
-            )}
+            <FactItems facts={facts} open={open} />
+            <ListFoot listed={facts.length} total={total} take={shown} step={PAGE} most={MOST} />
           </section>
         )
       }
     </Await>
+  );
+}
+
+function FactItems({ facts, open }: { readonly facts: readonly Fact[]; readonly open: number }): JSX.Element {
+  const { listed, foot } = useFolded(facts, ({ relation }) => [relation.key]);
+  return (
+    <>
+      <ul>
+        {listed.map((fact, index) => (
+          <FactItem key={fact.relation.key} fact={fact} openAtFirst={index < open} />
+        ))}
+      </ul>
+      {foot}
+    </>
   );
 }
 

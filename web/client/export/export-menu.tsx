@@ -1,6 +1,6 @@
 /** What is shown as a file, in the format of the reader's choice. What makes the files is loaded when it is asked for. */
 import type { JSX } from 'preact';
-import { MenuButton } from '../parts/menu-button.tsx';
+import { type Choice, MenuButton } from '../parts/menu-button.tsx';
 import { route, view } from '../state.ts';
 import { exportWords } from '../words/export.ts';
 import { FORMATS } from './formats.ts';
@@ -14,13 +14,16 @@ export function ExportMenu(): JSX.Element | null {
       label={words.export}
       text={words.export}
       disabled={view.value.nodes.length === 0}
-      choices={() =>
-        FORMATS.map((format) => ({
-          key: format,
-          label: words.formats[format],
-          run: () => void import('./files.ts').then(({ exportAs }) => exportAs(format)),
-        }))
-      }
+      choices={exportChoices}
     />
   );
+}
+
+/** A choice for each format. */
+export function exportChoices(): readonly Choice[] {
+  return FORMATS.map((format) => ({
+    key: format,
+    label: exportWords().formats[format],
+    run: () => void import('./files.ts').then(({ exportAs }) => exportAs(format)),
+  }));
 }

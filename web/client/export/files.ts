@@ -4,6 +4,7 @@ import { RelationType } from '../../../graph/model.ts';
 import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/export.ts';
 import { Problem } from '../../api.ts';
 import { attempt, say } from '../actions.ts';
+import { hiddenAmong } from '../decide/judgements.ts';
 import { drawn } from '../drawing.ts';
 import { Failure } from '../http.ts';
 import { GLYPH_NAMES } from '../kinds.ts';
@@ -38,13 +39,16 @@ const ENDING: Readonly<Record<FormatName, string>> = {
 /** Characters that some system has no place for in the name of a file. */
 const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu;
 const LONGEST_NAME = 40;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Writes what is shown in a format and hands it over. What a time window leaves outside is drawn pale in pictures, and left out of data. */
 export function exportAs(format: FormatName): Promise<void> {
   return attempt(async () => {
-    const head = await headOf(format === 'png' || format === 'svg');
+    const isPicture = format === 'png' || format === 'svg';
+    const hidden = isPicture ? NONE : await hiddenAmong(drawable.value.relations.map(({ key }) => key));
+    const head = await headOf(isPicture, hidden);
     const name = `${exportWords().file}-${fileName(head[0] ?? '')}-${dayOf(new Date().toISOString())}.${ENDING[format]}`;
-    if (format === 'png' || format === 'svg') {
+    if (isPicture) {
       const svg = picture(head);
       const { blob, scale } =
         format === 'svg' ? { blob: new Blob([svg.text], { type: 'image/svg+xml' }), scale: null } : await pngOf(svg);
@@ -53,10 +57,13 @@ export function exportAs(format: FormatName): Promise<void> {
       return;
     }
     if (format === 'markdown' || format === 'html') {
-      const dossier = dossierOf(ExportDocument.parse(JSON.parse(await (await fetchExport('json', head)).text())), head);
+      const dossier = dossierOf(
+        ExportDocument.parse(JSON.parse(await (await fetchExport('json', head, hidden)).text())),
+        head,
+      );
       const text = format === 'html' ? htmlOf(dossier, document.documentElement.lang) : markdownOf(dossier);
       hand(new Blob([text], { type: format === 'html' ? 'text/html' : 'text/markdown' }), name);
-    } else hand(await fetchExport(format, head), name);
+    } else hand(await fetchExport(format, head, hidden), name);
     say(exportWords().done(name));
   });
 }
@@ -73,11 +80,11 @@ function picture(head: readonly string[]): ReturnType<typeof svgOf> {
 }
 
 /** Title, counts, window, address, day. */
-async function headOf(isPicture: boolean): Promise<readonly string[]> {
+async function headOf(isPicture: boolean, hidden: ReadonlySet<string>): Promise<readonly string[]> {
   const words = exportWords();
   const { nodes, relations } = drawable.value;
   const left = isPicture ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
-  const out = isPicture ? 0 : relations.filter(({ key }) => outside.value.has(key)).length;
+  const out = isPicture ? 0 : relations.filter(({ key }) => outside.value.has(key) || hidden.has(key)).length;
   const window = timeWindow.value;
   const address = await linkTo(writeAddress({ page: 'explore', view: view.value }));
   return [
@@ -90,12 +97,13 @@ async function headOf(isPicture: boolean): Promise<readonly string[]> {
             .join('，'),
         ]
       : []),
+    ...(hidden.size > 0 ? [words.judgedOut(hidden.size)] : []),
     `${words.from} ${new URL(address, location.href).href}`,
     words.madeOn(dayOf(new Date().toISOString())),
   ];
 }
 
-async function fetchExport(format: ExportFormat, head: readonly string[]): Promise<Blob> {
+async function fetchExport(format: ExportFormat, head: readonly string[], judged: ReadonlySet<string>): Promise<Blob> {
   const { nodes, relations } = drawable.value;
   const hidden = new Set(view.value.hidden);
   const body: ExportInput = {
@@ -103,7 +111,7 @@ async function fetchExport(format: ExportFormat, head: readonly string[]): Promi
     ids: nodes.flatMap(({ id }) => (outside.value.has(id) ? [] : [id])),
     without: {
       types: RelationType.options.filter((type) => hidden.has(type)),
-      keys: relations.flatMap(({ key }) => (outside.value.has(key) ? [key] : [])),
+      keys: relations.flatMap(({ key }) => (outside.value.has(key) || judged.has(key) ? [key] : [])),
     },
     head: [...head],
   };

@@ -5,7 +5,7 @@ import type { IngestDone } from '../../api/ingest.ts';
 import { addNodes, attempt } from '../actions.ts';
 import { glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
 import { Glyph, Icon } from '../parts/icon.tsx';
-import { toCanvas } from '../state.ts';
+import { newcomers, toCanvas } from '../state.ts';
 import { kindWord } from '../terms.ts';
 import { ingestWords } from '../words/ingest.ts';
 import { createdBy, isLost, type Progress, type ReadPage, startAgain, stop } from './job.ts';
@@ -127,8 +127,10 @@ function Result({ progress, done }: { readonly progress: Progress; readonly done
 async function showNew(job: string): Promise<void> {
   await attempt(async () => {
     const { nodes } = await createdBy(job);
+    const ids = nodes.map(({ id }) => id);
+    newcomers.value = new Set(ids);
     toCanvas();
-    await addNodes(nodes.map(({ id }) => id));
+    await addNodes(ids);
   });
 }
 

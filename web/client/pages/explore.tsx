@@ -1,11 +1,13 @@
 /** Walk the graph: legend, canvas, details. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { MAX_SHOWN } from '../../api.ts';
 import { loadOverview, loadView } from '../actions.ts';
 import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView } from '../parts/graph-view.tsx';
 import { GroupPanel } from '../parts/group-panel.tsx';
+import { lazyPage } from '../parts/lazy.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
 import { NodePanel } from '../parts/node-panel.tsx';
 import { QueryButton } from '../parts/query-button.tsx';
@@ -19,8 +21,11 @@ import { nodes, view } from '../state.ts';
 import { SavedViewList } from '../views/saved-list.tsx';
 import { words } from '../words.ts';
 
+const TooLarge = lazyPage('table', async () => (await import('../table/too-large.tsx')).TooLarge);
+
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;
+  const tooLarge = shown.length > MAX_SHOWN;
   useEffect(() => {
     void loadOverview();
     void loadView();
@@ -33,8 +38,8 @@ export function Explore(): JSX.Element {
         <SavedViewList />
         <QueryList />
       </nav>
-      {shown.length === 0 ? <Start /> : <GraphView />}
-      {shown.length > 0 && <Details />}
+      {shown.length === 0 ? <Start /> : tooLarge ? <TooLarge /> : <GraphView />}
+      {shown.length > 0 && !tooLarge && <Details />}
     </main>
   );
 }

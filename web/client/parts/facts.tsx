@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fact, FactGroup } from '../../api.ts';
 import { addNodes, openNode } from '../actions.ts';
+import { useFolded } from '../decide/folded.tsx';
 import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
-import { verdictOf } from '../decide/judgements.ts';
 import { getEvidence } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
@@ -32,9 +32,7 @@ interface FactGroupProps {
 
 export function FactGroupView({ group, of }: FactGroupProps): JSX.Element {
   const all = useSignal(false);
-  const unfolded = useSignal(false);
-  const hidden = group.facts.filter(({ relation }) => verdictOf(relation.key) === 'hide');
-  const facts = unfolded.value ? group.facts : group.facts.filter((fact) => !hidden.includes(fact));
+  const { listed: facts, foot } = useFolded(group.facts, ({ relation }) => [relation.key]);
   const listed = all.value ? facts : facts.slice(0, LISTED);
   const missing = group.facts.filter(({ other }) => !shownIds.value.has(other.id)).map(({ other }) => other.id);
   const quoted = group.relation !== 'MENTIONS';
@@ -70,21 +68,7 @@ export function FactGroupView({ group, of }: FactGroupProps): JSX.Element {
           {words().firstShown(listed.length, facts.length)}
         </button>
       )}
-      {hidden.length > 0 && (
-        <p class="hint">
-          {decideWords().hiddenFacts(hidden.length)}{' '}
-          <button
-            type="button"
-            class="link"
-            aria-expanded={unfolded.value}
-            onClick={() => {
-              unfolded.value = !unfolded.value;
-            }}
-          >
-            {unfolded.value ? decideWords().foldHidden : decideWords().showHidden}
-          </button>
-        </p>
-      )}
+      {foot}
       {group.facts.length < group.total && <MoreFacts of={of} shown={group.facts.length} total={group.total} />}
     </section>
   );

@@ -9,6 +9,7 @@ import { setTheme, theme } from '../theme.ts';
 import { SaveButton } from '../views/save-button.tsx';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { NarrowTools } from './narrow-tools.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Undo } from './undo.tsx';
 
@@ -49,6 +50,7 @@ export function TopBar(): JSX.Element {
           {words().copyLink}
         </button>
         <SaveButton />
+        <NarrowTools />
         <Switches />
       </div>
     </header>

@@ -1,7 +1,9 @@
 /** What is shown as a table, in step with the canvas: the same nodes and relations, the same selection. It is also the way in for screen readers. */
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { select, toggleSelected } from '../actions.ts';
+import { useFolded } from '../decide/folded.tsx';
 import { language } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { inSight, outside, scene, timeline, view } from '../state.ts';
@@ -82,9 +84,10 @@ function Nodes(): JSX.Element {
 }
 
 function Relations(): JSX.Element {
-  const rows = useComputed(() => {
+  const { listed, foot } = useFolded(scene.value.relations, keysOf);
+  const rows = useMemo(() => {
     const names = new Map(scene.value.nodes.map(({ id, node }) => [id, node.name]));
-    return scene.value.relations.map(
+    return listed.map(
       (relation): RelationRow => ({
         id: relation.key,
         relation,
@@ -92,23 +95,28 @@ function Relations(): JSX.Element {
         to: names.get(relation.to) ?? relation.to,
       }),
     );
-  });
+  }, [listed]);
   const columns = useComputed(() => {
     void language.value;
     return relationColumns(timeline.value);
   });
   const chosen = view.value.selected;
   return (
-    <Grid
-      label={tableWords().relations}
-      rows={rows.value}
-      columns={columns.value}
-      isSelected={({ id }) => id === chosen}
-      isPale={({ id }) => outside.value.has(id)}
-      select={({ id, relation }) => {
-        select(id);
-        inSight.value = [relation.from, relation.to];
-      }}
-    />
+    <>
+      {foot}
+      <Grid
+        label={tableWords().relations}
+        rows={rows}
+        columns={columns.value}
+        isSelected={({ id }) => id === chosen}
+        isPale={({ id }) => outside.value.has(id)}
+        select={({ id, relation }) => {
+          select(id);
+          inSight.value = [relation.from, relation.to];
+        }}
+      />
+    </>
   );
 }
+
+const keysOf = ({ key }: { readonly key: string }): readonly string[] => [key];

@@ -1,5 +1,5 @@
 /** Save what is shown, under a name and with a note; an open view gets a new version or a twin. */
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME, MAX_NOTE } from '../../api/views.ts';
@@ -9,13 +9,22 @@ import { viewWords } from '../words/views.ts';
 import { current, saveAsNew, saveVersion } from './saved.ts';
 import '../styles/views.css';
 
+const open = signal(false);
+/** What the focus goes back to. */
+let opener: Element | null = null;
+
+/** Opens the form that names what is shown; a narrow screen does so from a menu. */
+export function openSaveForm(): void {
+  opener = document.activeElement;
+  open.value = true;
+}
+
 export function SaveButton(): JSX.Element | null {
   const words = viewWords();
-  const open = useSignal(false);
   const box = useRef<HTMLSpanElement>(null);
   const close = () => {
     open.value = false;
-    box.current?.querySelector('button')?.focus();
+    if (opener instanceof HTMLElement) opener.focus();
   };
   useEffect(() => {
     if (!open.value) return;
@@ -36,7 +45,8 @@ export function SaveButton(): JSX.Element | null {
         title={words.saveTitle}
         disabled={view.value.nodes.length === 0}
         onClick={() => {
-          open.value = !open.value;
+          if (open.value) open.value = false;
+          else openSaveForm();
         }}
       >
         <Icon name="bookmark" small />

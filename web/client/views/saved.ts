@@ -32,10 +32,11 @@ effect(() => {
   if (state.view.value.nodes.length === 0) current.value = null;
 });
 
-/** Ids of nodes and keys of relations that are new since the view was saved. */
+/** Ids of nodes and keys of relations that are new since the view was saved, and of nodes that just came in with pages. */
 export const fresh = computed<ReadonlySet<string>>(() => {
   const since = current.value?.since;
-  return new Set(since ? [...since.newNodes, ...since.newRelations.map(({ key }) => key)] : []);
+  const saved = since ? [...since.newNodes, ...since.newRelations.map(({ key }) => key)] : [];
+  return new Set([...saved, ...state.newcomers.value]);
 });
 
 export async function loadViews(): Promise<void> {
