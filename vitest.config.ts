@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** What a page shows is waited for: a busy machine takes longer than the second that is usual. */
 const shared = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 5_000 } } };
 
+/** A test of the page is several views, one after the other; the first on an engine finds it cold. */
+const patient = { testTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
+
 /** PySpark is half a gigabyte to fetch and a minute to start: `npm run test:scale` runs these. */
 const SPARK = process.env.ZHITU_SPARK === '1' ? [] : ['test/**/spark-ingest.test.ts'];
 
@@ -28,6 +31,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...patient,
           name: 'page',
           maxWorkers: availableParallelism(),
           include: ['test/browser/**/*.test.ts'],
@@ -39,6 +43,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...patient,
           name: 'conformance',
           // What readers do in the page is held to on both engines.
           include: ['test/conformance/**/*.test.ts', 'test/browser/flows/**/*.test.ts'],

@@ -16,7 +16,7 @@ import type { GraphStore, Reader, Statement } from './store.ts';
  * - `Judgement`: what a person holds of a fact: `relation` `verdict` `reason` `note` `by` `at` `evidence` `fromName` `toName`, and where it was withdrawn `withdrawnBy` `withdrawnAt`
  * - `View`: a picture that somebody saved: `name` `note` `version` (the latest) `createdAt` `changedAt` `nodes` (how many), and where it was deleted `deletedAt`
  * - `ViewVersion`: what it showed at one saving: `view` `version` `at` `body`
- * - `Link`: an address too long to be passed on: `body`; the id is a hash of it
+ * - `Link`: an address too long to be passed on: `body` `usedOn` (the last day on which it was made or opened); the id is a hash of it
  */
 export const KEPT_LABELS = [
   'Source',
@@ -44,6 +44,7 @@ export const KEPT_INDEXES: readonly { readonly label: KeptLabel; readonly proper
   { label: 'Judgement', property: 'relation' },
   { label: 'Judgement', property: 'verdict' },
   { label: 'ViewVersion', property: 'view' },
+  { label: 'Link', property: 'usedOn' },
 ];
 
 export interface KeptRecord {

@@ -8,7 +8,7 @@
 // @sentenceEn Which two posts did {person} hold at one time? At most {limit} rows.
 // @param person Person.id[] "人物" "Person"
 // @param limit int = 200 "最多行数" "Rows" 1..2000
-// @view table,graph,timeline
+// @view table,graph
 // @for Person
 // A range over ids is one over the index.
 MATCH (p:Entity)

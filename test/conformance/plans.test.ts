@@ -38,7 +38,7 @@ import type { GraphStore } from '../../graph/store.ts';
 import { toNeo4j } from '../../graph/stores/neo4j-values.ts';
 import { articlesByYear, printedOf } from '../../graph/times/printed.ts';
 import { loadNeighbours, subgraphOf } from '../../graph/traverse.ts';
-import { keepLink, linkedAddress } from '../../graph/views/links.ts';
+import { keepLink, openLink } from '../../graph/views/links.ts';
 import { openView, savedViews, saveView } from '../../graph/views/views.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { decide } from '../../ingest/decide.ts';
@@ -80,7 +80,8 @@ async function explore(store: GraphStore): Promise<void> {
   const { id: saved } = await saveView(store, { name: 'x', note: null, content }, '2026-05-01');
   await openView(store, saved);
   await savedViews(store);
-  await linkedAddress(store, await keepLink(store, '/explore?n=x'));
+  const day = new Date('2026-05-01T08:00:00Z');
+  await openLink(store, await keepLink(store, '/explore?n=x', day), day);
   for (const hubs of [false, true]) {
     const [from = '', to = ''] = ids;
     await findPaths(store, { from, to, order: 'time', longest: 4, hubs });

@@ -4,12 +4,13 @@ import { loadLines } from '../../graph/load.ts';
 import { applySchema } from '../../graph/schema.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { openEmbedded } from '../../graph/stores/embedded.ts';
-import { keepLink, linkedAddress } from '../../graph/views/links.ts';
+import { keepLink, openLink } from '../../graph/views/links.ts';
 import { changeView, openView, savedViews, saveView } from '../../graph/views/views.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES, run } from './engines.ts';
 import { SAMPLE } from './sample.ts';
 
+const DAY = new Date('2026-05-01T08:00:00Z');
 const [FIRST, SECOND, THIRD] = ['2026-05-01T08:00:00.000Z', '2026-05-02T08:00:00.000Z', '2026-05-03T08:00:00.000Z'];
 const IDS = SAMPLE.nodes.map(({ id }) => id);
 const content = (ids: readonly string[]) => ({
@@ -81,7 +82,7 @@ describe.each(ENGINES)('saved views on $name', (engine) => {
   test('go with the dump into another store, links as well', async () => {
     const { id } = await saveView(open(), { name: '一', note: null, content: content(IDS) }, FIRST);
     await changeView(open(), id, { content: content(IDS.slice(1)) }, SECOND);
-    const link = await keepLink(open(), '/explore?n=person/王@0.0');
+    const link = await keepLink(open(), '/explore?n=person/王@0.0', DAY);
     const before = await lines(open());
     const other = await openEmbedded(':memory:');
     try {
@@ -94,16 +95,30 @@ describe.each(ENGINES)('saved views on $name', (engine) => {
       );
       expect(await lines(other)).toEqual(before);
       expect((await openView(other, id, 1)).content).toEqual(content(IDS));
-      expect(await linkedAddress(other, link)).toBe('/explore?n=person/王@0.0');
+      expect(await openLink(other, link, DAY)).toBe('/explore?n=person/王@0.0');
     } finally {
       await other.close();
     }
   });
 
   test('one address has one link, and an unknown link leads nowhere', async () => {
-    const [one, again] = [await keepLink(open(), '/explore?n=a'), await keepLink(open(), '/explore?n=a')];
+    const [one, again] = [await keepLink(open(), '/explore?n=a', DAY), await keepLink(open(), '/explore?n=a', DAY)];
     expect(again).toBe(one);
-    expect(await keepLink(open(), '/explore?n=b')).not.toBe(one);
-    expect(await linkedAddress(open(), '0')).toBeNull();
+    expect(await keepLink(open(), '/explore?n=b', DAY)).not.toBe(one);
+    expect(await openLink(open(), '0', DAY)).toBeNull();
+  });
+
+  test('a link that nobody used for a year goes when another is made, one that was opened since stays', async () => {
+    const [forgotten, opened] = [
+      await keepLink(open(), '/explore?n=c', DAY),
+      await keepLink(open(), '/explore?n=d', DAY),
+    ];
+    const months = (count: number) => new Date(Date.UTC(2026, 4 + count, 1));
+    expect(await openLink(open(), opened, months(6))).toBe('/explore?n=d');
+    await keepLink(open(), '/explore?n=e', months(11));
+    expect(await openLink(open(), forgotten, DAY)).toBe('/explore?n=c');
+    await keepLink(open(), '/explore?n=f', months(13));
+    expect(await openLink(open(), forgotten, months(13))).toBeNull();
+    expect(await openLink(open(), opened, months(13))).toBe('/explore?n=d');
   });
 });

@@ -4,12 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applySchema } from '../../graph/schema.ts';
-import { openEmbedded } from '../../graph/stores/embedded.ts';
-import { ingestPaths } from '../../ingest/ingest.ts';
-import { openPipeline } from '../../ingest/pipeline.ts';
 import { findRun } from '../../ingest/runs/history.ts';
-import { dumpAt, dumpOf } from '../support/dumps.ts';
+import { dumpAt, dumpOfPages } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start } from '../support/processes.ts';
 import { pageName, smallPage, writeSmallPages } from '../support/small-pages.ts';
 import { untilTold } from '../support/told.ts';
@@ -19,8 +15,6 @@ const PAGES = 230;
 const SEED = 'seeds/004_9ceeee8b7f2fe289.txt';
 /** Killed this often, at moments that differ from time to time. */
 const ROUNDS = Number(process.env.ZHITU_FAULT_ROUNDS ?? 1);
-
-const pipeline = openPipeline();
 
 let home: string;
 let pages: string;
@@ -33,7 +27,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zhitu-runs-'));
   pages = join(home, 'pages');
   await writeSmallPages(pages, PAGES);
-  undisturbed = await graphOf(pages);
+  undisturbed = await dumpOfPages(pages);
 }, 120_000);
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -52,16 +46,6 @@ function ingest(...args: readonly string[]) {
 
 function begin(...args: readonly string[]): Program {
   return start(process.execPath, [...COMMAND, ...args, '--workers', '1']);
-}
-
-/** What files give that are ingested whole, in this process: a program more would only take its time to start. */
-async function graphOf(...paths: readonly string[]): Promise<readonly string[]> {
-  const whole = await openEmbedded(':memory:');
-  await applySchema(whole);
-  await ingestPaths(paths, { store: whole, pipeline });
-  const lines = await dumpOf(whole);
-  await whole.close();
-  return lines;
 }
 
 /** The first lines in which two graphs differ, cut: whole, they would hide what is wrong. */
@@ -141,7 +125,7 @@ describe('a corrupt page among many', { timeout: 120_000 }, () => {
     expect(retry.status).toBe(0);
     const run = await findRun(runs, 'last');
     expect(run.record.asked).toMatchObject({ paths: [bad], retries: '0001' });
-    expect(await difference(store, await graphOf(few))).toEqual([]);
+    expect(await difference(store, await dumpOfPages(few))).toEqual([]);
     expect(ingest('--retry-failed', '--store', store).stdout).toBe('no page of run 0002 failed\n');
   });
 });
@@ -156,7 +140,7 @@ describe('extract piped into ingest', { timeout: 120_000 }, () => {
     const piped = spawnSync('sh', ['-c', pipe], { cwd: ROOT, encoding: 'utf8' });
     expect(piped.stderr).toMatch(/^stdin#5: bad-line: /mu);
     expect(piped.status).toBe(3);
-    expect(await difference(store, await graphOf(SEED, few))).toEqual([]);
+    expect(await difference(store, await dumpOfPages(SEED, few))).toEqual([]);
     const again = spawnSync(process.execPath, [...COMMAND, '--from', lines, '--store', store], {
       cwd: ROOT,
       encoding: 'utf8',

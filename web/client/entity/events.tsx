@@ -12,7 +12,7 @@ import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-row.tsx';
 import { canShowMore, chosenInput, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
 
-/** Events that a printed sheet has room for; `entity.css` hides the others. */
+/** Events that a printed sheet has room for; `entity/sheet.css` hides the others. */
 const PRINTED = 5;
 
 interface EventsProps {

@@ -11,11 +11,15 @@ import { toCanvas } from '../state.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { type About, csvOf, jsonOf } from './export-rows.ts';
+import { dateColumns } from './result-dates.ts';
 import { ResultGraph } from './result-graph.tsx';
 import { nodesToShow } from './result-layout.ts';
+import { ResultMap } from './result-map.tsx';
+import { rowsByCity } from './result-places.ts';
+import { ResultTimeline } from './result-timeline.tsx';
 import type { Run } from './run.ts';
 
-export const RESULT_VIEWS = ['table', 'graph', 'json'] as const;
+export const RESULT_VIEWS = ['table', 'graph', 'timeline', 'map', 'json'] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Rows at which the server stops (`web/server/read-limits.ts`): fewer rows that are cut are too large. */
@@ -52,22 +56,24 @@ interface ResultProps {
 }
 
 function Result({ result, first, about }: ResultProps): JSX.Element {
-  const view = useSignal<ResultView>(first);
+  const chosen = useSignal<ResultView>(first);
+  const views = viewsOf(result);
+  const view = views.includes(chosen.value) ? chosen.value : 'table';
   if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
   return (
     <section class="result">
       <div class="result-head">
         <fieldset class="segments result-views" aria-label={queryWords().view}>
-          {RESULT_VIEWS.map((name) => (
+          {views.map((name) => (
             <button
               key={name}
               type="button"
-              aria-pressed={view.value === name}
+              aria-pressed={view === name}
               onClick={() => {
-                view.value = name;
+                chosen.value = name;
               }}
             >
-              {name === 'json' ? queryWords().json : words()[name]}
+              {VIEW_WORDS[name]()}
             </button>
           ))}
         </fieldset>
@@ -81,15 +87,34 @@ function Result({ result, first, about }: ResultProps): JSX.Element {
         <ToGraph result={result} />
         <FileLinks result={result} about={about} />
       </div>
-      {view.value === 'table' && <QueryTable result={result} />}
-      {view.value === 'graph' && <ResultGraph result={result} />}
-      {view.value === 'json' && (
+      {view === 'table' && <QueryTable result={result} />}
+      {view === 'graph' && <ResultGraph result={result} />}
+      {view === 'timeline' && <ResultTimeline result={result} />}
+      {view === 'map' && <ResultMap result={result} />}
+      {view === 'json' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         <section class="result-json" tabIndex={0} aria-label={queryWords().json}>
           <pre>{jsonOf(result, about)}</pre>
         </section>
       )}
     </section>
+  );
+}
+
+const VIEW_WORDS: Readonly<Record<ResultView, () => string>> = {
+  table: () => words().table,
+  graph: () => words().graph,
+  timeline: () => queryWords().timeline,
+  map: () => queryWords().map,
+  json: () => queryWords().json,
+};
+
+/** The ways in which an answer can be seen: by date where a column holds dates, on the map where a place lies on it. */
+function viewsOf(result: QueryResult): readonly ResultView[] {
+  return RESULT_VIEWS.filter(
+    (name) =>
+      (name !== 'timeline' || dateColumns(result).length > 0) &&
+      (name !== 'map' || rowsByCity(result.rows).cities.size > 0),
   );
 }
 

@@ -1,6 +1,8 @@
 /** How many places had it by when, over how many had been reported on at all. */
 import type { JSX } from 'preact';
 import { labelOf } from '../kinds.ts';
+import { isoOf } from '../time/days.ts';
+import { spreadWords } from '../words/spread.ts';
 import { CURVE, type CurveLine } from './drawn.ts';
 import type { TimeScale } from './scale.ts';
 import { spaced, stepArea, stepPath } from './steps.ts';
@@ -22,6 +24,8 @@ const LINE = 14;
 /** From the end of a line to its words, and from the middle of words to their ground line. */
 const [WORD_SPACE, BASELINE] = [7, 4];
 const AXIS_TEXT = 16;
+/** What a pointer hits around a step to be told of it. */
+const HIT = 9;
 /** More years than this get no room for their number each. */
 const MOST_YEARS = 8;
 
@@ -30,7 +34,7 @@ export function Curve({ label, lines, all, scale, now }: CurveProps): JSX.Elemen
   const most = Math.max(1, all?.count ?? 0, ...lines.flatMap(({ steps }) => steps.map(({ count }) => count)));
   const y = (count: number) => bottom - (count / most) * (bottom - top);
   const drawn = lines.map((line) => {
-    const steps = line.steps.map(({ day, count }) => ({ x: scale.at(day), count }));
+    const steps = line.steps.map(({ day, count }) => ({ x: scale.at(day), day, count }));
     return { ...line, points: steps, end: y(steps.at(-1)?.count ?? 0), last: steps.at(-1)?.count ?? 0 };
   });
   const named = [
@@ -63,10 +67,15 @@ export function Curve({ label, lines, all, scale, now }: CurveProps): JSX.Elemen
             </text>
           ),
       )}
-      {drawn.map(({ key, kind, points }) => (
+      {drawn.map(({ key, name, kind, points }) => (
         <g key={key} class={`line ${kind}`}>
           {kind === 'covered' && <path class="ground" d={stepArea(points, left, right, y)} />}
           <path class="step" d={stepPath(points, left, right, y)} />
+          {points.map(({ x, day, count }) => (
+            <circle key={day} class="curve-hit" cx={x} cy={y(count)} r={HIT}>
+              <title>{spreadWords().byDay(name, isoOf(day), count)}</title>
+            </circle>
+          ))}
         </g>
       ))}
       {now !== null && <line class="now" x1={scale.at(now)} x2={scale.at(now)} y1={top} y2={bottom} />}

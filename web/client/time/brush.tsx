@@ -8,7 +8,7 @@ import type { TimeWindow } from '../view.ts';
 import { timeWords } from '../words/time.ts';
 import { clearWindow, dragWindow, nudgeWindow, pannedTo, pause, plainWindow, restWindow } from './actions.ts';
 import type { ChartSize } from './bars.tsx';
-import { indexOf, isoOf } from './days.ts';
+import { indexOf, isoOf, startOf } from './days.ts';
 import type { Histogram } from './histogram.ts';
 import { indexAt, type Scale, xOfDay } from './scale.ts';
 import { moved, spanOf, stretched, windowText, withUnits } from './window.ts';
@@ -39,6 +39,8 @@ interface BrushProps {
 export function Brush({ histogram, scale, size }: BrushProps): JSX.Element {
   const drag = useRef<Drag | null>(null);
   const isDragging = useSignal(false);
+  /** The unit under the pointer. */
+  const over = useSignal<number | null>(null);
   const { unit } = scale;
 
   const onPointerDown = (event: TargetedPointerEvent<SVGSVGElement>) => {
@@ -56,8 +58,11 @@ export function Brush({ histogram, scale, size }: BrushProps): JSX.Element {
   };
   const onPointerMove = (event: TargetedPointerEvent<SVGSVGElement>) => {
     const held = drag.current;
-    if (!held) return;
-    const { x } = pointIn(event);
+    const { x, y } = pointIn(event);
+    if (!held) {
+      over.value = y > size.plot ? null : indexAt(scale, x);
+      return;
+    }
     if (held.part === 'pan') {
       pannedTo.value = Math.round(held.first - (x - held.x) / scale.step);
       return;
@@ -94,12 +99,21 @@ export function Brush({ histogram, scale, size }: BrushProps): JSX.Element {
       role="group"
       aria-label={timeWords().window}
     >
+      <title>{over.value === null ? '' : barText(histogram, over.value)}</title>
       <rect class="time-ground" width={size.width} height={size.plot} />
       <rect class="time-pan" y={size.plot} width={size.width} height={size.axis} />
       <Marks scale={scale} />
       {timeWindow.value && <Handles window={timeWindow.value} scale={scale} size={size} />}
     </svg>
   );
+}
+
+/** What a bar stands for; empty where there is none. */
+function barText({ bins, unit }: Histogram, index: number): string {
+  const bin = bins.get(index);
+  if (!bin) return '';
+  const [exact, spans] = [bin.exact, bin.spans].map(({ event, launch, article }) => event + launch + article);
+  return timeWords().bar(isoOf(startOf(index, unit), unit), exact ?? 0, spans ?? 0);
 }
 
 interface HandlesProps {

@@ -49,6 +49,8 @@ const zh = {
   selected: '选中',
   articles: (n: number) => `${n} 篇`,
   noArticles: (year: string) => `${year} 年没有文章`,
+  bar: (at: string, exact: number, spans: number) =>
+    [`${at}：${exact} 件`, spans > 0 ? `另 ${spans} 件只知可能在此` : ''].filter(Boolean).join('，'),
   chart: (from: string, to: string, most: string) => `从 ${from} 到 ${to} 的时间分布，最多的是 ${most}`,
 };
 
@@ -100,6 +102,8 @@ const en: typeof zh = {
   selected: 'selected',
   articles: (n) => `${n} art.`,
   noArticles: (year) => `no articles of ${year}`,
+  bar: (at, exact, spans) =>
+    [`${at}: ${exact}`, spans > 0 ? `${spans} more that may lie here` : ''].filter(Boolean).join('; '),
   chart: (from, to, most) => `Over time from ${from} to ${to}, most in ${most}`,
 };
 

@@ -6,7 +6,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { ZhituError } from '../../../graph/errors.ts';
 import type { GraphStore } from '../../../graph/store.ts';
-import { keepLink, linkedAddress } from '../../../graph/views/links.ts';
+import { keepLink, openLink } from '../../../graph/views/links.ts';
 import { changeView, openView, savedViews, saveView } from '../../../graph/views/views.ts';
 import {
   type LinkAnswer,
@@ -44,12 +44,12 @@ export function viewRoutes(store: GraphStore, now: () => Date): Router {
     res.json((await changeView(store, id, { isDeleted: true }, at())) satisfies Sent<SavedView>);
   });
   router.post('/links', async (req, res) => {
-    const id = await keepLink(store, input(LinkInput, req.body).address);
+    const id = await keepLink(store, input(LinkInput, req.body).address, now());
     res.json({ id } satisfies Sent<z.infer<typeof LinkAnswer>>);
   });
   router.get('/v/:id', async (req, res) => {
     const { id } = input(Id, req.params);
-    const address = await linkedAddress(store, id);
+    const address = await openLink(store, id, now());
     res.json(
       (address === null ? await openedView(store, id, req.query) : { kind: 'link', address }) satisfies Sent<Opened>,
     );
