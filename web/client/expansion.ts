@@ -25,7 +25,7 @@ interface Wanted {
   readonly without?: readonly string[];
 }
 
-/** Load neighbours of a node in the chosen branches and put them on a ring around it. */
+/** Load neighbours of a node in the chosen branches and put them on a ring around it; what a reader took off stays off unless picked. */
 export async function expand(
   id: string,
   take: readonly Branch[],
@@ -33,22 +33,31 @@ export async function expand(
   order: 'date' | 'degree',
   only?: readonly string[],
 ): Promise<void> {
-  await follow({ id, take, limit, order, ...(only && { only }) }, false);
+  await follow({ id, take, limit, order, ...(only ? { only } : { without: leftOff(id) }) }, false);
 }
 
-/** Go on with the last expansion of a node where it stopped. What a reader took off stays off. */
+/** Go on with the last expansion of a node where it stopped. */
 export async function expandMore(id: string): Promise<void> {
   const last = state.expansions.peek().get(id);
-  const without = [...state.dismissed.peek()].flatMap(([gone, from]) => (from === id ? [gone] : []));
-  if (last) await follow({ id, ...last, limit: MORE, without }, false);
+  if (last) await follow({ id, ...last, limit: MORE, without: leftOff(id) }, false);
+}
+
+/** What a node had brought and a reader took off: it is not brought again until it is asked for. */
+export function leftOff(id: string): readonly string[] {
+  return [...state.dismissed.value].flatMap(([gone, from]) =>
+    from === id && !state.shownIds.value.has(gone) ? [gone] : [],
+  );
+}
+
+/** Lets a node bring again what was taken off. */
+export function letBack(id: string): void {
+  state.dismissed.value = new Map([...state.dismissed.value].filter(([, from]) => from !== id));
 }
 
 async function follow(wanted: Wanted, asked: boolean): Promise<void> {
   const { id, take, limit, order, only, without = [] } = wanted;
   await attempt(async () => {
-    const onCanvas = new Set(state.view.value.nodes.map((node) => node.id));
-    const left = without.filter((gone) => !onCanvas.has(gone));
-    const shown = [...onCanvas, ...left].slice(0, MAX_SHOWN);
+    const shown = [...state.shownIds.value, ...without].slice(0, MAX_SHOWN);
     const found = await getNeighbours({ id, take: [...take], limit, order, shown, ...(only && { only: [...only] }) });
     if (!mayAdd(found.nodes.length, asked ? undefined : () => void follow(wanted, true))) return;
     state.learn(found);
@@ -66,7 +75,7 @@ async function follow(wanted: Wanted, asked: boolean): Promise<void> {
     const name = state.nodes.value.get(id)?.name ?? id;
     state.commit(withSingle(grown, placed.length), canvasWords().expanded(name, placed.length));
     state.expansions.value = new Map([...state.expansions.value, [id, { take, order }]]);
-    const stayOff = left.length > 0 ? canvasWords().stayOff(left.length) : '';
+    const stayOff = without.length > 0 ? canvasWords().stayOff(without.length) : '';
     const added = words().added(placed.length, state.view.value.nodes.length) + stayOff;
     const isMore = found.left > 0 && !only;
     say(

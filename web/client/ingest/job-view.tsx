@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { IngestDone } from '../../api/ingest.ts';
-import { addNodes, attempt } from '../actions.ts';
+import { addNodes, attempt, say } from '../actions.ts';
 import { glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
 import { Glyph, Icon } from '../parts/icon.tsx';
-import { newcomers, toCanvas } from '../state.ts';
+import { newcomers, notice, toCanvas } from '../state.ts';
 import { kindWord } from '../terms.ts';
 import { ingestWords } from '../words/ingest.ts';
 import { createdBy, isLost, type Progress, type ReadPage, startAgain, stop } from './job.ts';
@@ -131,6 +131,8 @@ async function showNew(job: string): Promise<void> {
     newcomers.value = new Set(ids);
     toCanvas();
     await addNodes(ids);
+    const said = notice.peek();
+    if (said?.undoable) say(`${said.text}；${ingestWords().dotted}`, true);
   });
 }
 

@@ -21,13 +21,7 @@ import { NodeQueries } from '../queries/node-queries.tsx';
 import type { Fields } from '../route.ts';
 import { entityWords } from '../words/entity.ts';
 import { words as allWords } from '../words.ts';
-import '../styles/entity/page.css';
-import '../styles/entity/cards.css';
-import '../styles/entity/posts.css';
-import '../styles/entity/events.css';
-import '../styles/entity/facts.css';
-import '../styles/entity/side.css';
-import '../styles/entity/sheet.css';
+import '../entity/styles.ts';
 
 interface EntityPageProps {
   readonly id: string;

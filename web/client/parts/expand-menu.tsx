@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Branch, BranchCount, Preview } from '../../api.ts';
-import { expand } from '../expansion.ts';
+import { type Branch, type BranchCount, MAX_SHOWN, type Preview } from '../../api.ts';
+import { expand, leftOff, letBack } from '../expansion.ts';
 import { getBranches, previewNeighbours } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
@@ -37,7 +37,8 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
   const take = branches
     .filter((branch) => ticked.value.has(keyOf(branch)))
     .map(({ relation, direction, kind }) => ({ relation, direction, kind }));
-  const wanted = JSON.stringify([[...ticked.value], limit.value, order.value, view.value.nodes.length]);
+  const off = leftOff(id);
+  const wanted = JSON.stringify([[...ticked.value], limit.value, order.value, view.value.nodes.length, off.length]);
 
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
@@ -46,7 +47,13 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
     let current = true;
     preview.value = null;
     if (take.length > 0) {
-      previewNeighbours({ id, take, limit: limit.value, order: order.value, shown: [...shownIds.value] })
+      previewNeighbours({
+        id,
+        take,
+        limit: limit.value,
+        order: order.value,
+        shown: [...shownIds.value, ...off].slice(0, MAX_SHOWN),
+      })
         .then((found) => {
           if (current) preview.value = found;
         })
@@ -128,6 +135,14 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
           </select>
         </label>
       </div>
+      {off.length > 0 && (
+        <p class="hint menu-left">
+          {canvasWords().leftOff(off.length)}{' '}
+          <button type="button" class="link" onClick={() => letBack(id)}>
+            {canvasWords().letBack}
+          </button>
+        </p>
+      )}
       {left > 0 && <p class="hint menu-left">{words().joinLeft(left)}</p>}
       <div class="menu-go">
         <button

@@ -92,6 +92,7 @@ const zh = {
   newOnes: '新增',
   newRelations: (n: number) => `${n} 条关系`,
   nothingNew: '图里没有变化：这些内容原来就有。',
+  dotted: '带圆点的是新的',
   openNew: (n: number) => `在图中看新增的 ${n} 个`,
   openArticle: '看原文',
   perPage: (articles: number, facts: number) => `${articles} 篇，${facts} 条事实`,
@@ -154,6 +155,7 @@ const en: Words = {
   newOnes: 'New',
   newRelations: (n) => `${n} ${n === 1 ? 'relation' : 'relations'}`,
   nothingNew: 'Nothing changed in the graph: all of it was there.',
+  dotted: 'those with a dot are new',
   openNew: (n) => `See the ${n} new in the graph`,
   openArticle: 'Open the article',
   perPage: (articles, facts) =>
