@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { GraphStore } from '../../../graph/store.ts';
 import { markChanged } from '../../../graph/version.ts';
-import { Carriers, Comparison, CoverageAnswer, Leaders, Matrix, Quotes, Spread } from '../../../web/api/spread.ts';
+import { CoverageAnswer, Matrix, Quotes, Spread } from '../../../web/api/spread.ts';
+import { Carriers, Comparison, Leaders } from '../../../web/api/spread-compare.ts';
 import { type Server, serve } from '../../../web/server/main.ts';
 import { CITY, FIRST, FIRST_TEXT, GRID, openFixture, PROVINCE, refTo } from '../fixture.ts';
 

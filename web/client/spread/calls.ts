@@ -1,15 +1,6 @@
 /** Questions to the server about the spread of programs. */
-import {
-  Carriers,
-  type CompareInput,
-  Comparison,
-  CoverageAnswer,
-  type Grain,
-  Leaders,
-  Matrix,
-  Spread,
-  type SpreadLevel,
-} from '../../api/spread.ts';
+import { CoverageAnswer, type Grain, Matrix, Spread, type SpreadLevel } from '../../api/spread.ts';
+import { Carriers, type CompareInput, Comparison, Leaders } from '../../api/spread-compare.ts';
 import { call, fields } from '../http.ts';
 
 /** How a spread is looked at; every field stands in the address. */

@@ -1,6 +1,6 @@
 /** People who held a post where a program was, and then one where it began: candidates to look into, never causes. */
 import type { JSX } from 'preact';
-import type { Carriers as CarriersAnswer } from '../../api/spread.ts';
+import type { Carriers as CarriersAnswer } from '../../api/spread-compare.ts';
 import type { Loaded } from '../load.ts';
 import { Await } from '../parts/states.tsx';
 import { spreadWords } from '../words/spread.ts';

@@ -1,6 +1,6 @@
 /** Three lists: what only the first has, what both have, what only the second has. */
 import type { JSX } from 'preact';
-import type { Compared, Comparison } from '../../api/spread.ts';
+import type { Compared, Comparison } from '../../api/spread-compare.ts';
 import { spreadWords } from '../words/spread.ts';
 import { type ProgramRoute, withFields } from './address.ts';
 import { Card } from './card.tsx';

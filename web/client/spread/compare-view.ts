@@ -1,5 +1,6 @@
 /** What is compared with what, as it stands in the address, and what the columns of a comparison say. */
-import { type Compared, type CompareInput, SpreadLevel } from '../../api/spread.ts';
+import { SpreadLevel } from '../../api/spread.ts';
+import type { Compared, CompareInput } from '../../api/spread-compare.ts';
 import type { Fields } from '../route.ts';
 import { spreadWords } from '../words/spread.ts';
 import { readList, writeList } from './address.ts';

@@ -1,6 +1,6 @@
 /** Two programs, two places or two stretches of time: what both have, and what only one has. */
 import type { JSX } from 'preact';
-import type { CompareInput } from '../../api/spread.ts';
+import type { CompareInput } from '../../api/spread-compare.ts';
 import { useLoaded } from '../load.ts';
 import { Await } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';

@@ -1,6 +1,7 @@
 /** The figures of a spread in words and small tables; each leads to what it was counted from. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Carriers as CarriersAnswer, PlaceRow, Spread } from '../../api/spread.ts';
+import type { PlaceRow, Spread } from '../../api/spread.ts';
+import type { Carriers as CarriersAnswer } from '../../api/spread-compare.ts';
 import type { Loaded } from '../load.ts';
 import { spreadWords } from '../words/spread.ts';
 import { type ProgramRoute, withFields } from './address.ts';

@@ -1,7 +1,7 @@
 /** Over all programs: which places were first how often, and who came before whom. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Leaders as LeadersAnswer } from '../../api/spread.ts';
+import type { Leaders as LeadersAnswer } from '../../api/spread-compare.ts';
 import type { Loaded } from '../load.ts';
 import { Await } from '../parts/states.tsx';
 import { spreadWords } from '../words/spread.ts';

@@ -1,6 +1,7 @@
 /** What the right column says of a cell of the overview. */
 import { kindOfId } from '../../../graph/model.ts';
-import type { Leaders, Matrix } from '../../api/spread.ts';
+import type { Matrix } from '../../api/spread.ts';
+import type { Leaders } from '../../api/spread-compare.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { isAdoption } from './claims.ts';

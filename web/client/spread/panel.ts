@@ -1,5 +1,6 @@
 /** What the right column says of what was chosen: the claims behind it, and the articles where nothing is claimed. */
-import type { Carriers, Claim, PlaceRow, Spread } from '../../api/spread.ts';
+import type { Claim, PlaceRow, Spread } from '../../api/spread.ts';
+import type { Carriers } from '../../api/spread-compare.ts';
 import { spreadWords } from '../words/spread.ts';
 import { isAdoption, rowsOf } from './claims.ts';
 import { pathEnd, pathText, shortName } from './names.ts';

@@ -18,13 +18,8 @@ import { matrixOf } from '../../../graph/spread/matrix.ts';
 import { daysOf } from '../../../graph/spread/ranges.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import {
-  type Carriers,
-  CompareInput,
-  type Comparison,
   type CoverageAnswer,
   CoverageInput,
-  type Leaders,
-  LeadersInput,
   type Matrix,
   MatrixInput,
   type Quotes,
@@ -32,6 +27,7 @@ import {
   type Spread,
   SpreadInput,
 } from '../../api/spread.ts';
+import { type Carriers, CompareInput, type Comparison, type Leaders, LeadersInput } from '../../api/spread-compare.ts';
 import { input, type Sent } from '../wire.ts';
 
 export function spreadRoutes(store: GraphStore): Router {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Carriers, Compared, Matrix } from '../../../../web/api/spread.ts';
+import type { Matrix } from '../../../../web/api/spread.ts';
+import type { Carriers, Compared } from '../../../../web/api/spread-compare.ts';
 import {
   comparedLines,
   comparedPanel,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Leaders, Matrix } from '../../../../web/api/spread.ts';
+import type { Matrix } from '../../../../web/api/spread.ts';
+import type { Leaders } from '../../../../web/api/spread-compare.ts';
 import { readList, writeList } from '../../../../web/client/spread/address.ts';
 import { overviewPanel } from '../../../../web/client/spread/overview-panel.ts';
 import {
