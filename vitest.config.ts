@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // A worker keeps its browser, its server and the graph of the seeds from file to file (test/support/page-tests.ts).
           isolate: false,
+          globalSetup: ['test/support/built-page.ts'],
           provide: { engine: 'embedded' },
         },
       },
@@ -48,7 +49,7 @@ export default defineConfig({
           // What readers do in the page is held to on both engines.
           include: ['test/conformance/**/*.test.ts', 'test/browser/flows/**/*.test.ts'],
           exclude: [...SPARK, ...OUTAGES],
-          globalSetup: ['test/conformance/neo4j-server.ts'],
+          globalSetup: ['test/conformance/neo4j-server.ts', 'test/support/built-page.ts'],
           // All files share one database, which each of them empties; they run after the others, one by one, and need not load anew what
           // the one before had loaded.
           fileParallelism: false,
