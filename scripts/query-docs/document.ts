@@ -80,7 +80,7 @@ ORDER BY 日期, 会议 LIMIT $limit
   \`bool\` \`date\` \`datetime\` \`string[]\` \`int[]\`, words to choose from such as \`origin|planned\`, or a kind and a property such as \`Person.id\`; with \`[]\`, all of that name.
 - A sentence has one blank \`{name}\` for each parameter. Without sentences the labels stand before the fields.
 - \`@suggest person MATCH …\` finds values to choose from: the first column, in which an id stands for its node. It may use the other parameters; those that are not given are null.
-- \`@view\` (\`table,graph,timeline,map\`) tells how the rows are best seen; the page begins with the first where it can. \`@for Person\` offers the query for a person, who fills the first field for one.
+- \`@view\` (\`table,graph,timeline,map\`) tells how the rows are best seen; the page begins with the first where it can. The timeline lists rows by one column of dates, as precise as they are known; the map counts them by the cities of Zhejiang; each is offered only where the rows have dates, or places there. \`@for Person\` offers the query for a person, who fills the first field for one.
 
 What does not follow the format is an error with file and line. Columns that hold ids and evidence are shown as names and quoted sentences.
 
