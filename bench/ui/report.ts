@@ -55,6 +55,7 @@ export function reportMarkdown({ frames, windowSteps, app }: UiFigures, setting:
     timeRow('50 neighbours drawn, after their data came', app.expand, TARGETS.expand),
     timeRow('first view', app.firstView, TARGETS.firstView),
     timeRow(`a picture of ${whole(app.nodes)} nodes from its address`, app.restore, TARGETS.restore),
+    line(['the same, drawn in full', `${app.restoreInFull.toFixed(0)} ms`, '', '']),
     line([
       'JavaScript before the editor, gzipped',
       `${app.scriptKb.toFixed(0)} kB`,

@@ -1,11 +1,14 @@
 /** Where the reader looks: fitting, bringing into sight, and which node lies in a direction. */
 import type { Core, NodeSingular } from 'cytoscape';
+import type { Spot } from './view.ts';
 
 export type Way = 'up' | 'down' | 'left' | 'right';
 
 /** Nobody needs a picture of three nodes blown up to the whole screen. */
 const FIT_ZOOM = 1.1;
 const FIT_PADDING = 60;
+/** What a node takes beside its middle, with its label. */
+const NODE_REACH = 40;
 /** Where the canvas is narrower, labels are never shrunk: it pans instead. */
 const NARROW = 640;
 
@@ -16,6 +19,18 @@ export function fitAll(cy: Core, margin: number): void {
     cy.zoom(FIT_ZOOM);
     cy.center(cy.nodes());
   }
+}
+
+/** The same for nodes that are not drawn yet. */
+export function fitPlaces(cy: Core, places: readonly Spot[], margin: number): void {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs) - NODE_REACH, Math.max(...xs) + NODE_REACH];
+  const [top, bottom] = [Math.min(...ys) - NODE_REACH, Math.max(...ys) + NODE_REACH];
+  const padding = 2 * (FIT_PADDING + margin);
+  const fitting = Math.min((cy.width() - padding) / (right - left), (cy.height() - padding) / (bottom - top));
+  const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM, fitting));
+  const pan = { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 };
+  cy.viewport({ zoom, pan });
 }
 
 /** Pans to one node; for several it zooms out, or on a narrow screen pans to the first. */

@@ -1,6 +1,6 @@
 /**
- * A quick drawing of what stands out, over a large picture that is paled as a whole: for each step of a time window that is being moved.
- * Cytoscape styles and draws thousands of elements one by one, which takes several frames; it does so when the window rests.
+ * A quick drawing of what stands out, over a large picture that is paled as a whole: for each step of a time window that is being moved,
+ * and for a picture that has just come. Cytoscape styles and draws thousands of elements one by one, which takes several frames; it does so when nothing has changed for a moment.
  */
 import type { Core } from 'cytoscape';
 import type { CanvasScene } from './canvas-draw.ts';

@@ -1,6 +1,6 @@
 /** The one module that owns Cytoscape. It draws what it is given and reports what the reader did; it fetches nothing. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
-import { bringIntoSight, fitAll, nearestNode, type Way } from './canvas-camera.ts';
+import { bringIntoSight, fitAll, fitPlaces, nearestNode, type Way } from './canvas-camera.ts';
 import { type CanvasScene, createDrawing } from './canvas-draw.ts';
 import { createWidePan, type WidePan } from './canvas-pan.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
@@ -69,29 +69,34 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   };
   const pan = createWidePan(cy, ground, moved);
   const veil = createVeil(cy, container, pan.margin, token, draw);
-  const fitPicture = () => fitAll(cy, pan.margin());
+  const fitPicture = () => {
+    veil.settle();
+    fitAll(cy, pan.margin());
+  };
   listen(cy, container, pan, { ...events, viewport: moved });
 
   return {
     show(scene) {
       const before = shown;
       shown = scene;
-      if (manyEdges && before && onlyFadesDiffer(before, scene)) {
-        veil.show(scene);
-        return;
-      }
-      veil.drop();
-      const wasEmpty = cy.nodes().empty();
       if (scene.edges.length > MANY_EDGES !== manyEdges) {
         manyEdges = !manyEdges;
         cy.style(canvasStyle(token, manyEdges));
         pan.setWide(manyEdges);
       }
+      const isFirst = cy.nodes().empty() && scene.nodes.length > 0;
+      if (manyEdges && isFirst) fitPlaces(cy, scene.nodes, pan.margin());
+      if (manyEdges && (isFirst || (before && onlyFadesDiffer(before, scene)))) {
+        veil.show(scene);
+        return;
+      }
+      veil.drop();
       draw(scene);
-      if (wasEmpty && scene.nodes.length > 0) fitPicture();
+      if (isFirst) fitPicture();
     },
     fit: fitPicture,
     fitTo(places) {
+      veil.settle();
       cy.nodes().stop(true, true);
       cy.batch(() => {
         for (const { id, x, y } of places) cy.getElementById(id).position({ x, y });
