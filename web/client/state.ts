@@ -1,5 +1,5 @@
 /** What the page knows: the view, where it is, what was loaded, and the steps back. Only `actions.ts` changes the view. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Branch, NodeBrief, Overview, RelationBrief } from '../api.ts';
 import type { Failure } from './http.ts';
 import { type LeafGroup, leafGroups } from './picture/groups.ts';
@@ -141,16 +141,18 @@ export const tints = computed(() => (view.value.tinted ? tintScale(within.value.
 /** The ids of the view, whether the legend hides them or not. */
 export const shownIds = computed(() => new Set(view.value.nodes.map(({ id }) => id)));
 
-/** Remember what the server said. */
+/** Remember what the server said. Both at once: each change of either is drawn. */
 export function learn(found: {
   readonly nodes: readonly NodeBrief[];
   readonly relations: readonly RelationBrief[];
 }): void {
-  nodes.value = new Map([...nodes.value, ...found.nodes.map((node) => [node.id, node] as const)]);
-  relations.value = new Map([
-    ...relations.value,
-    ...found.relations.map((relation) => [relation.key, relation] as const),
-  ]);
+  batch(() => {
+    nodes.value = new Map([...nodes.value, ...found.nodes.map((node) => [node.id, node] as const)]);
+    relations.value = new Map([
+      ...relations.value,
+      ...found.relations.map((relation) => [relation.key, relation] as const),
+    ]);
+  });
 }
 
 /** Show another view. `name` is what undo calls the step; a change of selection alone is no step. */
