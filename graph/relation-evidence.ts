@@ -35,7 +35,7 @@ export async function relationEvidence(store: GraphStore, key: string): Promise<
   const ends = endsOfKey(key);
   const rows = ends
     ? await store.read({
-        cypher: `MATCH (a:Entity {id: $from})-[r]->(b:Entity {id: $to}) WHERE r.key = $key RETURN ${RELATION_COLUMNS}`,
+        cypher: `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to}) MATCH (a)-[r]->(b) WHERE r.key = $key RETURN ${RELATION_COLUMNS}`,
         params: { ...ends, key },
         row: RelationRow,
       })

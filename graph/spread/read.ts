@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { stringList } from '../brief.ts';
 import { optional } from '../evidence.ts';
-import { Properties, parseEvidence, Stage } from '../model.ts';
+import { groupBy } from '../group-by.ts';
+import { kindOfId, Properties, PropertyValue, parseEvidence, Stage } from '../model.ts';
 import { BATCH, slices } from '../records.ts';
 import type { Reader, Statement } from '../store.ts';
 import { levelOf, nameOf, pathOf } from './place-levels.ts';
@@ -11,32 +12,36 @@ import type { Claim, Lesson, Meeting, PlaceRef, Statements } from './types.ts';
 
 export const ClaimRow = z.object({ program: z.string(), place: z.string(), properties: Properties });
 type ClaimRow = z.infer<typeof ClaimRow>;
-const PresentedRow = ClaimRow.extend({
+/** Of a relation and an event what is asked for alone: of thousands, all properties are several times as much. */
+const Some = z.record(z.string(), PropertyValue.nullable());
+const PresentedRow = z.object({
+  program: z.string(),
   event: z.string(),
   name: z.string().nullable(),
-  eventProperties: Properties,
-  body: z.string().nullable(),
-  bodyName: z.string().nullable(),
+  dates: Some,
+  presenter: z.string(),
+  presenterName: z.string().nullable(),
+  /** Where a body has its seat. */
+  seat: z.string().nullable(),
+  stated: Some,
 });
-type PresentedRow = z.infer<typeof PresentedRow>;
+/** A place that presented a program, itself or by one of its bodies. */
+interface Presented {
+  readonly program: string;
+  readonly place: string;
+  readonly event: { readonly id: string; readonly name: string; readonly dates: Properties };
+  readonly body: { readonly id: string; readonly name: string } | null;
+  readonly properties: Properties;
+}
 export const LessonRow = z.object({ learner: z.string(), model: z.string(), properties: Properties });
 type LessonRow = z.infer<typeof LessonRow>;
 
-const PRESENTED_COLUMNS = `g.id AS program, e.id AS event, e.name AS name, properties(e) AS eventProperties, p.id AS place,
-  properties(r) AS properties`;
-
-const presentedByPlaces = (programs: readonly string[]): Statement<PresentedRow> => ({
+const presenters = (programs: readonly string[]): Statement<z.infer<typeof PresentedRow>> => ({
   cypher: `UNWIND $programs AS programId
-MATCH (g:Entity {id: programId})<-[:ABOUT]-(e:Event)<-[r:PRESENTED_AT]-(p:Place)
-RETURN ${PRESENTED_COLUMNS}, null AS body, null AS bodyName ORDER BY r.key`,
-  params: { programs },
-  row: PresentedRow,
-});
-
-const presentedByBodies = (programs: readonly string[]): Statement<PresentedRow> => ({
-  cypher: `UNWIND $programs AS programId
-MATCH (g:Entity {id: programId})<-[:ABOUT]-(e:Event)<-[r:PRESENTED_AT]-(o:Organization)-[:LOCATED_IN]->(p:Place)
-RETURN ${PRESENTED_COLUMNS}, o.id AS body, o.name AS bodyName ORDER BY r.key, place`,
+MATCH (g:Entity {id: programId})<-[:ABOUT]-(e:Event)<-[r:PRESENTED_AT]-(x:Entity)
+OPTIONAL MATCH (x)-[:LOCATED_IN]->(p:Place)
+RETURN g.id AS program, e.id AS event, e.name AS name, e{.dateFrom, .dateTo, .datePrecision, .dateText, .dateBasis} AS dates,
+  x.id AS presenter, x.name AS presenterName, p.id AS seat, r{.key, .evidence, .confidence} AS stated, r.key AS key ORDER BY key, seat`,
   params: { programs },
   row: PresentedRow,
 });
@@ -55,11 +60,7 @@ export async function statementsOf(
   programs: readonly string[],
   { launches, lessons }: Known,
 ): Promise<Statements> {
-  const [byPlaces, byBodies] = await Promise.all([
-    store.read(presentedByPlaces(programs)),
-    store.read(presentedByBodies(programs)),
-  ]);
-  const presented = [...byPlaces, ...byBodies];
+  const presented = presentedOf(await store.read(presenters(programs)));
   const printings = await printingsOf(store, presented);
   const learned = lessons.filter(({ program }) => program !== null && programs.includes(program));
   return {
@@ -73,6 +74,32 @@ export async function statementsOf(
   };
 }
 
+/** Those who presented in their own name come first; a body whose seat is not known stands for no place. */
+function presentedOf(rows: readonly z.infer<typeof PresentedRow>[]): readonly Presented[] {
+  const all = rows.flatMap(({ program, presenter, presenterName, seat, event, name, dates, stated }): Presented[] => {
+    const isPlace = kindOfId(presenter) === 'Place';
+    const place = isPlace ? presenter : seat;
+    if (place === null) return [];
+    const body = isPlace ? null : { id: presenter, name: presenterName ?? presenter };
+    return [
+      {
+        program,
+        place,
+        body,
+        event: { id: event, name: name ?? event, dates: known(dates) },
+        properties: known(stated),
+      },
+    ];
+  });
+  return [...all.filter(({ body }) => body === null), ...all.filter(({ body }) => body !== null)];
+}
+
+function known(properties: z.infer<typeof Some>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  );
+}
+
 /** Days of printing, cut to their precision, by the id of the article. */
 export type Printings = ReadonlyMap<string, string>;
 
@@ -83,14 +110,16 @@ async function printingsOf(store: Reader, rows: readonly { readonly properties: 
     ),
   );
   const found = new Map<string, string>();
-  for (const ids of slices([...articles], BATCH)) {
-    const printed = await store.read({
-      cypher: 'UNWIND $ids AS articleId MATCH (a:Entity {id: articleId}) RETURN a.id AS id, a.publishedOn AS day',
-      params: { ids },
-      row: PrintedRow,
-    });
-    for (const { id, day } of printed) if (day !== null) found.set(id, day);
-  }
+  const printed = await Promise.all(
+    slices([...articles], BATCH).map((ids) =>
+      store.read({
+        cypher: 'UNWIND $ids AS articleId MATCH (a:Entity {id: articleId}) RETURN a.id AS id, a.publishedOn AS day',
+        params: { ids },
+        row: PrintedRow,
+      }),
+    ),
+  );
+  for (const { id, day } of printed.flat()) if (day !== null) found.set(id, day);
   return found;
 }
 
@@ -104,16 +133,15 @@ export function launchClaim({ program, place, properties }: ClaimRow, printings:
 }
 
 /** When it presented is when the meeting was. */
-function presentedClaim(row: PresentedRow, printings: Printings): Claim {
-  const { program, place, event, name, body, bodyName, eventProperties, properties } = row;
+function presentedClaim({ program, place, event, body, properties }: Presented, printings: Printings): Claim {
   const days = printedDays(properties, printings);
   return {
     stage: 'presented',
     program,
     place: placeRef(place),
-    when: whenOf(dateOf(eventProperties), days),
+    when: whenOf(dateOf(event.dates), days),
     lastPrinted: latestDay(days),
-    via: body === null ? { id: event, name: name ?? event } : { id: body, name: bodyName ?? body },
+    via: body ?? { id: event.id, name: event.name },
     ...stated(properties),
   };
 }
@@ -137,19 +165,17 @@ function learnedClaim({ learner, model, program, when, key, evidence, confidence
   ];
 }
 
-function meetingsOf(rows: readonly PresentedRow[], printings: Printings): readonly Meeting[] {
-  const byEvent = new Map<string, PresentedRow[]>();
-  for (const row of rows) byEvent.set(row.event, [...(byEvent.get(row.event) ?? []), row]);
-  return [...byEvent.entries()]
+function meetingsOf(rows: readonly Presented[], printings: Printings): readonly Meeting[] {
+  return [...groupBy(rows, ({ event }) => event.id)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([event, all]) => {
-      const first = all[0] as PresentedRow;
+    .map(([id, all]) => {
+      const { event } = all[0] as Presented;
       const days = all.flatMap(({ properties }) => printedDays(properties, printings));
       const places = new Map(all.map(({ place }) => [place, placeRef(place)]));
       return {
-        event,
-        name: first.name ?? event,
-        when: whenOf(dateOf(first.eventProperties), days),
+        event: id,
+        name: event.name,
+        when: whenOf(dateOf(event.dates), days),
         places: [...places.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
         evidence: [...new Set(all.flatMap(({ properties }) => stringList(properties.evidence)))].sort(),
       };
