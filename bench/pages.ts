@@ -65,7 +65,7 @@ await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({
       if (values.reads === undefined) await make[engine](part, Math.round(articles / ARTICLE_SHARE));
       stores.push(await measure(engine, part, calls));
     }
-    const markdown = readsMarkdown(stores, settingLine());
+    const markdown = readsMarkdown(stores, settingLine(), BEFORE);
     process.stdout.write(`${markdown}\n`);
     if (values.update) await writeFile(DOCUMENT, withFigures(await readFile(DOCUMENT, 'utf8'), 'pages', markdown));
     return 0;
@@ -79,17 +79,20 @@ const make: Readonly<Record<Engine, (folder: string, nodes: number) => Promise<v
   neo4j: (folder, nodes) => keepNeo4j(folder, nodes, MEMORY, say),
 };
 
+/** Calls of each kind before any is measured. */
+const BEFORE = 40;
+
 async function measure(engine: Engine, folder: string, calls: number): Promise<StoreReads> {
   const { nodes, relations } = loadSamples(samplesIn(folder));
   const figuresOf = async (store: GraphStore) => {
     say(`${engine}: looking for pages`);
     const rows = pageRows(store, await findCases(store), calls);
-    return measureRows(
-      store,
-      () => rows,
+    return measureRows(store, () => rows, {
       calls,
-      (row) => say(`${engine}: ${row}`),
-    );
+      before: BEFORE,
+      only: '',
+      onStep: (row) => say(`${engine}: ${row}`),
+    });
   };
   if (engine === 'embedded') {
     const store = await openStore({ store: fileIn(folder) }, {});

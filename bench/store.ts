@@ -9,7 +9,7 @@ import { withFigures } from './document.ts';
 import { fileIn, homeIn, keepEmbedded, keepNeo4j, type Memory, openKeptNeo4j, samplesIn } from './store/big-graph.ts';
 import { bytesOfEmbedded, bytesOfNeo4j } from './store/disk.ts';
 import { saveExtractions } from './store/extractions.ts';
-import { measureReads } from './store/reads.ts';
+import { measureReads, type ReadOptions } from './store/reads.ts';
 import { readsMarkdown, type SizeFigures, type StoreReads, writingMarkdown } from './store/report.ts';
 import { loadSamples } from './store/samples.ts';
 import { settingLine } from './store/setting.ts';
@@ -28,6 +28,8 @@ const HELP = `Measures writing (embedded, Neo4j, --bulk, each beside bare UNWIND
   --reads DIR        only measures reads, on the graphs that --keep left
   --no-reads         only measures writing
   --calls N          calls of each read (default 300)
+  --before N         calls of each before any is measured (default 150)
+  --only TEXT        only the reads with this in their name (neighbours, person, spread …)
   --heap MB          memory of Neo4j (default 3000), and
   --pagecache MB     for parts of its files (default 2500)
   --work DIR         where extractions are kept for the next time (default: a folder that is removed)
@@ -58,6 +60,8 @@ const OPTIONS = {
   reads: { type: 'string' },
   'no-reads': { type: 'boolean', default: false },
   calls: { type: 'string', default: '300' },
+  before: { type: 'string', default: '150' },
+  only: { type: 'string', default: '' },
   heap: { type: 'string', default: '3000' },
   pagecache: { type: 'string', default: '2500' },
   work: { type: 'string' },
@@ -89,7 +93,8 @@ await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({
     if (values['no-reads']) return 0;
     const folder = resolve(values.reads ?? values.keep ?? join(temporary, 'graphs'));
     if (values.reads === undefined) await keep(folder, nodes, memory);
-    await show('reads', readsMarkdown(await readAll(folder, memory, calls), settingLine()));
+    const read = { calls, before: wholeNumber('before', values.before), only: values.only, onStep: say };
+    await show('reads', readsMarkdown(await readAll(folder, memory, read), settingLine(), read.before));
     return 0;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -120,14 +125,14 @@ async function keep(folder: string, nodes: number, memory: Memory): Promise<void
   await keepNeo4j(onServer(folder), nodes, memory, say);
 }
 
-async function readAll(folder: string, memory: Memory, calls: number): Promise<readonly StoreReads[]> {
+async function readAll(folder: string, memory: Memory, options: ReadOptions): Promise<readonly StoreReads[]> {
   const all: StoreReads[] = [];
   const small = inFile(folder);
   if (existsSync(samplesIn(small))) {
     const store = await openStore({ store: fileIn(small) }, {});
     try {
       const samples = loadSamples(samplesIn(small));
-      const figures = await measureReads(store, samples, calls, say);
+      const figures = await measureReads(store, samples, options);
       all.push({ engine: 'embedded', ...samples, diskBytes: bytesOfEmbedded(fileIn(small)), figures });
     } finally {
       await store.close();
@@ -138,7 +143,7 @@ async function readAll(folder: string, memory: Memory, calls: number): Promise<r
     const samples = loadSamples(samplesIn(large));
     const { store, server } = await openKeptNeo4j(large, memory);
     try {
-      const figures = await measureReads(store, samples, calls, say);
+      const figures = await measureReads(store, samples, options);
       all.push({ engine: 'Neo4j', ...samples, diskBytes: bytesOfNeo4j(homeIn(large)), figures });
     } finally {
       await store.close();

@@ -13,6 +13,7 @@ import { runsFolder } from '../ingest/runs/history.ts';
 import { countAhead } from '../web/server/count-ahead.ts';
 import { serve } from '../web/server/main.ts';
 import { savedQueries } from '../web/server/shelf.ts';
+import { warmUp } from '../web/server/warm-up.ts';
 import { readPort, requireFree } from './address.ts';
 import { openIdentityDesk } from './identity-desk.ts';
 import { openIngestDesk } from './ingest-desk.ts';
@@ -76,7 +77,7 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
       ingest: desk,
     });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
-    void countAhead(store);
+    void warmUp(store).then(() => countAhead(store));
     await untilStopped();
     await server.close();
     await desk.close();

@@ -2,6 +2,7 @@
 import type { GraphStore } from '../../graph/store.ts';
 import { serve } from '../../web/server/main.ts';
 import { savedQueries } from '../../web/server/shelf.ts';
+import { warmUp } from '../../web/server/warm-up.ts';
 import type { Sample, Samples } from './samples.ts';
 
 export interface ReadFigures {
@@ -32,34 +33,43 @@ export interface ReadRow<S> {
   readonly samples: readonly S[];
 }
 
-/** Calls before the clock starts. */
-const WARM_UP = 40;
+export interface ReadOptions {
+  /** How many of each call are measured. */
+  readonly calls: number;
+  /** How many of each are made before any is measured: a server is started once, and is then in use for weeks. */
+  readonly before: number;
+  /** Only the calls with this in their name. */
+  readonly only: string;
+  readonly onStep: (step: string) => void;
+}
+
 const EXPANDED = 25;
 
-/** @param calls how many of each call are measured */
 export async function measureReads(
   store: GraphStore,
   samples: Samples,
-  calls: number,
-  onStep: (step: string) => void,
+  options: ReadOptions,
 ): Promise<readonly ReadFigures[]> {
-  return measureRows(store, (url) => rowsOf(url, samples), calls, onStep);
+  return measureRows(store, (url) => rowsOf(url, samples), options);
 }
 
 /**
- * Serves the store and measures one row after the other.
+ * Serves the store and measures one row after the other, after some calls of each and what the server itself asks when it starts.
  * @param rowsAt makes the rows for the address of the server
  */
 export async function measureRows<S>(
   store: GraphStore,
   rowsAt: (url: string) => readonly ReadRow<S>[],
-  calls: number,
-  onStep: (step: string) => void,
+  { calls, before, only, onStep }: ReadOptions,
 ): Promise<readonly ReadFigures[]> {
   const server = await serve({ store, queries: savedQueries(store), port: 0 });
   try {
+    const rows = rowsAt(server.url).filter(({ call }) => call.includes(only));
+    onStep('warm-up');
+    await warmUp(store);
+    for (const row of rows) await askBefore(server.url, row, before);
     const figures: ReadFigures[] = [];
-    for (const row of rowsAt(server.url)) {
+    for (const row of rows) {
       onStep(row.call);
       figures.push(await measureRow(server.url, row, calls));
     }
@@ -147,6 +157,12 @@ async function expansion(url: string, { id }: Sample): Promise<Call> {
   return { path: '/api/neighbours', body: { id, take, limit: EXPANDED } };
 }
 
+/** Other nodes than are measured, where there are as many. */
+async function askBefore<S>(url: string, { make, samples }: ReadRow<S>, calls: number): Promise<void> {
+  for (let index = 1; index <= Math.min(calls, samples.length); index += 1)
+    await answered(url, await make(samples.at(-index) as S, -index));
+}
+
 async function measureRow<S>(
   url: string,
   { call, target, make, samples }: ReadRow<S>,
@@ -154,14 +170,10 @@ async function measureRow<S>(
 ): Promise<ReadFigures> {
   const times: number[] = [];
   let failed = 0;
-  const wanted = Math.min(calls, samples.length);
-  for (let index = -Math.min(WARM_UP, wanted); index < wanted; index += 1) {
-    // Those asked for before the clock starts are others than those after it, where there are as many.
-    const sample = samples.at(index) as S;
+  for (const [index, sample] of samples.slice(0, calls).entries()) {
     const made = await make(sample, index);
     const start = performance.now();
     const isAnswered = await answered(url, made);
-    if (index < 0) continue;
     times.push(performance.now() - start);
     if (!isAnswered) failed += 1;
   }

@@ -115,9 +115,10 @@ function ofBare({ milliseconds, bare }: Written): number {
   return bare.milliseconds / milliseconds;
 }
 
-export function readsMarkdown(stores: readonly StoreReads[], setting: string): string {
+/** @param before how many of each call were made before any was measured */
+export function readsMarkdown(stores: readonly StoreReads[], setting: string, before: number): string {
   return [
-    `${setting}.`,
+    `${setting}. Measured after ${whole(before)} calls of each kind, as of a server that has been in use for a while.`,
     ...stores.flatMap(({ engine, nodes, relations, diskBytes, figures }) => [
       '',
       `${engine}, ${whole(nodes)} nodes, ${whole(relations)} relations, ${megabytes(diskBytes)} on disk; milliseconds:`,
