@@ -193,7 +193,8 @@ export class EmbeddedClient {
   /** Only a running call keeps this process alive: a program that forgets to close the store still ends. */
   #hold(): void {
     const child = this.#child;
-    if (!child) return;
+    // While the host ends, `close` waits for it: an answer that comes then must not let this process go.
+    if (!child || this.#closed) return;
     if (this.#calls.size > 0) {
       child.ref();
       child.channel?.ref();
