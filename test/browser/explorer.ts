@@ -11,6 +11,8 @@ import { buildPage } from '../../scripts/page.ts';
 import { serve } from '../../web/server/main.ts';
 import { savedQueries } from '../../web/server/shelf.ts';
 
+/** Milliseconds that a page gets for what is waited for: a machine that does other work besides takes its time. */
+const WAIT_MS = 60_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Explorer {
@@ -55,6 +57,7 @@ export async function openExplorer(browser: Browser, store: GraphStore): Promise
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       contexts.add(context);
       context.once('close', () => contexts.delete(context));
+      context.setDefaultTimeout(WAIT_MS);
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => complaints.push(message));
       page.on('console', (message) => {
