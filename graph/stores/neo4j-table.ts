@@ -25,5 +25,5 @@ export async function cutTable(result: Result, fits: (row: readonly Value[]) => 
 
 /** Whether the server, or the way to it, asks for another try. */
 export function isRetriable(error: unknown): boolean {
-  return error instanceof neo4j.Neo4jError && neo4j.isRetriableError(error);
+  return error instanceof neo4j.Neo4jError && error.retriable;
 }
