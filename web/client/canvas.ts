@@ -108,10 +108,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       cy.panBy({ x: (container.clientWidth - size.width) / 2, y: (container.clientHeight - size.height) / 2 });
       size = { width: container.clientWidth, height: container.clientHeight };
     },
-    zoomBy: (factor) =>
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    zoomBy(factor) {
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
     bringIn: (ids) => bringIntoSight(cy, ids, pan.margin()),
     pointOf(id) {
+      // A picture that has just come may wait to be drawn in full.
+      if (cy.getElementById(id).empty()) veil.settle();
       const node = cy.getElementById(id);
       if (node.empty()) return null;
       return { ...pan.toContainer(node.renderedPosition()), radius: node.renderedOuterWidth() / 2 };
