@@ -32,6 +32,20 @@ export function tallyRun({ state }: Pick<Vitest, 'state'>, byName = false): Tall
   return { passed: count('passed'), failed: count('failed') + broken, skipped: count('skipped'), reasons };
 }
 
+/** What several runs add up to. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
+  const reasons = new Map<string, number>();
+  for (const tally of tallies)
+    for (const [reason, count] of tally.reasons) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: sum(({ skipped }) => skipped),
+    reasons,
+  };
+}
+
 function isSkippedWithoutNote(result: TestResult): boolean {
   return result.state === 'skipped' && result.note === undefined;
 }

@@ -2,11 +2,13 @@
  * `npm test`: type check, lint, the page's build, and every test of `test/`, with one summary at the end. With arguments
  * (`npm test -- test/ingest -t dates`) only vitest runs, with those arguments.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseCLI, startVitest } from 'vitest/node';
 import { buildPage } from './page.ts';
-import { EMPTY_TALLY, summaryLines, type Tally, tallyRun } from './tally.ts';
+import { EMPTY_TALLY, summaryLines, sumOf, type Tally, tallyRun } from './tally.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
@@ -20,7 +22,8 @@ const CHECKS: readonly (readonly [name: string, file: string, ...args: readonly 
 
 const checks = args.length === 0 ? [...CHECKS.map(runCheck), await runBuild()] : [];
 const failedChecks = checks.filter((passed) => !passed).length;
-const tests = await runTests();
+const tests = args.length > 0 ? await runTests(args) : await runAll();
+await new Promise<void>((sent) => (process.send ? process.send(tests, undefined, {}, () => sent()) : sent()));
 
 const total: Tally = {
   ...tests,
@@ -51,8 +54,26 @@ function report(name: string, passed: boolean): boolean {
   return passed;
 }
 
-async function runTests(): Promise<Tally> {
-  const { filter, options } = parseCLI(['vitest', 'run', ...args]);
+/** The tests on both engines share one server and run one by one: beside the others, in a process of their own, they leave no core idle. */
+async function runAll(): Promise<Tally> {
+  const child = spawn(process.execPath, ['scripts/test.mjs', '--project', 'conformance'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    // A tally holds a map.
+    serialization: 'advanced',
+  });
+  const told: Tally[] = [];
+  child.on('message', (tally) => told.push(tally as Tally));
+  const printed = child.stdout ? text(child.stdout) : '';
+  const ended = once(child, 'exit');
+  const others = await runTests(['--project', 'zhitu', '--project', 'page']);
+  await ended;
+  process.stdout.write(await printed);
+  return sumOf([others, told[0] ?? { ...EMPTY_TALLY, failed: 1 }]);
+}
+
+async function runTests(given: readonly string[]): Promise<Tally> {
+  const { filter, options } = parseCLI(['vitest', 'run', ...given]);
   const vitest = await startVitest('test', filter, { ...options, root, watch: false });
   const tally = tallyRun(vitest, options.testNamePattern !== undefined);
   await vitest.close();

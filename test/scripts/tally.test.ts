@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Vitest } from 'vitest/node';
-import { summaryLines, tallyRun } from '../../scripts/tally.ts';
+import { summaryLines, sumOf, tallyRun } from '../../scripts/tally.ts';
 
 type Outcome = { state: 'passed' } | { state: 'failed' } | { state: 'skipped'; note?: string };
 
@@ -70,5 +70,29 @@ describe('summaryLines', () => {
     const lines = summaryLines(tally, true);
     expect(lines.at(-1)).toBe('7 passed, 3 failed, 0 skipped');
     expect(lines).toContain('CI is set, so 2 skipped tests count as failed');
+  });
+});
+
+describe('several runs', () => {
+  it('add up, reason by reason', () => {
+    const one = { passed: 3, failed: 1, skipped: 2, reasons: new Map([['no Java', 2]]) };
+    const other = {
+      passed: 4,
+      failed: 0,
+      skipped: 3,
+      reasons: new Map([
+        ['no Java', 1],
+        ['no Chromium', 2],
+      ]),
+    };
+    expect(sumOf([one, other])).toEqual({
+      passed: 7,
+      failed: 1,
+      skipped: 5,
+      reasons: new Map([
+        ['no Java', 3],
+        ['no Chromium', 2],
+      ]),
+    });
   });
 });
