@@ -1,6 +1,5 @@
 /** `npm run bench:ui`: how fast the page draws and answers, beside plain Cytoscape and sigma.js (docs/benchmarks.md). */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,7 +89,7 @@ async function measureAll(milliseconds: number): Promise<string> {
         cores: cpus().length,
         browser: browser.version(),
         load,
-        versions: { zhitu: '', cytoscape: versionOf('cytoscape'), sigma: versionOf('sigma') },
+        versions: { zhitu: '', cytoscape: await versionOf('cytoscape'), sigma: await versionOf('sigma') },
       },
     );
   } finally {
@@ -107,7 +106,8 @@ async function openStage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-function versionOf(name: string): string {
-  const path = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  return (createRequire(import.meta.url)(path) as { readonly version: string }).version;
+/** Not every package lets its manifest be required. */
+async function versionOf(name: string): Promise<string> {
+  const manifest = await readFile(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }
