@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCommand, usageError } from '../graph/cli/command.ts';
+import { runCommand } from '../graph/cli/command.ts';
 import { openStore } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { withFigures } from './document.ts';
+import { oneOf, openProgress, wholeNumber } from './options.ts';
 import { findCases } from './pages/cases.ts';
 import { pageRows } from './pages/rows.ts';
 import { fileIn, homeIn, keepEmbedded, keepNeo4j, openKeptNeo4j, samplesIn } from './store/big-graph.ts';
@@ -51,10 +52,18 @@ const OPTIONS = {
   update: { type: 'boolean', default: false },
 } as const;
 
-const started = performance.now();
+const say = openProgress();
+
+const make: Readonly<Record<Engine, (folder: string, nodes: number) => Promise<void>>> = {
+  embedded: (folder, nodes) => keepEmbedded(folder, nodes, say),
+  neo4j: (folder, nodes) => keepNeo4j(folder, nodes, MEMORY, say),
+};
+
+/** Calls of each kind before any is measured. */
+const BEFORE = 40;
 
 await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({ values }) => {
-  const engines = values.engines.split(',').map(engineOf);
+  const engines = values.engines.split(',').map((text) => oneOf('engines', ENGINES, text));
   const [articles, calls] = [wholeNumber('articles', values.articles), wholeNumber('calls', values.calls)];
   const temporary = mkdtempSync(join(tmpdir(), 'zhitu-bench-'));
   try {
@@ -73,14 +82,6 @@ await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({
     rmSync(temporary, { recursive: true, force: true });
   }
 });
-
-const make: Readonly<Record<Engine, (folder: string, nodes: number) => Promise<void>>> = {
-  embedded: (folder, nodes) => keepEmbedded(folder, nodes, say),
-  neo4j: (folder, nodes) => keepNeo4j(folder, nodes, MEMORY, say),
-};
-
-/** Calls of each kind before any is measured. */
-const BEFORE = 40;
 
 async function measure(engine: Engine, folder: string, calls: number): Promise<StoreReads> {
   const { nodes, relations } = loadSamples(samplesIn(folder));
@@ -111,20 +112,4 @@ async function measure(engine: Engine, folder: string, calls: number): Promise<S
     await store.close();
     await server.stop();
   }
-}
-
-function engineOf(text: string): Engine {
-  const engine = ENGINES.find((known) => known === text);
-  if (engine) return engine;
-  throw usageError(`--engines expects some of ${ENGINES.join(', ')}, and was given ${text}`);
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
-  throw usageError(`--${option} expects whole numbers from 1 on, and was given ${text}`);
-}
-
-function say(step: string): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  process.stderr.write(`${seconds.padStart(6)} s  ${step}\n`);
 }

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { runCommand, usageError } from '../graph/cli/command.ts';
 import { openStore } from '../graph/open.ts';
 import { withFigures } from './document.ts';
+import { oneOf, openProgress, wholeNumber } from './options.ts';
 import { fileIn, homeIn, keepEmbedded, keepNeo4j, type Memory, openKeptNeo4j, samplesIn } from './store/big-graph.ts';
 import { bytesOfEmbedded, bytesOfNeo4j } from './store/disk.ts';
 import { saveExtractions } from './store/extractions.ts';
@@ -68,12 +69,12 @@ const OPTIONS = {
   update: { type: 'boolean', default: false },
 } as const;
 
-const started = performance.now();
+const say = openProgress();
 
 await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({ values, positionals }) => {
   if (positionals.length > 0) throw usageError(`expected options only, and was given ${positionals[0]}`);
   const sizes = values.sizes.split(',').map((text) => wholeNumber('sizes', text));
-  const ways = values.ways.split(',').map(wayOf);
+  const ways = values.ways.split(',').map((text) => oneOf('ways', WAYS, text));
   const memory = { heapMb: wholeNumber('heap', values.heap), pagecacheMb: wholeNumber('pagecache', values.pagecache) };
   const [nodes, calls] = [wholeNumber('nodes', values.nodes), wholeNumber('calls', values.calls)];
   const temporary = mkdtempSync(join(tmpdir(), 'zhitu-bench-'));
@@ -152,20 +153,4 @@ async function readAll(folder: string, memory: Memory, options: ReadOptions): Pr
   }
   if (all.length === 0) throw usageError(`expected a folder that --keep made, and ${folder} holds none of its graphs`);
   return all;
-}
-
-function wayOf(text: string): Way {
-  const way = WAYS.find((known) => known === text);
-  if (way) return way;
-  throw usageError(`--ways expects some of ${WAYS.join(', ')}, and was given ${text}`);
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
-  throw usageError(`--${option} expects whole numbers from 1 on, and was given ${text}`);
-}
-
-function say(step: string): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  process.stderr.write(`${seconds.padStart(6)} s  ${step}\n`);
 }

@@ -23,7 +23,9 @@ const SHAPES: Readonly<Record<GlyphName, Record<string, string | number>>> = {
 export const MANY_EDGES = 500;
 
 /** Names that would be smaller than this on the screen are left out: in a large picture they cost frames and cannot be read. */
-const LEAST_FONT = { few: 7, many: 9 };
+export const LEAST_FONT = { few: 7, many: 9 };
+/** Of a node that is faded. */
+export const FADED_OPACITY = 0.3;
 export const PIN_CLASS = 'pinned';
 export const TINT_CLASS = (tint: number): string => `tint-${tint}`;
 /** How much of its kind's colour the oldest date keeps: enough to tell the kinds apart. */
@@ -130,7 +132,7 @@ export function canvasStyle(token: (name: string) => string, manyEdges: boolean)
       selector: 'edge.fresh',
       style: { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-color': token('--ink'), 'arrow-scale': 0.9 },
     },
-    { selector: 'node.faded', style: { opacity: 0.3 } },
+    { selector: 'node.faded', style: { opacity: FADED_OPACITY } },
     { selector: ':active', style: { 'overlay-opacity': 0 } },
     {
       selector: 'edge',

@@ -4,7 +4,7 @@
  */
 import type { Core } from 'cytoscape';
 import type { CanvasScene } from './canvas-draw.ts';
-import { HEXAGON, SHEET } from './canvas-style.ts';
+import { FADED_OPACITY, HEXAGON, LEAST_FONT, SHEET } from './canvas-style.ts';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
 import type { DrawnNode } from './picture/drawn.ts';
 
@@ -19,16 +19,12 @@ export interface Veil {
 
 /** A time window that has not moved for so many milliseconds rests. */
 const REST_MS = 200;
-/** What is left of the picture under the veil; as pale as a faded node. */
-const PALE = 0.3;
 const LINE_WIDTH = 1.2;
 /** Lines of one stroke: of very many at once each takes longer. */
 const LINES_A_STROKE = 50;
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 1.3;
 const LABEL_GAP = 5;
-/** Labels smaller than this on the screen are left out, as in the picture itself. */
-const LEAST_FONT = 9;
 
 /** Corners of what is not round, in a square from -1 to 1. */
 const CORNERS: Readonly<Partial<Record<GlyphName, readonly Corner[]>>> = {
@@ -87,7 +83,7 @@ export function createVeil(
       if (!context) return;
       drawBright(context, scene, cy, token);
       canvas.style.display = 'block';
-      picture.style.opacity = String(PALE);
+      picture.style.opacity = String(FADED_OPACITY);
     },
     settle,
     drop,
@@ -114,7 +110,7 @@ function drawBright(
   );
   const seen = [...places.values()].filter((node) => canBeSeen(node, node, sight));
   fillNodes(context, seen, token);
-  if (cy.zoom() * FONT_SIZE >= LEAST_FONT) writeLabels(context, seen, token);
+  if (cy.zoom() * FONT_SIZE >= LEAST_FONT.many) writeLabels(context, seen, token);
 }
 
 /** The canvas as large as the container, empty, in the coordinates of the graph. */
