@@ -124,7 +124,16 @@ export async function briefsOf(store: GraphStore, ids: readonly string[]): Promi
 
 /** The short form of a relation, from the columns `RELATION_COLUMNS`. */
 export function relationBrief({ type, from, to, properties }: RelationRow): RelationBrief {
-  const { key, evidence, rules: _rules, confidences: _confidences, forms: _forms, spans, ...rest } = properties;
+  const {
+    key,
+    evidence,
+    rules: _rules,
+    confidences: _confidences,
+    dates: _dates,
+    forms: _forms,
+    spans,
+    ...rest
+  } = properties;
   return { key: String(key), type, from, to, evidence: listLength(evidence) || listLength(spans), properties: rest };
 }
 

@@ -174,14 +174,17 @@ interface Witness {
   readonly evidence: string;
   readonly rule: string;
   readonly confidence: number;
+  /** ISO, cut to what is known; empty where the sentence gives none. */
+  readonly date: string;
 }
 
-function witnessesOf({ properties: { evidence, rules, confidences } }: RelationRecord): readonly Witness[] {
+function witnessesOf({ properties: { evidence, rules, confidences, dates } }: RelationRecord): readonly Witness[] {
   if (!Array.isArray(evidence)) return [];
   return evidence.map((ref, index) => ({
     evidence: String(ref),
     rule: String((rules as readonly string[] | undefined)?.[index] ?? ''),
     confidence: Number((confidences as readonly number[] | undefined)?.[index] ?? 0),
+    date: (dates as readonly string[] | undefined)?.[index] ?? '',
   }));
 }
 
@@ -203,26 +206,32 @@ export function withoutEvidenceOf(relation: RelationRecord, articles: readonly s
       evidence: kept.map(({ evidence }) => evidence),
       rules: kept.map(({ rule }) => rule),
       confidences: kept.map(({ confidence }) => confidence),
+      dates: kept.map(({ date }) => date),
     },
   });
 }
 
 /** What a relation says beside who states it. */
 export function withoutWitnesses({ properties, ...relation }: RelationRecord): RelationRecord {
-  const { evidence: _e, rules: _r, confidences: _s, confidence: _c, ...rest } = properties;
+  const { evidence: _e, rules: _r, confidences: _s, confidence: _c, dates: _d, ...rest } = properties;
   return { ...relation, properties: rest };
 }
 
-/** One a sentence and rule, with the higher confidence; in the order of their text. */
+/** One a sentence and rule, with the higher confidence and the earlier date; in the order of their text. */
 function uniteWitnesses(witnesses: readonly Witness[]): readonly Witness[] {
   if (witnesses.length < 2) return witnesses;
   const best = new Map<string, Witness>();
   for (const witness of witnesses) {
     const key = JSON.stringify([witness.evidence, witness.rule]);
     const other = best.get(key);
-    if (!other || witness.confidence > other.confidence) best.set(key, witness);
+    best.set(key, other ? united(witness, other) : witness);
   }
   return [...best.values()].sort((a, b) => compare(a.evidence, b.evidence) || compare(a.rule, b.rule));
+}
+
+function united(one: Witness, other: Witness): Witness {
+  const [date = ''] = [one.date, other.date].filter(Boolean).sort();
+  return { ...one, confidence: Math.max(one.confidence, other.confidence), date };
 }
 
 /**
@@ -249,14 +258,16 @@ export function normalizeRelation(relation: RelationRecord): RelationRecord {
 
 /** Both records of one key as one: all evidence of both, the widest observation, the earliest dated statement. */
 export function mergeRelations(a: RelationRecord, b: RelationRecord): RelationRecord {
-  const merged = mergeProperties(a.properties, b.properties, RELATION_MERGING);
+  const { dates: _, ...merged } = mergeProperties(a.properties, b.properties, RELATION_MERGING);
   const { key, type, from, to } = a;
   const witnesses = uniteWitnesses(a === b ? witnessesOf(a) : [...witnessesOf(a), ...witnessesOf(b)]);
   if (witnesses.length === 0) return { key, type, from, to, properties: merged };
+  const isDated = witnesses.some(({ date }) => date !== '');
   const properties = withProperties(merged, {
     evidence: witnesses.map(({ evidence }) => evidence),
     rules: witnesses.map(({ rule }) => rule),
     confidences: witnesses.map(({ confidence }) => confidence),
+    ...(isDated && { dates: witnesses.map(({ date }) => date) }),
     confidence: combinedConfidence(witnesses),
   });
   return { key, type, from, to, properties };

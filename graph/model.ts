@@ -99,7 +99,7 @@ export type NodeRecord = z.infer<typeof NodeRecord>;
  * A relation as it is written. `key` identifies it: `TYPE|from|to` and, where one pair can have several
  * (posts, stages, roles, programs learned), `|qualifier`. Relations that state something carry three parallel lists, sorted and
  * without repeats: `evidence` (`<articleId>#<start>-<end>`, UTF-16 offsets into the article's `text`), `rules` (what found it) and
- * `confidences`; `confidence` is the combination of the latter. Further: HOLDS `title` `acting` `former` `observedFrom` `observedTo`;
+ * `confidences`; `confidence` is the combination of the latter; LAUNCHED_IN also `dates`, what each sentence dates it (empty where it does not). Further: HOLDS `title` `acting` `former` `observedFrom` `observedTo`;
  * LAUNCHED_IN `stage` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`; LEARNED_FROM `program`; REPORTED_BY `role`; MENTIONS `spans` (`start-end`).
  * MENTIONS and REPORTED_BY also have `forms` (what the article contributes to the end, `support.ts`) and, where whom the name means was
  * worked out, `reasons`.

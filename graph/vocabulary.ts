@@ -30,7 +30,7 @@ const OF_KIND: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
 const STATED = ['key', 'evidence', 'rules', 'confidences', 'confidence'];
 const OF_RELATION: Readonly<Partial<Record<RelationType, readonly string[]>>> = {
   HOLDS: ['title', 'acting', 'former', 'observedFrom', 'observedTo'],
-  LAUNCHED_IN: ['stage', ...DATED],
+  LAUNCHED_IN: ['stage', 'dates', ...DATED],
   LEARNED_FROM: ['program'],
   REPORTED_BY: ['role'],
   MENTIONS: ['spans', 'reasons'],

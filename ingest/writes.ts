@@ -167,6 +167,7 @@ function addArticle(part: PartBuilder, { source, article, index, identity }: Art
       part.relation(fact.type, fact.from, fact.to, qualifier, {
         ...statement(article, evidence, rule, confidence),
         ...factProperties(fact, observed),
+        ...(fact.type === 'LAUNCHED_IN' && fact.date ? { dates: [fact.date.value] } : {}),
       });
     }
   }

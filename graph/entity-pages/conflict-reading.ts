@@ -31,6 +31,7 @@ const LaunchRow = z.object({
   stage: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  dates: z.array(z.string()).nullable(),
 });
 const ReportRow = z.object({
   key: z.string(),
@@ -92,7 +93,7 @@ function keysOf<T extends { readonly key: string }>(
 }
 
 function having(conflicts: readonly FoundConflict[], own: ReadonlySet<string>): readonly FoundConflict[] {
-  return conflicts.filter(({ sides }) => sides.some((key) => own.has(key)));
+  return conflicts.filter(({ sides }) => sides.some(({ key }) => own.has(key)));
 }
 
 async function eventConflicts(store: Reader, events: readonly string[]): Promise<readonly FoundConflict[]> {
@@ -123,11 +124,15 @@ async function postsIn(store: Reader, bodies: readonly string[]): Promise<readon
 
 async function launchesOf(store: Reader, programs: readonly string[]): Promise<readonly Launched[]> {
   if (programs.length === 0) return [];
-  return store.read({
+  const rows = await store.read({
     cypher: `UNWIND $programs AS program MATCH (g:Entity {id: program})-[r:LAUNCHED_IN]->(p:Entity) WHERE r.stage IN ['origin', 'practised']
-RETURN r.key AS key, program, p.id AS place, r.stage AS stage, r.dateFrom AS \`from\`, r.dateTo AS \`to\``,
+RETURN r.key AS key, program, p.id AS place, r.stage AS stage, r.dateFrom AS \`from\`, r.dateTo AS \`to\`, r.dates AS dates`,
     params: { programs },
     row: LaunchRow,
+  });
+  return rows.flatMap(({ dates, ...row }) => {
+    const stated = [...new Set(dates)].filter((date) => date !== '').sort();
+    return stated.length > 1 ? stated.map((from) => ({ ...row, from, to: null })) : row;
   });
 }
 

@@ -30,7 +30,10 @@ export interface Reported {
   readonly printedOn: string;
 }
 
-/** That a program is in a place: `stage` origin says that it began there. Days cut to what is known; null without a stated date. */
+/**
+ * That a program is in a place: `stage` origin says that it began there. Days cut to what is known; null without a stated date.
+ * One relation comes once for each date that its sentences give.
+ */
 export interface Launched {
   readonly key: string;
   readonly program: string;
@@ -38,6 +41,12 @@ export interface Launched {
   readonly stage: string;
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** A relation, and the date by which it contradicts where its sentences give several. */
+export interface Side {
+  readonly key: string;
+  readonly date: string | null;
 }
 
 export const CONFLICT_KINDS = ['post', 'places', 'date', 'launch'] as const;
@@ -48,8 +57,8 @@ export interface FoundConflict {
   /** From its content: kind, and keys of its sides. */
   readonly id: string;
   readonly kind: ConflictKind;
-  /** Keys of the relations that contradict each other, sorted. */
-  readonly sides: readonly string[];
+  /** The relations that contradict each other, sorted; one may contradict itself by two dates. */
+  readonly sides: readonly Side[];
   /** The body, the event or the program that they are about. */
   readonly about: string;
   /** Of a post: how it is called, why it is held by one alone, and the days on which both were seen to hold it. */
@@ -128,8 +137,12 @@ export function launchConflicts(launched: readonly Launched[]): readonly FoundCo
       const later = origins.filter((origin) => isBefore(one, origin));
       return later.length > 0 ? [one, ...later] : [];
     });
-    const sides = [...new Set([...apart, ...early].map(({ key }) => key))];
-    if (sides.length === 0) return [];
+    if (apart.length + early.length === 0) return [];
+    const dated = groupBy(all, ({ key }) => key);
+    const sides = [...apart, ...early].map(({ key, from }) => ({
+      key,
+      date: (dated.get(key)?.length ?? 0) > 1 ? from : null,
+    }));
     const days = early.flatMap(({ from }) => from ?? []).sort();
     return [conflict('launch', sides, program, { post: null, from: days[0] ?? '', to: days.at(-1) ?? '' })];
   });
@@ -148,12 +161,24 @@ function isBefore(one: Launched, other: Launched): boolean {
 
 function conflict(
   kind: ConflictKind,
-  keys: readonly string[],
+  given: readonly (string | Side)[],
   about: string,
   rest: Pick<FoundConflict, 'post' | 'from' | 'to'>,
 ): FoundConflict {
-  const sides = [...keys].sort();
-  return { id: `${kind} ${sides.join(' ')}`, kind, sides, about, ...rest };
+  const named = new Map(
+    given.map((one) => {
+      const side = typeof one === 'string' ? { key: one, date: null } : one;
+      return [side.date === null ? side.key : `${side.key}@${side.date}`, side];
+    }),
+  );
+  const sides = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    id: `${kind} ${sides.map(([name]) => name).join(' ')}`,
+    kind,
+    sides: sides.map(([, side]) => side),
+    about,
+    ...rest,
+  };
 }
 
 /** A post with the days that it was certainly seen from and to, worked out once: a body may have a thousand holders. */

@@ -6,7 +6,7 @@ import { judgedRelations } from '../judgements.ts';
 import { type CountState, counted } from '../per-version.ts';
 import type { GraphStore, Reader } from '../store.ts';
 import { allConflicts, conflictsOf } from './conflict-reading.ts';
-import type { ConflictKind, FoundConflict } from './conflict-rules.ts';
+import type { ConflictKind, FoundConflict, Side } from './conflict-rules.ts';
 import { firstRef, quotesByRef } from './event-list.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
@@ -15,6 +15,8 @@ export interface ConflictSide {
   readonly from: NamedNode;
   readonly to: NamedNode;
   readonly quote: Quote | null;
+  /** Where the sentences of the relation give several dates: the one of this side, as is the quote. */
+  readonly date: string | null;
 }
 
 export interface Conflict extends Omit<FoundConflict, 'sides' | 'about'> {
@@ -57,7 +59,7 @@ export async function conflictsPage(store: GraphStore, query: ConflictsQuery): P
     query.id === null ? await counted(store, allConflicts) : { value: await conflictsOf(store, query.id), state: null };
   const wanted = all.filter(({ kind }) => query.kind === null || kind === query.kind);
   const judged = wanted.length === 0 ? new Set<string>() : await judgedRelations(store);
-  const isJudged = ({ sides }: FoundConflict) => sides.some((key) => judged.has(key));
+  const isJudged = ({ sides }: FoundConflict) => sides.some(({ key }) => judged.has(key));
   const order = [...wanted].sort(
     (one, other) => Number(isJudged(one)) - Number(isJudged(other)) || compare(one.id, other.id),
   );
@@ -73,34 +75,42 @@ async function withSides(
   if (conflicts.length === 0) return [];
   const rows = (await Promise.all(conflicts.map((conflict) => sidesOf(store, conflict)))).flat();
   const relations = new Map(rows.map((row) => [String(row.properties.key), row]));
-  const firsts = new Map(
-    rows.map((row) => [String(row.properties.key), firstRef(stringList(row.properties.evidence), new Map())]),
-  );
+  const refOf = ({ key, date }: Side) => sentenceOf(relations.get(key), date);
+  const refs = conflicts.flatMap(({ sides }) => sides.slice(0, SIDES_SHOWN).map(refOf));
   const [named, quotes] = await Promise.all([
     namedNodes(
       store,
       rows.flatMap(({ from, to }) => [from, to]),
     ),
-    quotesByRef(store, [...firsts.values()]),
+    quotesByRef(store, refs),
   ]);
   return conflicts.flatMap((conflict): Conflict[] => {
     const about = named.get(conflict.about);
     if (!about) return [];
-    const sides = conflict.sides.flatMap((key): ConflictSide[] => {
-      const row = relations.get(key);
+    const sides = conflict.sides.slice(0, SIDES_SHOWN).flatMap((side): ConflictSide[] => {
+      const row = relations.get(side.key);
       const [from, to] = [named.get(row?.from ?? ''), named.get(row?.to ?? '')];
       if (!row || !from || !to) return [];
-      return [{ relation: relationBrief(row), from, to, quote: quotes.get(firsts.get(key) ?? '') ?? null }];
+      return [
+        { relation: relationBrief(row), from, to, quote: quotes.get(refOf(side) ?? '') ?? null, date: side.date },
+      ];
     });
     return [{ ...conflict, about, sides, sidesTotal: conflict.sides.length, isJudged: isJudged(conflict) }];
   });
+}
+
+/** The first sentence of a relation, of those that give the date where it is asked for. */
+function sentenceOf(row: RelationRow | undefined, date: string | null): string | null {
+  const evidence = stringList(row?.properties.evidence);
+  const dates = stringList(row?.properties.dates);
+  return firstRef(date === null ? evidence : evidence.filter((_, index) => dates[index] === date), new Map());
 }
 
 /** A conflict's relations: posts end at the body that they are about, the others start at the event or program. */
 async function sidesOf(store: Reader, { kind, about, sides }: FoundConflict): Promise<readonly RelationRow[]> {
   return store.read({
     cypher: `MATCH ${SIDES[kind]} WHERE r.key IN $sides RETURN ${RELATION_COLUMNS}`,
-    params: { about, sides: sides.slice(0, SIDES_SHOWN) },
+    params: { about, sides: [...new Set(sides.slice(0, SIDES_SHOWN).map(({ key }) => key))] },
     row: RelationRow,
   });
 }

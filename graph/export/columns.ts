@@ -53,7 +53,7 @@ export const RELATION_COLUMNS = [
 /** What is computed from the rest: for searching, and for taking an article back. */
 const DERIVED: readonly string[] = ['search', 'forms'];
 /** These become citations. */
-const CITED: readonly string[] = ['evidence', 'rules', 'confidences'];
+const CITED: readonly string[] = ['evidence', 'rules', 'confidences', 'dates'];
 
 /** The properties without a column, by name. */
 export function moreOf(properties: Properties, columns: readonly string[]): Properties {

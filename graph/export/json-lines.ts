@@ -9,7 +9,7 @@ export const jsonl: Format = {
   begin: () => [],
   node: ({ id, kind, labels, properties }) => [line({ type: 'node', id, labels: [kind, ...labels], properties })],
   relation: ({ key, type, from, fromName, to, toName, properties, citations }) => {
-    const { evidence: _, rules: __, confidences: ___, ...rest } = properties as Properties;
+    const { evidence: _, rules: __, confidences: ___, dates: ____, ...rest } = properties as Properties;
     const start = { id: from, name: fromName };
     const end = { id: to, name: toName };
     return [line({ type: 'relation', key, label: type, start, end, properties: rest, evidence: citations })];

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 
 const FILE = 'graph.json';
 /** What is computed from the rest, and texts of articles: what is exported for reading has the sentences. */
-const LEFT_OUT: readonly string[] = ['search', 'forms', 'text', 'evidence', 'rules', 'confidences'];
+const LEFT_OUT: readonly string[] = ['search', 'forms', 'text', 'evidence', 'rules', 'confidences', 'dates'];
 
 /** A new writer: one document has state, where its commas go. */
 export function jsonDocument(): Format {

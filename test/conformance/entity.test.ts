@@ -17,6 +17,7 @@ import { SAMPLE } from './sample.ts';
 const [MAYOR, HUZHOU, WANG, REPORTER] = ['person/赵甲', 'place/浙江省/湖州市', 'person/王昌荣', 'person/李明'];
 const [A, B] = ['article/aaaa000000000001', 'article/bbbb000000000002'];
 const [TWICE, EARLY] = ['event/2019-08-01/推进会', 'event/2019-09-01/培训'];
+const TWO_DATES = 'program/两说';
 const IDS = [...SAMPLE.nodes.filter(({ kind }) => kind !== 'Article').map(({ id }) => id), MAYOR, TWICE, EARLY];
 const OPEN: Omit<EventsQuery, 'id'> = {
   role: null,
@@ -29,7 +30,10 @@ const OPEN: Omit<EventsQuery, 'id'> = {
   take: 20,
 };
 
-/** A second mayor at the same time, a meeting in two cities, and a training that was printed before it was held. */
+/**
+ * A second mayor at the same time, a meeting in two cities, a training that was printed before it was held, and a program that two papers
+ * let begin in different years.
+ */
 const CONTRADICTING: GraphPart = {
   nodes: [
     { id: MAYOR, kind: 'Person', labels: ['Official'], properties: { name: '赵甲', search: '赵甲' } },
@@ -45,6 +49,7 @@ const CONTRADICTING: GraphPart = {
       labels: [],
       properties: { name: '培训', search: '培训', type: 'training', dateFrom: '2019-09-01', datePrecision: 'day' },
     },
+    { id: TWO_DATES, kind: 'Program', labels: [], properties: { name: '两说', search: '两说' } },
   ],
   relations: [
     stated(
@@ -66,12 +71,19 @@ const CONTRADICTING: GraphPart = {
     stated('REPORTED_IN', EARLY, A),
     stated('CHAIRED', WANG, TWICE),
     stated('ATTENDED', WANG, TWICE),
+    begun('2018', [`${B}#0-4`]),
+    begun('2016', [`${A}#0-4`]),
   ],
 };
 
 function stated(type: RelationType, from: string, to: string, more = {}, qualifier?: string) {
   const properties = { evidence: [`${A}#0-4`], rules: ['sample.rule'], confidences: [0.9], ...more };
   return { key: relationKey(type, from, to, qualifier), type, from, to, properties };
+}
+
+function begun(year: string, evidence: readonly string[]) {
+  const dated = { stage: 'origin', dateFrom: year, datePrecision: 'year', dates: [year], evidence };
+  return stated('LAUNCHED_IN', TWO_DATES, HUZHOU, dated, 'origin');
 }
 
 describe('the pages about one entity', { timeout: 120_000 }, () => {
@@ -173,6 +185,7 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
     const all = await same((store) => conflictsPage(store, { id: null, kind: null, skip: 0, take: 20 }), 'all');
     expect(all.conflicts.map(({ kind, about, sides }) => [kind, about.id, sides.length])).toEqual([
       ['date', EARLY, 1],
+      ['launch', TWO_DATES, 2],
       ['places', TWICE, 2],
       ['post', HUZHOU, 2],
     ]);
@@ -181,13 +194,21 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
       same((store) => conflictsPage(store, { id, kind: null, skip: 0, take: 20 }), id).then(({ conflicts }) =>
         conflicts.map(({ id: one }) => one),
       );
-    const [date, places, post] = all.conflicts.map(({ id }) => id) as [string, string, string];
-    expect([await of(EARLY), await of(TWICE), await of(HUZHOU), await of(MAYOR), await of(WANG)]).toEqual([
-      [date],
-      [places],
-      [post],
-      [post],
-      [],
+    const [date, launch, places, post] = all.conflicts.map(({ id }) => id) as [string, string, string, string];
+    expect([await of(EARLY), await of(TWICE), await of(MAYOR), await of(WANG)]).toEqual([[date], [places], [post], []]);
+    expect([await of(TWO_DATES), await of(HUZHOU)]).toEqual([[launch], [launch, post]]);
+  });
+
+  test('show two dates of one beginning apart, each with the sentence that gives it', async () => {
+    const { conflicts } = await same(
+      (store) => conflictsPage(store, { id: TWO_DATES, kind: null, skip: 0, take: 20 }),
+      'dates',
+    );
+    const [{ from, to, sides }] = conflicts as [(typeof conflicts)[number]];
+    expect([from, to]).toEqual(['2016', '2018']);
+    expect(sides.map(({ date, quote, relation }) => [date, quote?.source.id, relation.properties.dateFrom])).toEqual([
+      ['2016', A, '2016'],
+      ['2018', B, '2016'],
     ]);
   });
 
@@ -198,6 +219,7 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
       await judge(store, { relation, verdict: 'dispute', reason: 'time', note: null, by: 'x', at: '2026-01-01' });
     const then = await same((store) => conflictsPage(store, { id: null, kind: null, skip: 0, take: 20 }), 'after');
     expect(then.conflicts.map(({ kind, isJudged }) => [kind, isJudged])).toEqual([
+      ['launch', false],
       ['places', false],
       ['post', false],
       ['date', true],

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combinedConfidence, mergeNodes, mergeRelations, normalizeNode, normalizeRelation } from '../../graph/merge.ts';
+import {
+  combinedConfidence,
+  mergeNodes,
+  mergeRelations,
+  normalizeNode,
+  normalizeRelation,
+  withoutEvidenceOf,
+} from '../../graph/merge.ts';
 import { type NodeRecord, type Properties, type RelationRecord, SUB_LABELS } from '../../graph/model.ts';
 
 const name = fc.constantFrom('王昌荣', '昌荣', '湖州', '湖州市', '𠮷田');
@@ -36,12 +43,14 @@ const witnesses = fc
       fc.constantFrom('article/a#1-3', 'article/a#12-20', 'article/b#4-9', 'article/c#0-2'),
       fc.constantFrom('chaired.host', 'chaired.list'),
       fc.integer({ min: 0, max: 100 }).map((value) => value / 100),
+      fc.constantFrom('', '2018', '2019-03'),
     ),
   )
   .map((rows) => ({
     evidence: rows.map(([evidence]) => evidence),
     rules: rows.map(([, rule]) => rule),
     confidences: rows.map(([, , confidence]) => confidence),
+    dates: rows.map(([, , , date]) => date),
   }));
 const relation: fc.Arbitrary<RelationRecord> = fc
   .tuple(
@@ -113,6 +122,28 @@ describe('merged evidence', () => {
       confidences: [0.5, 0.6],
       confidence: 0.8,
     });
+  });
+
+  test('keeps the date that each sentence gives beside the earliest of all', () => {
+    const dated = (evidence: string, date?: string): RelationRecord => ({
+      key: 'LAUNCHED_IN|program/a|place/b|origin',
+      type: 'LAUNCHED_IN',
+      from: 'program/a',
+      to: 'place/b',
+      properties: {
+        ...{ evidence: [evidence], rules: ['r'], confidences: [0.5], stage: 'origin' },
+        ...(date !== undefined && { dates: [date], dateFrom: date }),
+      },
+    });
+    const [later, earlier, silent] = [
+      dated('article/a#1-2', '2019'),
+      dated('article/b#1-2', '2018'),
+      dated('article/c#1-2'),
+    ];
+    const merged = mergeRelations(mergeRelations(later, silent), earlier);
+    expect(merged.properties).toMatchObject({ dates: ['2019', '2018', ''], dateFrom: '2018' });
+    expect(mergeRelations(silent, silent).properties).not.toHaveProperty('dates');
+    expect(withoutEvidenceOf(merged, ['article/b'])?.properties).toMatchObject({ dates: ['2019', ''] });
   });
 
   test('two sentences of one article are one witness, two articles are two, and nothing is certain', () => {

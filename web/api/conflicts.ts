@@ -25,7 +25,16 @@ export const Conflict = z.object({
   post: z.object({ name: z.string(), reason: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
   from: z.string(),
   to: z.string(),
-  sides: z.array(z.object({ relation: RelationBrief, from: NamedNode, to: NamedNode, quote: Quote.nullable() })),
+  sides: z.array(
+    z.object({
+      relation: RelationBrief,
+      from: NamedNode,
+      to: NamedNode,
+      quote: Quote.nullable(),
+      /** Where the sentences of the relation give several dates: the one of this side and its quote. */
+      date: z.string().nullable(),
+    }),
+  ),
   sidesTotal: z.number(),
   isJudged: z.boolean(),
 });

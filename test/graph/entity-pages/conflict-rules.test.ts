@@ -18,7 +18,7 @@ const held = (person: string, from: string, to: string, title = '市长'): HeldP
   to,
 });
 const people = (posts: readonly HeldPost[]) =>
-  postConflicts(posts).map(({ sides }) => sides.map((key) => key.split('|')[1]));
+  postConflicts(posts).map(({ sides }) => sides.map(({ key }) => key.split('|')[1]));
 
 describe('two holders of a post that one holds', () => {
   test('are a conflict where the days on which they were seen really overlap', () => {
@@ -85,7 +85,10 @@ describe('an event in two places', () => {
   test('is none where one place lies in the other, and leaves the wider one out of the card', () => {
     expect(placeConflicts([at('place/湖州市'), at('place/湖州市/吴兴区')])).toEqual([]);
     const [found] = placeConflicts([at('place/湖州市'), at('place/湖州市/吴兴区'), at('place/湖州市/南浔区')]);
-    expect(found?.sides).toEqual(['HELD_IN|e|place/湖州市/南浔区', 'HELD_IN|e|place/湖州市/吴兴区']);
+    expect(found?.sides.map(({ key }) => key)).toEqual([
+      'HELD_IN|e|place/湖州市/南浔区',
+      'HELD_IN|e|place/湖州市/吴兴区',
+    ]);
   });
 });
 
@@ -107,7 +110,7 @@ describe('the beginning of a program', () => {
     to,
   });
   const placesOf = (all: readonly Launched[]) =>
-    launchConflicts(all).map(({ sides }) => sides.map((key) => key.split('|')[2]?.replace('place/', '')));
+    launchConflicts(all).map(({ sides }) => sides.map(({ key }) => key.split('|')[2]?.replace('place/', '')));
 
   test('is a conflict where texts say that it was in places of which none holds the other', () => {
     expect(placesOf([launched('甲市', 'origin'), launched('乙市', 'origin'), launched('丙市', 'practised')])).toEqual([
@@ -124,6 +127,22 @@ describe('the beginning of a program', () => {
     expect(found).toMatchObject({ kind: 'launch', about: 'program/网格', from: '2016', to: '2018' });
     expect(found?.sides).toHaveLength(2);
     expect(placesOf([launched('甲市', 'origin', '2018'), launched('甲市/丁县', 'origin', '2016')])).toHaveLength(1);
+  });
+
+  test('is a conflict where sentences on one place date it differently, with a side for each date', () => {
+    const [found, ...more] = launchConflicts([
+      launched('甲市', 'origin', '2019-03'),
+      launched('甲市', 'origin', '2018'),
+      launched('乙市', 'practised', '2020'),
+    ]);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ from: '2018', to: '2019-03' });
+    const key = 'LAUNCHED_IN|program/网格|place/甲市|origin';
+    expect(found?.sides).toEqual([
+      { key, date: '2018' },
+      { key, date: '2019-03' },
+    ]);
+    expect(placesOf([launched('甲市', 'origin', '2018-06'), launched('甲市', 'origin', '2018')])).toEqual([]);
   });
 
   test('is none where dates may agree, are not known, or are those of plans', () => {

@@ -92,14 +92,15 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
       </div>
       {open.value && (
         <ul class="sides">
-          {sides.map(({ relation, from, to, quote }) => (
-            <li key={relation.key}>
+          {sides.map(({ relation, from, to, quote, date }, index) => (
+            <li key={`${relation.key} ${date}`}>
               <p class="conflict-line">
-                <NodeLink node={conflict.kind === 'post' ? from : to} note={saidOf(relation.properties)} />
+                <NodeLink node={conflict.kind === 'post' ? from : to} note={saidOf(relation.properties, date)} />
                 <FactFlag relation={relation.key} />
               </p>
               {quote && <QuoteView quote={quote} fact={relation.key} />}
-              <JudgeFact relation={relation.key} />
+              {/* Sides of one fact follow each other, and it is judged once. */}
+              {sides[index + 1]?.relation.key !== relation.key && <JudgeFact relation={relation.key} />}
             </li>
           ))}
           {sides.length < sidesTotal && <li class="hint">{words().firstShown(sides.length, sidesTotal)}</li>}
@@ -109,7 +110,9 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
   );
 }
 
-function claimOf({ kind, post, sidesTotal, from }: Conflict): string {
+function claimOf({ kind, post, sidesTotal, sides, from }: Conflict): string {
+  if (kind === 'launch' && from !== '' && sides.every(({ relation }) => relation.properties.stage === 'origin'))
+    return entityWords().beganConflict;
   if (kind === 'launch') return from === '' ? entityWords().originConflict : entityWords().beginConflict;
   if (kind === 'post') return entityWords().postConflict(post?.name ?? '', sidesTotal);
   return kind === 'places' ? entityWords().placeConflict(sidesTotal) : entityWords().dateConflict;
@@ -123,15 +126,12 @@ function whyOf({ kind, post, from, to }: Conflict): string {
 }
 
 /** A post and the days on which it was printed; of a launch its stage and when it was. */
-function saidOf({
-  title,
-  stage,
-  observedFrom,
-  observedTo,
-  dateFrom,
-  dateTo,
-}: Conflict['sides'][number]['relation']['properties']): string {
-  const days = [...new Set([observedFrom, observedTo, dateFrom, dateTo].filter((day) => typeof day === 'string'))];
+function saidOf(
+  { title, stage, observedFrom, observedTo, dateFrom, dateTo }: Conflict['sides'][number]['relation']['properties'],
+  date: string | null,
+): string {
+  const stated = date === null ? [observedFrom, observedTo, dateFrom, dateTo] : [date];
+  const days = [...new Set(stated.filter((day) => typeof day === 'string'))];
   const known = SpreadStage.safeParse(stage);
   return [title, known.success && spreadWords().stage[known.data], days.join(' – ')].filter(Boolean).join(' ');
 }
