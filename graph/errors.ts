@@ -9,6 +9,7 @@
  * - `store-locked`: another process holds the embedded file
  * - `store-rejected`: the engine refused a statement, or its rows do not fit their shape
  * - `limit-exceeded`: a time, size or row limit was reached
+ * - `counting`: what is counted over the whole graph is not there yet; ask again
  * - `disk-full`: the file system has no room left
  * - `port-in-use`: the address to listen on is taken
  */
@@ -20,6 +21,7 @@ export type ZhituErrorCode =
   | 'store-locked'
   | 'store-rejected'
   | 'limit-exceeded'
+  | 'counting'
   | 'disk-full'
   | 'port-in-use';
 

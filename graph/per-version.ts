@@ -1,4 +1,5 @@
 /** What is counted over the whole graph is counted once a change of the graph, never once a request. */
+import { ZhituError } from './errors.ts';
 import type { GraphStore } from './store.ts';
 import { type GraphVersion, versionOf } from './version.ts';
 
@@ -28,9 +29,18 @@ interface Entry {
 /** By store and by what was counted; stores that are gone take theirs with them. */
 const entries = new WeakMap<GraphStore, Map<Count, Entry>>();
 
+/** Milliseconds that those who ask a store for its first count wait; without a number they wait to the end. */
+const patience = new WeakMap<GraphStore, number>();
+
+/** From now on who asks for the first count of a large graph is told after `ms` that it is still being made, as a reader in a browser wants to know. */
+export function tellAfter(store: GraphStore, ms: number): void {
+  patience.set(store, ms);
+}
+
 /**
  * What `count` makes of the graph. After a change of a graph of more than `COUNTED_AT_ONCE` articles those who ask get the count from before it,
  * marked, while one new count runs; all others wait for the graph as it is now. A failure is not kept.
+ * @throws ZhituError `counting` where the first count of a large graph takes longer than `tellAfter` allows
  */
 export async function counted<T>(store: GraphStore, count: (store: GraphStore) => Promise<T>): Promise<Counted<T>> {
   const entry = entryOf(store, count);
@@ -40,7 +50,11 @@ export async function counted<T>(store: GraphStore, count: (store: GraphStore) =
   const isLarge = version.articles > COUNTED_AT_ONCE;
   if (entry.done && isLarge) return answer(entry.done, false);
   const isAsOfNow = running.version.id === version.id;
-  if (isAsOfNow || isLarge) return answer({ version: running.version, value: await running.value }, isAsOfNow);
+  if (isLarge) {
+    const value = await firstCount(running.value, patience.get(store), version.articles);
+    return answer({ version: running.version, value }, isAsOfNow);
+  }
+  if (isAsOfNow) return answer({ version: running.version, value: await running.value }, true);
   await running.value.catch(() => {});
   return counted(store, count);
 }
@@ -56,6 +70,25 @@ export function leastCurrent(states: readonly CountState[]): CountState {
 /** The same without its state. */
 export async function perVersion<T>(store: GraphStore, count: (store: GraphStore) => Promise<T>): Promise<T> {
   return (await counted(store, count)).value;
+}
+
+async function firstCount(running: Promise<unknown>, ms: number | undefined, articles: number): Promise<unknown> {
+  if (ms === undefined) return running;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new ZhituError(
+            'counting',
+            `the ${articles} articles of this graph are being counted for the first time since the start; ask again in some seconds`,
+            { articles },
+          ),
+        ),
+      ms,
+    );
+  });
+  return Promise.race([running, late]).finally(() => clearTimeout(timer));
 }
 
 function entryOf(store: GraphStore, count: Count): Entry {

@@ -77,7 +77,7 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
       ingest: desk,
     });
     say(`\nexplorer on ${server.url}  (Ctrl-C stops it)`);
-    void warmUp(store).then(() => countAhead(store));
+    void Promise.all([countAhead(store), warmUp(store)]);
     await untilStopped();
     await server.close();
     await desk.close();

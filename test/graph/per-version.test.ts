@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COUNTED_AT_ONCE, counted, leastCurrent } from '../../graph/per-version.ts';
+import { COUNTED_AT_ONCE, counted, leastCurrent, tellAfter } from '../../graph/per-version.ts';
 import type { GraphStore } from '../../graph/store.ts';
 
 /** A store that has only a version, and a count that is held up until it is let go. */
@@ -54,6 +54,16 @@ describe('a count over a large graph', () => {
     expect(begun).toEqual(['a']);
   });
 
+  test('is said to be counted where the first one takes long, and is there for those who ask later', async () => {
+    const { store, count, begun, letGo } = openGraph(large);
+    tellAfter(store, 1);
+    await expect(counted(store, count)).rejects.toMatchObject({ code: 'counting', details: { articles: large } });
+    await expect(counted(store, count)).rejects.toMatchObject({ code: 'counting' });
+    await letGo();
+    expect((await counted(store, count)).value).toBe('a');
+    expect(begun).toEqual(['a']);
+  });
+
   test('that fails is counted again by the next who asks, and spoils no count from before', async () => {
     const { graph, store } = openGraph(large);
     let works = true;
@@ -66,6 +76,15 @@ describe('a count over a large graph', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect((await counted(store, count)).state.isCurrent).toBe(true);
   });
+});
+
+test('a count over a small graph is waited for, however long a store lets wait', async () => {
+  const { store, count, letGo } = openGraph(COUNTED_AT_ONCE);
+  tellAfter(store, 0);
+  const first = counted(store, count);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await letGo();
+  expect((await first).value).toBe('a');
 });
 
 test('a count over a small graph is of the graph as it is when it is asked for, even where another count still runs', async () => {

@@ -3,9 +3,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failure } from './http.ts';
 
 export type Loaded<T> =
-  | { readonly state: 'loading' }
+  /** `counting`: how many articles the server counts first. */
+  | { readonly state: 'loading'; readonly counting?: number }
   | { readonly state: 'done'; readonly value: T }
   | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void };
+
+/** Milliseconds after which a server that is counting is asked again. */
+const COUNTING_AGAIN_MS = 2_000;
 
 /** Calls `load` whenever `key` changes. An answer to an earlier key is dropped. */
 export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
@@ -20,18 +24,22 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
     const settle = (result: Loaded<T>) => {
       if (current) setLoaded({ key, result });
     };
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): Promise<void> =>
+      load().then(
+        (value) => settle({ state: 'done', value }),
+        (error: unknown) => {
+          const failure = error instanceof Failure ? error : new Failure('internal', String(error));
+          if (failure.code !== 'counting') return settle({ state: 'failed', failure, retry });
+          settle({ state: 'loading', counting: Number(failure.details.articles) });
+          if (current) again = setTimeout(ask, COUNTING_AGAIN_MS);
+        },
+      );
     settle({ state: 'loading' });
-    load().then(
-      (value) => settle({ state: 'done', value }),
-      (error: unknown) =>
-        settle({
-          state: 'failed',
-          failure: error instanceof Failure ? error : new Failure('internal', String(error)),
-          retry,
-        }),
-    );
+    void ask();
     return () => {
       current = false;
+      clearTimeout(again);
     };
   }, [key, attempt]);
   return loaded.key === key ? loaded.result : { state: 'loading' };

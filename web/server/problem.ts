@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<ZhituErrorCode, number>> = {
   'store-locked': 503,
   'store-rejected': 500,
   'limit-exceeded': 422,
+  counting: 503,
   'disk-full': 507,
   'port-in-use': 500,
 };
@@ -44,7 +45,7 @@ export const noSuchRoute: RequestHandler = (req) => {
 export function answerProblems(log: (error: unknown) => void): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const { status, body } = problemOf(error);
-    if (status >= 500) log(error);
+    if (status >= 500 && body.code !== 'counting') log(error);
     if (res.headersSent) {
       next(error);
       return;

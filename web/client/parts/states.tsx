@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Failure } from '../http.ts';
 import type { Loaded } from '../load.ts';
 import { failure } from '../state.ts';
+import { recountingWords } from '../words/recounting.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,9 +15,13 @@ export function Await<T>({
   readonly of: Loaded<T>;
   readonly children: (value: T) => ComponentChildren;
 }): JSX.Element {
-  if (of.state === 'loading') return <Loading text={words().loading} />;
+  if (of.state === 'loading') return <Loading text={waitingFor(of.counting)} />;
   if (of.state === 'failed') return <Failed failure={of.failure} retry={of.retry} />;
   return <>{children(of.value)}</>;
+}
+
+function waitingFor(counting: number | undefined): string {
+  return counting === undefined ? words().loading : recountingWords().counting(counting);
 }
 
 export function Loading({ text }: { readonly text: string }): JSX.Element {
