@@ -8,8 +8,7 @@ import { censusOf } from './census.ts';
 import type { Spread } from './figures.ts';
 import type { Grain } from './periods.ts';
 import { placeAt } from './place-levels.ts';
-import { statementsOf } from './read.ts';
-import { spreadFigures } from './spread.ts';
+import { recentFigures, recentStatements } from './recent.ts';
 import type { Claim, SpreadLevel } from './types.ts';
 
 export interface SpreadRequest {
@@ -29,10 +28,11 @@ export interface SpreadRequest {
 export async function spreadOf(store: GraphStore, request: SpreadRequest): Promise<Spread> {
   const id = await programNamed(store, request.program);
   const [[program], census] = await Promise.all([briefsOf(store, [id]), censusOf(store)]);
-  const statements = await statementsOf(store, [id], census);
   if (!program) throw noneNamed('Program', request.program);
-  const within = scopeOf(request.level, request.within, statements.claims);
-  return { program, counted: census.counted, ...spreadFigures(statements, census.coverage, { ...request, within }) };
+  const { claims } = await recentStatements(store, id, census);
+  const within = scopeOf(request.level, request.within, claims);
+  const figures = await recentFigures(store, id, census, { ...request, within });
+  return { program, counted: census.counted, ...figures };
 }
 
 /**

@@ -12,7 +12,7 @@ import { type SpreadRequest, spreadOf } from './answer.ts';
 import type { SpreadRow } from './figures.ts';
 import { placeAt } from './place-levels.ts';
 import { daysBetween, daysOf, knownRange } from './ranges.ts';
-import type { When } from './types.ts';
+import { isAdoption, type When } from './types.ts';
 
 /** How long before or after a place began an official may first or last have been seen there, in days: papers report seldom. */
 export const NEAR_DAYS = 365;
@@ -91,7 +91,9 @@ function carriersAmong(
       if (!source?.adopted || !target?.adopted || source.id === target.id) return [];
       const gap = gapOf(from, to, source.adopted, target.adopted);
       if (gap === null) return [];
-      const adoptions = [...source.claims, ...target.claims].flatMap(({ evidence }) => evidence);
+      const adoptions = [...source.claims, ...target.claims]
+        .filter(({ stage }) => isAdoption(stage))
+        .flatMap(({ evidence }) => evidence);
       return [{ person, name, from, to, fromAdopted: source.adopted, toAdopted: target.adopted, adoptions, gap }];
     }),
   );
