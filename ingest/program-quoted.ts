@@ -1,5 +1,6 @@
 /** Names between quotation marks: “阳光会客厅”机制, 推出“双网融合”, ‘三服务’, “党建+信访”. */
 import { ACCEPTED, EVIDENCE, type ProgramCandidate, type ProgramScene } from './program-candidates.ts';
+import { classesBehind, isPresented } from './program-classes.ts';
 import { isBeside, isSummedBehind, listStart, startAfter } from './program-lists.ts';
 import { clauseAfter, clauseBefore, coverage, type Quote } from './program-text.ts';
 import type { Span } from './types.ts';
@@ -16,8 +17,8 @@ const NEAR = 2;
 const CLAUSE_REACH = 60;
 const VETO = -4;
 const DOUBT = -2;
-/** Characters that no modifier between the quotation and its class noun has. */
-const BREAKS_MODIFIER = /[个的了在就是和与、为把将对从到被有也都还要会能以及其于向并而()《》]/u;
+/** 本报开设“最美田园”专栏: what a paper prints is no program. */
+const COLUMN = { before: /本[报刊网台]/u, after: /^(?:专栏|栏目|专版|系列报道)/u };
 /** How far back a sentence and the one before it are looked for. */
 const SUMMED_REACH = 160;
 const NUMERAL = '一二三四五六七八九十两双百千万\\d';
@@ -111,6 +112,7 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   };
   const namedSoFar = classes.length > 0;
   if (namedSoFar) add(EVIDENCE.classNoun, 'programs.quoted-class');
+  else if (isPresented(after)) add(EVIDENCE.acts, 'programs.acts');
   else if (BEING_BUILT.test(after) && inner.length > SHORTEST) add(EVIDENCE.built, 'programs.quoted-weak-class');
   else if (lexicon.words('class-weak').startingAt(after, 0)) add(EVIDENCE.weakClass, 'programs.quoted-weak-class');
   if (lexicon.words('tail').endingAt(inner, inner.length) && inner.length > 2)
@@ -133,7 +135,8 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   if (CREDITED.test(after)) add(EVIDENCE.acts, 'programs.acts');
   if (METHOD.test(inner)) add(EVIDENCE.tail, 'programs.quoted-tail');
 
-  const vetoed = isVetoed(inner, after, scene);
+  const isColumn = COLUMN.after.test(after) && COLUMN.before.test(before);
+  const vetoed = isColumn || isVetoed(inner, after, scene);
   if (vetoed) score += VETO;
   if (lexicon.words('kill-right').startingAt(after, 0)) score += VETO;
   // 把“A”办成“B”: the word right before B speaks of B alone.
@@ -185,33 +188,6 @@ function governing(before: string, { lexicon }: ProgramScene): number {
     if (/[在从到由]/u.test(before[end - 1] as string)) return 0;
   }
   return 0;
-}
-
-/** Words behind a quotation that end in a class noun: of 字型现代化基层治理体系建设 the first nine. */
-function classesBehind(after: string, scene: ProgramScene): readonly string[] {
-  const { lexicon } = scene;
-  const classes = lexicon.words('class');
-  const words: string[] = [];
-  let end = 0;
-  const direct = /^的/u.test(after) ? 1 : 0;
-  for (let i = direct; i < after.length; i += 1) {
-    const noun = classes.startingAt(after, i);
-    if (noun && !lexicon.words('not-after').startingAt(after, i + noun.length)) {
-      words.push(after.slice(direct, i + noun.length));
-      end = i + noun.length;
-      i = end - 1;
-      continue;
-    }
-    if (BREAKS_MODIFIER.test(after[i] as string)) break;
-    if (end > 0 && i - end >= 2) break;
-    if (direct && i - direct >= 4) break;
-    if (i > 0 && verbAt(after, i, scene)) break;
-  }
-  return words;
-}
-
-function verbAt(text: string, start: number, { lexicon: { verbs } }: ProgramScene): boolean {
-  return [verbs.made, verbs.strong, verbs.weak].some((words) => (words.startingAt(text, start)?.length ?? 0) > 1);
 }
 
 /** Names without own proof that stand in one list with sure ones: “龙游通+全民网格”“舒心馆”. One carries the next, to the end of the list. */

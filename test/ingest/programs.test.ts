@@ -134,9 +134,25 @@ describe('findPrograms without known names', () => {
     ['one centre', '他来到纠纷化解中心。'],
     ['words on law', '别做“法盲”，别碰“国法”，要“学法用法”，也别信“土办法”。'],
     ['one institution', '村民走进调解室，又去了镇上的巡回法庭。'],
+    ['a column of the paper', '本报从今天起开设“最美田园”专栏，报道各地的新做法。'],
     ['irony', '从“乱”到“治”，“要我说”变成“我要说”。'],
   ])('takes no name from %s', (_, body) => {
     expect(programs(body).names).toEqual([]);
+  });
+
+  it.each([
+    '会上，湖州市就“阳光会客厅”作经验介绍。',
+    '德清县“阳光会客厅”作了典型经验交流。',
+    '会议围绕“阳光会客厅”作交流发言。',
+  ])('takes what was presented without the words that say so: %s', (body) => {
+    const { doc, mentions } = programs(body);
+    expect(mentions.map(({ name, start, end }) => [name, doc.text.slice(start, end)])).toEqual([
+      ['阳光会客厅', '阳光会客厅'],
+    ]);
+  });
+
+  it('keeps a class noun that begins with the same character', () => {
+    expect(programs('全市推行“三一”作战机制。').names).toEqual(['三一作战机制']);
   });
 
   it('finds a name everywhere once it is sure, also without quotation marks', () => {
