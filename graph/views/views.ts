@@ -7,7 +7,7 @@ import { ZhituError } from '../errors.ts';
 import { type KeptRecord, keepStatements, keptBy } from '../kept.ts';
 import { packed, unpacked } from '../page-records.ts';
 import type { GraphStore, Reader } from '../store.ts';
-import { subgraphOf } from '../traverse.ts';
+import { type Subgraph, subgraphOf } from '../traverse.ts';
 import { type Known, knownOf, type Since, sinceOf } from './since.ts';
 
 /** A saved picture without what it shows. */
@@ -37,6 +37,8 @@ export interface OpenedView {
   readonly content: unknown;
   readonly versions: readonly { readonly version: number; readonly at: string }[];
   readonly since: Since;
+  /** The nodes it shows that there still are, and all relations among them, as they are now. */
+  readonly picture: Subgraph;
 }
 
 const Head = z.object({
@@ -145,11 +147,13 @@ export async function openView(store: GraphStore, id: string, version?: number):
     .object({ nodes: z.array(z.object({ id: z.string() })) })
     .parse(content)
     .nodes.map((node) => node.id);
+  const picture = await subgraphOf(store, ids);
   return {
     view,
     content,
     versions: versions.map(({ version: number, at }) => ({ version: number, at })),
-    since: sinceOf(known, await subgraphOf(store, ids)),
+    since: sinceOf(known, picture),
+    picture,
   };
 }
 

@@ -85,4 +85,31 @@ describe('a large picture', () => {
     await page.waitForTimeout(1000);
     expect(await differing(moved, await picture())).toBeLessThan(paled / 2);
   });
+
+  it('is seen at once when it comes, and Cytoscape has it when it has rested or somebody takes hold of it', async () => {
+    const seen = await page.evaluate(async ({ nodes, edges, seed }) => {
+      const container = document.getElementById('canvas') as HTMLElement;
+      const count = () =>
+        (container.firstElementChild as Element & { _cyreg: { cy: { nodes(): { length: number } } } })._cyreg.cy.nodes()
+          .length;
+      await window.stage.draw('zhitu', nodes, edges, seed + 1);
+      void window.stage.draw('zhitu', nodes, edges, seed);
+      const quick = container.querySelector(':scope > canvas') as HTMLElement;
+      const states: string[] = [];
+      const hidden = new Promise<void>((done) => {
+        new MutationObserver(() => {
+          if (states.at(-1) !== quick.style.display) states.push(quick.style.display);
+          if (states.at(-1) === 'none') done();
+        }).observe(quick, { attributes: true });
+      });
+      const atOnce = count();
+      await hidden;
+      const rested = count();
+      void window.stage.draw('zhitu', nodes, edges, seed);
+      const before = count();
+      container.dispatchEvent(new PointerEvent('pointerdown'));
+      return { atOnce, rested, states, before, held: count() };
+    }, SIZE);
+    expect(seen).toEqual({ atOnce: 0, rested: SIZE.nodes, states: ['block', 'none'], before: 0, held: SIZE.nodes });
+  });
 });

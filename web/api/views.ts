@@ -1,7 +1,7 @@
 /** Contract of saved views and of shortened addresses. */
 import { z } from 'zod';
 import { RelationType } from '../../graph/model.ts';
-import { MAX_SHOWN } from '../api.ts';
+import { MAX_SHOWN, Subgraph } from '../api.ts';
 
 const Placed = z.object({
   id: z.string().min(1),
@@ -65,16 +65,17 @@ export const Since = z.object({
 });
 export type Since = z.infer<typeof Since>;
 
-/** What `/v/<id>` leads to. */
+/** What `/v/<id>` leads to, with what it shows: the nodes that there still are, and all relations among them. */
 export const Opened = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('view'),
+    picture: Subgraph,
     view: SavedView,
     content: ViewContent,
     versions: z.array(z.object({ version: z.number(), at: z.string() })),
     since: Since,
   }),
-  z.object({ kind: z.literal('link'), address: z.string() }),
+  z.object({ kind: z.literal('link'), address: z.string(), picture: Subgraph }),
 ]);
 export type Opened = z.infer<typeof Opened>;
 
@@ -91,3 +92,6 @@ export const LinkInput = z.object({
     .regex(/^\/(?![/\\])/u, 'expected an address of this page, such as /explore?n=…'),
 });
 export const LinkAnswer = z.object({ id: z.string() });
+
+/** What `/v/<id>` is answered by; the document that shows it has its browser ask for this before the page's own script is there. */
+export const openedAt = (id: string): string => `/api/v/${encodeURIComponent(id)}`;

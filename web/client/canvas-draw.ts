@@ -2,6 +2,7 @@
 import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from 'cytoscape';
 import { PIN_CLASS, TINT_CLASS } from './canvas-style.ts';
 import type { Drawn, DrawnEdge, DrawnNode } from './picture/drawn.ts';
+import { TINTS } from './picture/tint.ts';
 
 export interface CanvasScene extends Drawn {
   /** Ids of nodes, a group or a relation. */
@@ -14,7 +15,7 @@ export interface CanvasScene extends Drawn {
   readonly fresh: ReadonlySet<string>;
 }
 
-const NOTHING: CanvasScene = {
+export const EMPTY_SCENE: CanvasScene = {
   nodes: [],
   edges: [],
   faded: new Set(),
@@ -26,62 +27,85 @@ const NOTHING: CanvasScene = {
 /** A node with more edges than this shows their names one at a time, under the pointer: all at once cover each other. */
 const MOST_LABELS = 10;
 /** Above this many moves at once, nodes jump to their places: animating them all would stutter. */
-const MOST_ANIMATED = 300;
+export const MOST_ANIMATED = 300;
 const MOVE_MS = 220;
+/** Elements that are changed between two looks at the clock. */
+const PART = 40;
 /** An article's sheet is narrower than it is high. */
 const NARROW = 0.78;
 
-/** A function that makes the drawing equal to a picture. */
-export function createDrawing(cy: Core): (picture: CanvasScene) => void {
-  let last = NOTHING;
-  let [nodes, edges] = [new Map<string, DrawnNode>(), new Map<string, DrawnEdge>()];
-  let [fadedEdges, tinted] = [new Set<string>(), new Map<string, number>()];
+export interface Drawing {
+  /** Makes the drawing equal to a picture, now. */
+  draw(picture: CanvasScene): void;
+  /**
+   * The same a few elements at a time, with all worked out that their first rendering needs. What is left in the middle is no harm:
+   * whatever is drawn next starts from where it stopped.
+   */
+  steps(picture: CanvasScene): Generator<void>;
+}
+
+export function createDrawing(cy: Core): Drawing {
+  let last = EMPTY_SCENE;
+  const [nodes, edges] = [new Map<string, DrawnNode>(), new Map<string, DrawnEdge>()];
+  /** The elements that have each class that comes and goes. */
+  const marked = new Map<string, Set<string>>();
   const get = (id: string) => cy.getElementById(id);
-  const collect = (ids: readonly string[]) => {
+  const collect = (ids: Iterable<string>) => {
     const all = cy.collection();
     for (const id of ids) all.merge(get(id));
     return all;
   };
 
-  function drawElements({ nodes: wantedNodes, edges: wantedEdges }: CanvasScene): void {
-    const [nextNodes, nextEdges] = [byId(wantedNodes), byId(wantedEdges)];
-    const gone = [...nodes.keys(), ...edges.keys()].filter((id) => !nextNodes.has(id) && !nextEdges.has(id));
+  function* drawElements({ nodes: wantedNodes, edges: wantedEdges }: CanvasScene): Generator<readonly string[]> {
+    const wanted = new Set([...wantedNodes, ...wantedEdges].map(({ id }) => id));
+    const gone = [...nodes.keys(), ...edges.keys()].filter((id) => !wanted.has(id));
     collect(gone).remove();
-    const moved: DrawnNode[] = [];
-    const added: ElementDefinition[] = [];
-    for (const node of wantedNodes) {
+    for (const known of [nodes, edges, ...marked.values()]) for (const id of gone) known.delete(id);
+    const isMoved = (node: DrawnNode) => {
       const known = nodes.get(node.id);
-      if (!known) added.push(nodeDefinition(node));
-      else if (known !== node) {
-        if (!sameLook(known, node)) restyle(get(node.id), known, node);
-        if (known.x !== node.x || known.y !== node.y) moved.push(node);
+      return known !== undefined && (known.x !== node.x || known.y !== node.y);
+    };
+    const moved = new Set(wantedNodes.filter(isMoved));
+    const animated = moved.size <= MOST_ANIMATED && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    for (const part of inParts(wantedNodes.filter((node) => nodes.get(node.id) !== node))) {
+      cy.add(part.filter(({ id }) => !nodes.has(id)).map(nodeDefinition));
+      for (const node of part) {
+        const known = nodes.get(node.id);
+        if (known && !sameLook(known, node)) restyle(get(node.id), known, node);
+        if (moved.has(node)) moveTo(get(node.id), node, animated);
+        nodes.set(node.id, node);
       }
+      yield part.map(({ id }) => id);
     }
-    for (const edge of wantedEdges) {
-      const known = edges.get(edge.id);
-      if (!known) added.push(edgeDefinition(edge));
-      else if (known.label !== edge.label) get(edge.id).data('label', edge.label);
+    for (const part of inParts(wantedEdges.filter((edge) => edges.get(edge.id) !== edge))) {
+      cy.add(part.filter(({ id }) => !edges.has(id)).map(edgeDefinition));
+      for (const edge of part) {
+        const known = edges.get(edge.id);
+        if (known && known.label !== edge.label) get(edge.id).data('label', edge.label);
+        edges.set(edge.id, edge);
+      }
+      yield part.map(({ id }) => id);
     }
-    if (added.length > 0) cy.add(added);
-    const animated = moved.length <= MOST_ANIMATED && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    for (const node of moved) moveTo(get(node.id), node, animated);
-    [nodes, edges] = [nextNodes, nextEdges];
+    if (moved.size > 0 && !animated)
+      yield wantedEdges
+        .filter(({ from, to }) => moved.has(nodes.get(from) as DrawnNode) || moved.has(nodes.get(to) as DrawnNode))
+        .map(({ id }) => id);
   }
 
-  function drawFaded({ faded, edges: drawn }: CanvasScene): void {
-    toggle(last.faded, faded, 'faded');
-    const pale = new Set(
-      drawn.filter(({ id, from, to }) => faded.has(id) || faded.has(from) || faded.has(to)).map(({ id }) => id),
-    );
-    toggle(fadedEdges, pale, 'faded');
-    fadedEdges = pale;
-  }
-
-  function drawTints({ tints }: CanvasScene): void {
-    const wanted = tints ?? new Map<string, number>();
-    for (const [id, tint] of tinted) if (wanted.get(id) !== tint) get(id).removeClass(TINT_CLASS(tint));
-    for (const [id, tint] of wanted) get(id).addClass(TINT_CLASS(tint));
-    tinted = new Map(wanted);
+  /** Gives a class to these elements and to no others. */
+  function* mark(name: string, wanted: ReadonlySet<string>): Generator<readonly string[]> {
+    const has = marked.get(name) ?? new Set<string>();
+    marked.set(name, has);
+    for (const part of inParts([...has].filter((id) => !wanted.has(id)))) {
+      collect(part).removeClass(name);
+      for (const id of part) has.delete(id);
+      yield part;
+    }
+    for (const part of inParts([...wanted].filter((id) => !has.has(id) && (nodes.has(id) || edges.has(id))))) {
+      collect(part).addClass(name);
+      for (const id of part) has.add(id);
+      yield part;
+    }
   }
 
   function drawSelection({ selected }: CanvasScene): void {
@@ -94,30 +118,62 @@ export function createDrawing(cy: Core): (picture: CanvasScene) => void {
     if (near.length <= MOST_LABELS) near.addClass('labelled');
   }
 
-  function toggle(before: ReadonlySet<string>, after: ReadonlySet<string>, name: string): void {
-    for (const id of before) if (!after.has(id)) get(id).removeClass(name);
-    for (const id of after) get(id).addClass(name);
+  /** Yields the ids of what was touched. */
+  function* change(picture: CanvasScene): Generator<readonly string[]> {
+    const before = last;
+    const isChanged = picture.nodes !== before.nodes || picture.edges !== before.edges;
+    // Where it is left in the middle, all is looked at again.
+    last = { ...EMPTY_SCENE, nodes: [] };
+    if (isChanged) yield* drawElements(picture);
+    if (isChanged || picture.faded !== before.faded) yield* mark('faded', withFadedEdges(picture));
+    if (isChanged || picture.tints !== before.tints)
+      for (let tint = 0; tint < TINTS; tint++) yield* mark(TINT_CLASS(tint), idsOfTint(picture.tints, tint));
+    if (isChanged || picture.fresh !== before.fresh) yield* mark('fresh', picture.fresh);
+    if (isChanged || picture.selected.join('\n') !== before.selected.join('\n')) drawSelection(picture);
+    if (isChanged || picture.menu !== before.menu)
+      yield* mark('menu', new Set(picture.menu === null ? [] : [picture.menu]));
+    last = picture;
   }
 
-  return (picture) => {
-    const isChanged = picture.nodes !== last.nodes || picture.edges !== last.edges;
-    cy.batch(() => {
-      if (isChanged) drawElements(picture);
-      if (isChanged || picture.faded !== last.faded) drawFaded(picture);
-      if (isChanged || picture.tints !== last.tints) drawTints(picture);
-      if (isChanged || picture.fresh !== last.fresh) toggle(last.fresh, picture.fresh, 'fresh');
-      if (isChanged || picture.selected.join('\n') !== last.selected.join('\n')) drawSelection(picture);
-      if (isChanged || picture.menu !== last.menu) {
-        if (last.menu !== null) get(last.menu).removeClass('menu');
-        if (picture.menu !== null) get(picture.menu).addClass('menu');
+  return {
+    draw(picture) {
+      cy.batch(() => {
+        for (const _ of change(picture));
+      });
+    },
+    *steps(picture) {
+      const touched = new Set<string>();
+      for (const ids of change(picture)) {
+        for (const id of ids) touched.add(id);
+        workOutStyles(cy);
+        yield;
       }
-    });
-    last = picture;
+      for (const part of inParts([...touched])) {
+        collect(part).boundingBox();
+        // To tell bounds marks the elements as changed again.
+        workOutStyles(cy);
+        yield;
+      }
+    },
   };
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
+/** What Cytoscape would work out in one go before it renders next: styles, sizes of labels, where lines end. */
+function workOutStyles(cy: Core): void {
+  (cy as Core & { renderer(): { flushRenderedStyleQueue(): void } }).renderer().flushRenderedStyleQueue();
+}
+
+function withFadedEdges({ faded, edges }: CanvasScene): ReadonlySet<string> {
+  if (faded.size === 0) return faded;
+  return new Set([...faded, ...edges.filter(({ from, to }) => faded.has(from) || faded.has(to)).map(({ id }) => id)]);
+}
+
+function idsOfTint(tints: ReadonlyMap<string, number> | null, tint: number): ReadonlySet<string> {
+  return new Set([...(tints ?? [])].flatMap(([id, own]) => (own === tint ? [id] : [])));
+}
+
+function inParts<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / PART) }, (_, at) => items.slice(at * PART, (at + 1) * PART));
 }
 
 function nodeDefinition(node: DrawnNode): ElementDefinition {

@@ -1,17 +1,25 @@
 /**
- * A quick drawing of what stands out, over a large picture that is paled as a whole: for each step of a time window that is being moved,
- * and for a picture that has just come. Cytoscape styles and draws thousands of elements one by one, which takes several frames; it does so when nothing has changed for a moment.
+ * A quick drawing over a large picture: for each step of a time window that is being moved, and for a picture that has just come or was laid
+ * out anew. Cytoscape styles and draws thousands of elements one by one, which takes several frames; it does so a little at a time, beneath.
  */
-import type { Core } from 'cytoscape';
-import type { CanvasScene } from './canvas-draw.ts';
+import type { Core, Position } from 'cytoscape';
+import type { CanvasScene, Drawing } from './canvas-draw.ts';
+import { createSlices } from './canvas-slices.ts';
 import { FADED_OPACITY, HEXAGON, LEAST_FONT, SHEET } from './canvas-style.ts';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
-import type { DrawnNode } from './picture/drawn.ts';
+import type { DrawnEdge, DrawnNode } from './picture/drawn.ts';
+
+/** What Cytoscape shows meanwhile: the same picture, of which only what fades differs, or another, which is not to be seen. */
+export type Beneath = 'same' | 'other';
 
 export interface Veil {
-  /** Draws it quickly now, and by Cytoscape once nothing has been shown for a while. */
-  show(scene: CanvasScene): void;
-  /** Does not wait. */
+  /** Draws it quickly with the next frame, and by Cytoscape as soon as that does no harm. */
+  show(scene: CanvasScene, beneath: Beneath): void;
+  /** Whether Cytoscape has not drawn yet what is seen. */
+  isUp(): boolean;
+  /** The reader looks elsewhere: follows with the next frame. */
+  follow(): void;
+  /** Has Cytoscape draw it now. */
   settle(): void;
   /** Something else is drawn instead. */
   drop(): void;
@@ -19,6 +27,8 @@ export interface Veil {
 
 /** A time window that has not moved for so many milliseconds rests. */
 const REST_MS = 200;
+/** Time for a picture that has just come to be seen before Cytoscape begins. */
+const SEEN_MS = 50;
 const LINE_WIDTH = 1.2;
 /** Lines of one stroke: of very many at once each takes longer. */
 const LINES_A_STROKE = 50;
@@ -46,79 +56,156 @@ interface Box {
 
 /**
  * @param container what is in sight; Cytoscape draws into its first child
- * @param margin how far the drawing reaches beyond it on each side, in pixels
- * @param draw makes Cytoscape's drawing equal to a scene
+ * @param toContainer where a point that Cytoscape gives stands in the container
+ * @param drawing makes Cytoscape's drawing equal to a scene
  */
 export function createVeil(
   cy: Core,
   container: HTMLElement,
-  margin: () => number,
+  toContainer: (point: Position) => Position,
   token: (name: string) => string,
-  draw: (scene: CanvasScene) => void,
+  drawing: Drawing,
 ): Veil {
   const picture = container.firstElementChild as HTMLElement;
   const canvas = container.appendChild(document.createElement('canvas'));
   Object.assign(canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', display: 'none' });
-  let waiting: { readonly scene: CanvasScene; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  const slices = createSlices(cy);
+  let up: {
+    readonly scene: CanvasScene;
+    readonly beneath: Beneath;
+    readonly timer: ReturnType<typeof setTimeout>;
+  } | null = null;
+  let frame = 0;
   const drop = () => {
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    waiting = null;
+    if (!up) return;
+    clearTimeout(up.timer);
+    cancelAnimationFrame(frame);
+    frame = 0;
+    up = null;
+    slices.stop();
     cy.one('render', () => {
-      if (waiting) return;
+      if (up) return;
       canvas.style.display = 'none';
       picture.style.opacity = '';
     });
+    cy.forceRender();
   };
-  const settle = () => {
-    const scene = waiting?.scene;
-    drop();
-    if (scene) draw(scene);
+  const paint = () => {
+    frame = 0;
+    const context = up && clearedContext(canvas, container, cy.zoom(), toContainer(cy.pan()));
+    if (!up || !context) return;
+    const sight = sightOf(container, cy.zoom(), toContainer(cy.pan()));
+    if (up.beneath === 'other') drawPale(context, up.scene, sight, token);
+    drawBright(context, up.scene, sight, cy.zoom(), token);
+    canvas.style.display = 'block';
+    picture.style.opacity = up.beneath === 'same' ? String(FADED_OPACITY) : '0';
+  };
+  const begin = () => {
+    if (!up) return;
+    // Not before it was seen.
+    if (frame !== 0) up = { ...up, timer: setTimeout(begin, SEEN_MS) };
+    else slices.start(drawing.steps(up.scene), drop);
+  };
+  const follow = () => {
+    if (up && frame === 0) frame = requestAnimationFrame(paint);
   };
   return {
-    show(scene) {
-      if (waiting) clearTimeout(waiting.timer);
-      waiting = { scene, timer: setTimeout(settle, REST_MS) };
-      const context = clearedContext(canvas, container, cy, margin());
-      if (!context) return;
-      drawBright(context, scene, cy, token);
-      canvas.style.display = 'block';
-      picture.style.opacity = String(FADED_OPACITY);
+    show(scene, beneath) {
+      if (up) clearTimeout(up.timer);
+      slices.stop();
+      const isOther = beneath === 'other' || up?.beneath === 'other';
+      const timer = setTimeout(begin, isOther ? SEEN_MS : REST_MS);
+      up = { scene, beneath: isOther ? 'other' : 'same', timer };
+      // What nobody sees need not follow.
+      if (isOther) slices.hold();
+      follow();
     },
-    settle,
+    isUp: () => up !== null,
+    follow,
+    settle() {
+      if (!up) return;
+      const { scene } = up;
+      slices.stop();
+      drawing.draw(scene);
+      drop();
+    },
     drop,
   };
 }
 
+/** What is not faded. */
 function drawBright(
   context: CanvasRenderingContext2D,
   { nodes, edges, faded }: CanvasScene,
-  cy: Core,
+  sight: Box,
+  zoom: number,
   token: (name: string) => string,
 ): void {
-  const { x1, y1, x2, y2 } = cy.extent();
-  const sight = { left: x1, top: y1, right: x2, bottom: y2 };
   const places = new Map(nodes.filter(({ id }) => !faded.has(id)).map((node) => [node.id, node]));
   context.lineWidth = LINE_WIDTH;
   context.strokeStyle = token('--edge');
   strokeLines(
     context,
-    edges.flatMap(({ id, from, to }) => {
-      const [one, other] = [places.get(from), places.get(to)];
-      return one && other && !faded.has(id) && canBeSeen(one, other, sight) ? [[one, other] as const] : [];
-    }),
+    linesOf(
+      edges.filter(({ id }) => !faded.has(id)),
+      places,
+      sight,
+    ),
   );
   const seen = [...places.values()].filter((node) => canBeSeen(node, node, sight));
   fillNodes(context, seen, token);
-  if (cy.zoom() * FONT_SIZE >= LEAST_FONT.many) writeLabels(context, seen, token);
+  if (zoom * FONT_SIZE >= LEAST_FONT.many) writeLabels(context, seen, token);
+}
+
+/** What is faded, without names. */
+function drawPale(
+  context: CanvasRenderingContext2D,
+  { nodes, edges, faded }: CanvasScene,
+  sight: Box,
+  token: (name: string) => string,
+): void {
+  if (faded.size === 0) return;
+  const places = new Map(nodes.map((node) => [node.id, node]));
+  const isPale = ({ id, from, to }: DrawnEdge) => faded.has(id) || faded.has(from) || faded.has(to);
+  context.lineWidth = LINE_WIDTH;
+  context.strokeStyle = token('--edge-time');
+  strokeLines(context, linesOf(edges.filter(isPale), places, sight));
+  context.globalAlpha = FADED_OPACITY;
+  fillNodes(
+    context,
+    nodes.filter((node) => faded.has(node.id) && canBeSeen(node, node, sight)),
+    token,
+  );
+  context.globalAlpha = 1;
+}
+
+/** The part of the graph that is in sight. */
+function sightOf({ clientWidth, clientHeight }: HTMLElement, zoom: number, pan: Position): Box {
+  return {
+    left: -pan.x / zoom,
+    top: -pan.y / zoom,
+    right: (clientWidth - pan.x) / zoom,
+    bottom: (clientHeight - pan.y) / zoom,
+  };
+}
+
+function linesOf(
+  edges: readonly DrawnEdge[],
+  places: ReadonlyMap<string, DrawnNode>,
+  sight: Box,
+): readonly (readonly [DrawnNode, DrawnNode])[] {
+  return edges.flatMap(({ from, to }) => {
+    const [one, other] = [places.get(from), places.get(to)];
+    return one && other && canBeSeen(one, other, sight) ? [[one, other] as const] : [];
+  });
 }
 
 /** The canvas as large as the container, empty, in the coordinates of the graph. */
 function clearedContext(
   canvas: HTMLCanvasElement,
   { clientWidth, clientHeight }: HTMLElement,
-  cy: Core,
-  margin: number,
+  zoom: number,
+  pan: Position,
 ): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio;
   const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
@@ -126,10 +213,9 @@ function clearedContext(
   Object.assign(canvas.style, { width: `${clientWidth}px`, height: `${clientHeight}px` });
   const context = canvas.getContext('2d');
   if (!context) return null;
-  const [pan, zoom] = [cy.pan(), cy.zoom()];
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x - margin), ratio * (pan.y - margin));
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
   return context;
 }
 

@@ -1,7 +1,7 @@
 /** The one module that owns Cytoscape. It draws what it is given and reports what the reader did; it fetches nothing. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import { bringIntoSight, fitAll, fitPlaces, nearestNode, type Way } from './canvas-camera.ts';
-import { type CanvasScene, createDrawing } from './canvas-draw.ts';
+import { type CanvasScene, createDrawing, EMPTY_SCENE, MOST_ANIMATED } from './canvas-draw.ts';
 import { createWidePan, type WidePan } from './canvas-pan.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
 import { createVeil } from './canvas-veil.ts';
@@ -61,18 +61,20 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     // What is selected is told by the view, never by the drawing.
     autounselectify: true,
   });
-  const draw = createDrawing(cy);
-  let shown: CanvasScene | null = null;
+  const drawing = createDrawing(cy);
+  let shown = EMPTY_SCENE;
   const moved = () => {
-    veil.settle();
+    veil.follow();
     events.viewport();
   };
   const pan = createWidePan(cy, ground, moved);
-  const veil = createVeil(cy, container, pan.margin, token, draw);
+  const veil = createVeil(cy, container, pan.toContainer, token, drawing);
   const fitPicture = () => {
-    veil.settle();
-    fitAll(cy, pan.margin());
+    if (veil.isUp()) fitPlaces(cy, shown.nodes, pan.margin());
+    else fitAll(cy, pan.margin());
   };
+  // Whoever takes hold of something must find it there.
+  container.addEventListener('pointerdown', veil.settle, { capture: true });
   listen(cy, container, pan, { ...events, viewport: moved });
 
   return {
@@ -84,23 +86,24 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
         cy.style(canvasStyle(token, manyEdges));
         pan.setWide(manyEdges);
       }
-      const isFirst = cy.nodes().empty() && scene.nodes.length > 0;
+      const isFirst = before.nodes.length === 0 && scene.nodes.length > 0;
       if (manyEdges && isFirst) fitPlaces(cy, scene.nodes, pan.margin());
-      if (manyEdges && (isFirst || (before && onlyFadesDiffer(before, scene)))) {
-        veil.show(scene);
-        return;
+      if (manyEdges && isMuchElse(before, scene)) veil.show(scene, 'other');
+      else if (manyEdges && onlyFadesDiffer(before, scene)) veil.show(scene, 'same');
+      else {
+        veil.drop();
+        drawing.draw(scene);
+        if (isFirst) fitPicture();
       }
-      veil.drop();
-      draw(scene);
-      if (isFirst) fitPicture();
     },
     fit: fitPicture,
     fitTo(places) {
-      veil.settle();
-      cy.nodes().stop(true, true);
-      cy.batch(() => {
-        for (const { id, x, y } of places) cy.getElementById(id).position({ x, y });
-      });
+      if (!veil.isUp()) {
+        cy.nodes().stop(true, true);
+        cy.batch(() => {
+          for (const { id, x, y } of places) cy.getElementById(id).position({ x, y });
+        });
+      }
       fitPicture();
     },
     resize() {
@@ -111,7 +114,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
-    bringIn: (ids) => bringIntoSight(cy, ids, pan.margin()),
+    bringIn(ids) {
+      if (veil.isUp() && ids.length > 1) fitPicture();
+      else if (ids.length > 0) {
+        veil.settle();
+        bringIntoSight(cy, ids, pan.margin());
+      }
+    },
     pointOf(id) {
       // A picture that has just come may wait to be drawn in full.
       if (cy.getElementById(id).empty()) veil.settle();
@@ -119,15 +128,33 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       if (node.empty()) return null;
       return { ...pan.toContainer(node.renderedPosition()), radius: node.renderedOuterWidth() / 2 };
     },
-    nearest: (id, way) => nearestNode(cy, id, way),
-    restyle: () => cy.style(canvasStyle(token, manyEdges)),
+    nearest(id, way) {
+      veil.settle();
+      return nearestNode(cy, id, way);
+    },
+    restyle() {
+      cy.style(canvasStyle(token, manyEdges));
+      veil.follow();
+    },
     destroy() {
       veil.drop();
+      container.removeEventListener('pointerdown', veil.settle, { capture: true });
       pan.destroy();
       cy.destroy();
       container.replaceChildren();
     },
   };
+}
+
+/** Whether more nodes came or stand elsewhere than can be drawn without anybody noticing. */
+function isMuchElse(before: CanvasScene, { nodes }: CanvasScene): boolean {
+  if (before.nodes === nodes) return false;
+  const known = new Map(before.nodes.map((node) => [node.id, node]));
+  const isElse = ({ id, x, y }: Spot) => {
+    const one = known.get(id);
+    return !one || one.x !== x || one.y !== y;
+  };
+  return nodes.filter(isElse).length > MOST_ANIMATED;
 }
 
 function onlyFadesDiffer(one: CanvasScene, other: CanvasScene): boolean {

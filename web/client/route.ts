@@ -1,5 +1,6 @@
 /** Addresses of the page: what is in the address bar is all that is needed to see the same thing again. */
 import { ID_PREFIX } from '../../graph/model.ts';
+import { decodeField, fieldItems, readFields, readNodes } from '../api/address.ts';
 import {
   EMPTY_VIEW,
   type Focus,
@@ -44,12 +45,12 @@ export interface Passage {
 /** What an address shows. An address of nobody's making shows the start page. */
 export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): Route {
   const [, page, ...rest] = pathname.split('/');
-  const name = decode(rest.join('/'));
+  const name = decodeField(rest.join('/'));
   const fields = readFields(search);
   if (page === 'query') {
     const params = [...fields]
       .filter(([key]) => key.startsWith('p.'))
-      .map(([key, value]) => [decode(key.slice(2)), decode(value)]);
+      .map(([key, value]) => [decodeField(key.slice(2)), decodeField(value)]);
     return { page, id: name === '' ? null : name, params: Object.fromEntries(params) };
   }
   if (ENTITY_PAGES.some((kind) => ID_PREFIX[kind] === `${page}/`) && name !== '')
@@ -59,21 +60,21 @@ export function readAddress({ pathname, search, hash }: Pick<Location, 'pathname
   if (page === 'ingest') return { page };
   if (page === 'v' && name !== '') return { page: 'saved', id: name };
   if (page === 'article') {
-    const fact = fields.has('f') ? decode(fields.get('f') ?? '') : null;
+    const fact = fields.has('f') ? decodeField(fields.get('f') ?? '') : null;
     return { page, id: name === '' ? null : ID_PREFIX.Article + name, passage: readPassage(hash), fact };
   }
   const hidden = fields.get('hide');
-  const [selected = null, ...also] = list(fields.get('sel')).map(decode);
+  const [selected = null, ...also] = fieldItems(fields.get('sel')).map(decodeField);
   return {
     page: 'explore',
     view: {
-      nodes: readNodes(list(fields.get('n'))),
-      hidden: hidden === undefined ? HIDDEN_AT_FIRST : list(hidden).map(decode),
+      nodes: readNodes(fields.get('n')),
+      hidden: hidden === undefined ? HIDDEN_AT_FIRST : fieldItems(hidden).map(decodeField),
       selected,
       also,
       window: readWindow(fields),
       focus: readFocus(fields.get('focus')),
-      opened: fields.has('open') ? list(fields.get('open')).map(decode) : EMPTY_VIEW.opened,
+      opened: fields.has('open') ? fieldItems(fields.get('open')).map(decodeField) : EMPTY_VIEW.opened,
       tinted: fields.get('tint') === 'date',
     },
   };
@@ -111,33 +112,12 @@ export function writeAddress(route: Route): string {
   ])}`;
 }
 
-/**
- * `person/王昌荣@352.-250`, `!` behind it where it is pinned, and `~3` where the fourth node of the list brought it.
- * Whole pixels are exact enough.
- */
+/** What `readNodes` reads back. Whole pixels are exact enough. */
 function writeNodes(nodes: readonly Placed[]): readonly string[] {
   const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
   return nodes.map(({ id, x, y, pinned, from }) => {
     const brought = from === undefined ? undefined : indexOf.get(from);
     return `${encode(id)}@${Math.round(x)}.${Math.round(y)}${pinned ? '!' : ''}${brought === undefined ? '' : `~${brought}`}`;
-  });
-}
-
-function readNodes(items: readonly string[]): readonly Placed[] {
-  const read = items.flatMap((item) => {
-    const match = /^(.+)@(-?\d+)\.(-?\d+)(!?)(?:~(\d+))?$/u.exec(item);
-    return match ? [match] : [];
-  });
-  const ids = read.map((match) => decode(match[1] as string));
-  return read.map((match, index) => {
-    const from = match[5] === undefined ? undefined : ids[Number(match[5])];
-    return {
-      id: ids[index] as string,
-      x: Number(match[2]),
-      y: Number(match[3]),
-      ...(match[4] === '!' && { pinned: true }),
-      ...(from !== undefined && { from }),
-    };
   });
 }
 
@@ -154,7 +134,7 @@ function readWindow(fields: ReadonlyMap<string, string>): TimeWindow | null {
 
 function readFocus(value: string | undefined): Focus | null {
   const match = /^(.+)@([123])$/u.exec(value ?? '');
-  return match ? { id: decode(match[1] as string), depth: Number(match[2]) as Focus['depth'] } : null;
+  return match ? { id: decodeField(match[1] as string), depth: Number(match[2]) as Focus['depth'] } : null;
 }
 
 function fieldsOf(fields: Fields): string {
@@ -162,27 +142,12 @@ function fieldsOf(fields: Fields): string {
 }
 
 function decoded(fields: ReadonlyMap<string, string>): Fields {
-  return Object.fromEntries([...fields].map(([key, value]) => [decode(key), decode(value)]));
+  return Object.fromEntries([...fields].map(([key, value]) => [decodeField(key), decodeField(value)]));
 }
 
 function readPassage(hash: string): Passage | null {
   const match = /^#(\d+)-(\d+)$/u.exec(hash);
   return match ? { start: Number(match[1]), end: Number(match[2]) } : null;
-}
-
-/** Fields of a query string, not yet decoded: separators inside values are encoded, so they can be told apart. */
-function readFields(search: string): ReadonlyMap<string, string> {
-  const pairs = search.replace(/^\?/u, '').split('&').filter(Boolean);
-  return new Map(
-    pairs.map((pair) => {
-      const [key = '', ...value] = pair.split('=');
-      return [key, value.join('=')];
-    }),
-  );
-}
-
-function list(value: string | undefined): readonly string[] {
-  return value ? value.split(',') : [];
 }
 
 function question(fields: readonly string[]): string {
@@ -192,13 +157,4 @@ function question(fields: readonly string[]): string {
 /** Slashes stay readable; everything that separates is encoded. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('%2F', '/');
-}
-
-/** A malformed escape is kept as it stands rather than losing the page. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

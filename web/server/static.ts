@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { ZhituError } from '../../graph/errors.ts';
+import { openedAt } from '../api/views.ts';
 
 /** Addresses that the page reads itself; see `web/client/route.ts`. */
 const PAGE_ADDRESSES = [
@@ -16,6 +17,11 @@ export function pageRoutes(folder: string): Router {
   const router = Router();
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.get('/v/:id', ({ params }, res, next) => {
+    // The browser asks while the page's script is still on its way.
+    res.set('Link', `<${openedAt(params.id)}>; rel=preload; as=fetch; crossorigin`);
+    next();
+  });
   router.get(PAGE_ADDRESSES, (_req, res) => {
     const document = join(folder, 'index.html');
     if (!existsSync(document)) throw new ZhituError('not-found', 'the page is not built yet: run `npm run build`');

@@ -58,6 +58,20 @@ describe('saved views over HTTP', () => {
     expect(SavedViews.parse(await get('/api/views')).views).toHaveLength(1);
   });
 
+  it('are opened with what they show, so that a page asks once; a shortened address as well', async () => {
+    const ids = (opened: Opened) => opened.picture.nodes.map(({ id }) => id).sort();
+    const saved = SavedView.parse(await (await send('/api/views', { name: '一次', content })).json());
+    const view = Opened.parse(await get(`/api/v/${saved.id}`));
+    expect(ids(view)).toEqual([WANG, MEETING].sort());
+    expect(view.picture.relations.map(({ key }) => key)).toContain(CHAIRED_KEY);
+    const address = `/explore?n=${encodeURIComponent(WANG)}@1.2,${MEETING}@3.-4!~0,person/none@0.0&t=2019-01-01..2019-02-01`;
+    const { id } = LinkAnswer.parse(await (await send('/api/links', { address })).json());
+    const link = Opened.parse(await get(`/api/v/${id}`));
+    expect(link).toMatchObject({ kind: 'link', address, picture: view.picture });
+    const board = LinkAnswer.parse(await (await send('/api/links', { address: '/board?n=person/x@0.0' })).json());
+    expect(Opened.parse(await get(`/api/v/${board.id}`)).picture).toEqual({ nodes: [], relations: [] });
+  });
+
   it.each([
     ['a view without a name', '/api/views', { name: '  ', content }],
     ['a view that shows nothing', '/api/views', { name: 'x', content: { ...content, nodes: [] } }],
@@ -89,7 +103,7 @@ describe('saved views over HTTP', () => {
     const [one, again] = [await send('/api/links', { address }), await send('/api/links', { address })];
     const { id } = LinkAnswer.parse(await one.json());
     expect(LinkAnswer.parse(await again.json()).id).toBe(id);
-    expect(await get(`/api/v/${id}`)).toEqual({ kind: 'link', address });
+    expect(await get(`/api/v/${id}`)).toMatchObject({ kind: 'link', address });
     expect(Problem.parse(await get('/api/v/0000')).code).toBe('not-found');
     expect(Problem.parse(await get('/api/v/..%2f')).code).toBe('bad-input');
   });

@@ -53,6 +53,7 @@ export function GraphView(): JSX.Element {
       if (point) menuAt.value = beside(point, container);
     };
     canvas.current = graph;
+    let drawnIn = theme.peek();
     const stops = [
       effect(() => {
         graph.show({
@@ -68,7 +69,8 @@ export function GraphView(): JSX.Element {
         graph.bringIn(inSight.value);
       }),
       effect(() => {
-        void theme.value;
+        if (theme.value === drawnIn) return;
+        drawnIn = theme.value;
         // The attribute that the tokens follow is set by another effect: read them once it has run.
         queueMicrotask(() => graph.restyle());
       }),

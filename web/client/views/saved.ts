@@ -1,8 +1,8 @@
 /** Saved views as the page knows them, and what a reader does to them. */
-import { computed, effect, signal } from '@preact/signals';
-import { Opened, SavedView, SavedViews, type Since } from '../../api/views.ts';
+import { batch, computed, effect, signal } from '@preact/signals';
+import { Opened, openedAt, SavedView, SavedViews, type Since } from '../../api/views.ts';
 import { attempt, say } from '../actions.ts';
-import { call, Failure, getSubgraph } from '../http.ts';
+import { call, Failure } from '../http.ts';
 import { readAddress } from '../route.ts';
 import * as state from '../state.ts';
 import { samePicture, type View } from '../view.ts';
@@ -76,7 +76,7 @@ export function renameView({ id }: SavedView, name: string): Promise<void> {
 
 export function duplicateView({ id }: SavedView): Promise<void> {
   return attempt(async () => {
-    const opened = await call(Opened, `/api/v/${id}`);
+    const opened = await call(Opened, openedAt(id));
     if (opened.kind !== 'view') return;
     const { name, note } = opened.view;
     const view = await call(SavedView, '/api/views', {
@@ -116,20 +116,21 @@ function restore(view: SavedView): Promise<void> {
  * @throws Failure
  */
 export async function openSaved(id: string, version?: number): Promise<void> {
-  const opened = await call(
-    Opened,
-    `/api/v/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`,
-  );
+  const opened = await call(Opened, `${openedAt(id)}${version === undefined ? '' : `?version=${version}`}`);
   if (opened.kind === 'link') {
     rememberLink(id, opened.address);
     const next = readAddress(new URL(opened.address, location.href));
     if (next.page === 'saved') throw new Failure('bad-input', opened.address);
-    state.resume(next);
+    // Together, so that the picture is drawn once.
+    batch(() => {
+      state.learn(opened.picture);
+      state.resume(next);
+    });
     return;
   }
-  const { view, content, since, versions } = opened;
+  const { view, content, since, versions, picture } = opened;
   const shown = viewOf(content, new Set(since.goneNodes.map((node) => node.id)));
-  state.learn(await getSubgraph(shown.nodes.map((node) => node.id)));
+  state.learn(picture);
   state.commit(shown, viewWords().opened(view.name));
   state.resume({ page: 'explore', view: shown }, `/v/${id}`);
   current.value = { view, shown, since, versions };

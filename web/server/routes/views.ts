@@ -6,8 +6,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { ZhituError } from '../../../graph/errors.ts';
 import type { GraphStore } from '../../../graph/store.ts';
+import { subgraphOf } from '../../../graph/traverse.ts';
 import { keepLink, openLink } from '../../../graph/views/links.ts';
 import { changeView, openView, savedViews, saveView } from '../../../graph/views/views.ts';
+import { idsInAddress } from '../../api/address.ts';
 import {
   type LinkAnswer,
   LinkInput,
@@ -18,6 +20,7 @@ import {
   ViewChangeInput,
   ViewContent,
 } from '../../api/views.ts';
+import { MAX_SHOWN } from '../../api.ts';
 import { input, type Sent } from '../wire.ts';
 
 const Id = z.object({
@@ -51,10 +54,16 @@ export function viewRoutes(store: GraphStore, now: () => Date): Router {
     const { id } = input(Id, req.params);
     const address = await openLink(store, id, now());
     res.json(
-      (address === null ? await openedView(store, id, req.query) : { kind: 'link', address }) satisfies Sent<Opened>,
+      (await (address === null ? openedView(store, id, req.query) : openedLink(store, address))) satisfies Sent<Opened>,
     );
   });
   return router;
+}
+
+/** A picture that is too large for the canvas is none: the page says so. */
+async function openedLink(store: GraphStore, address: string): Promise<Sent<Opened>> {
+  const ids = idsInAddress(address);
+  return { kind: 'link', address, picture: await subgraphOf(store, ids.length > MAX_SHOWN ? [] : ids) };
 }
 
 async function openedView(store: GraphStore, id: string, query: unknown): Promise<Sent<Opened>> {
