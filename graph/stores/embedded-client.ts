@@ -4,18 +4,13 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ZhituError } from '../errors.ts';
 import { openError, statementError } from './embedded-errors.ts';
 import { MEMORY_SIGNAL } from './embedded-memory.ts';
+import { HOST_OPTIONS, HOST_PROGRAM } from './embedded-program.ts';
 import type { HostMessage, HostReply, HostRequest } from './embedded-protocol.ts';
 import { cancelled, tooLong, tooMuchMemory } from './limits.ts';
-
-const HOST = fileURLToPath(new URL('./embedded-host.ts', import.meta.url));
-/** The loader that runs TypeScript, found from this file, so that the working directory does not matter. */
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** Characters kept of what the host wrote on its error stream, for the error that reports its end. */
 const LAST_WORDS = 2_000;
@@ -122,9 +117,9 @@ export class EmbeddedClient {
   }
 
   async #start(): Promise<void> {
-    const child = fork(HOST, [], {
+    const child = fork(HOST_PROGRAM, [], {
       // The memory of its JavaScript is part of its limit, and must not end it before that does.
-      execArgv: ['--import', LOADER, `--max-old-space-size=${this.#memoryMb}`],
+      execArgv: [...HOST_OPTIONS, `--max-old-space-size=${this.#memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -4,6 +4,7 @@ import { ZhituError } from '../../graph/errors.ts';
 import type { PageExtractor, PageOutcome } from '../extract.ts';
 import type { RawPage } from '../files.ts';
 import { receivedError, type WorkerData, type WorkerMessage, type WorkerSettings } from './messages.ts';
+import { THREAD_PROGRAM, THREAD_START } from './program.ts';
 
 /** Pages in the hands of one thread: the next is there when one is done, also while the other side writes. */
 const IN_HAND = 2;
@@ -11,9 +12,6 @@ const IN_HAND = 2;
 const WORTH_A_START = 30;
 /** What one thread may hold, in MB: the lists take some hundred, and a page of the greatest size fits. */
 const HEAP_MB = 2_048;
-
-const START = new URL('./start.mjs', import.meta.url);
-const PROGRAM = new URL('./worker.ts', import.meta.url);
 
 export interface PoolOptions {
   /** Threads at most; no more are started than the waiting pages are worth. */
@@ -127,8 +125,8 @@ class Pool {
 
   #start(): void {
     const { settings, program, heapMegabytes = HEAP_MB } = this.#options;
-    const workerData: WorkerData = { settings, program: (program ?? PROGRAM).href };
-    const worker = new Worker(START, {
+    const workerData: WorkerData = { settings, program: (program ?? THREAD_PROGRAM).href };
+    const worker = new Worker(THREAD_START, {
       workerData,
       // What this process was started with is no matter of theirs.
       execArgv: [],

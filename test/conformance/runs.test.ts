@@ -10,6 +10,7 @@ import { ingestPaths } from '../../ingest/ingest.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
 import { findRun } from '../../ingest/runs/history.ts';
 import { signalGroup, start } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { writeSmallPages } from '../support/small-pages.ts';
 import { ENGINES } from './engines.ts';
 
@@ -40,7 +41,7 @@ test('a run that was killed while it wrote is gone on with', { timeout: 300_000 
     const begin = (...args: readonly string[]) =>
       start(
         process.execPath,
-        ['--import', 'tsx', 'ingest/cli/ingest.ts', ...args, '--store', server.uri, '--runs', runs, '--workers', '1'],
+        [programPath('ingest/cli/ingest.ts'), ...args, '--store', server.uri, '--runs', runs, '--workers', '1'],
         env,
       );
 

@@ -7,6 +7,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ExtractedPage } from '../../ingest/contract.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 const SEED = join(ROOT, 'seeds', '004_9ceeee8b7f2fe289.txt');
 
@@ -18,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a command of package.json as its script does. */
 function run(name: 'extract' | 'ingest', ...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', `ingest/cli/${name}.ts`, ...args], {
+  return spawnSync(process.execPath, [programPath(`ingest/cli/${name}.ts`), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

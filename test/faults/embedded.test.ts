@@ -9,22 +9,12 @@ import { openStore } from '../../graph/open.ts';
 import type { Statement } from '../../graph/store.ts';
 import { type EmbeddedStore, openEmbedded } from '../../graph/stores/embedded.ts';
 import { familyOf, NO_PROC, type Program, signalGroup, start, survivorsOf, waitFor } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 const run = (cypher: string): Statement => ({ cypher, row: z.unknown() });
 const COUNT = { cypher: 'MATCH (n:Entity) RETURN count(n) AS n', row: z.object({ n: z.number() }) };
 const RUNAWAY = `UNWIND range(1, 5000) AS a UNWIND range(1, 5000) AS b UNWIND range(1, 5000) AS c
 WITH a, b, c WHERE (a * b + c) % 7919 = -1 RETURN count(*) AS n`;
-
-/** A program that opens a store, says so, and waits; what it does next comes as an argument. */
-const OPENER = `
-import { openEmbedded } from './graph/stores/embedded.ts';
-const store = await openEmbedded(process.argv[1]);
-console.log('open', store.hostPid());
-const then = process.argv[2];
-if (then === 'forget') { /* the program ends without closing the store */ }
-else if (then === 'query') await store.readTable(process.argv[3]).catch(() => {});
-else setInterval(() => {}, 1000);
-`;
 
 let folder: string;
 let file: string;
@@ -52,7 +42,7 @@ async function open(path = file): Promise<EmbeddedStore> {
 }
 
 function otherProgram(...args: string[]): Program {
-  const program = start(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', OPENER, file, ...args]);
+  const program = start(process.execPath, [programPath('test/support/programs/open-store.ts'), file, ...args]);
   programs.push(program);
   return program;
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dumpAt } from '../support/dumps.ts';
 import { begin, undisturbed, writePages } from '../support/killed-ingest.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { writeSmallPages } from '../support/small-pages.ts';
 
 const NO_MOUNT = 'a small file system can only be mounted by root';
@@ -61,7 +62,7 @@ it('is said in one line by every command that writes a store, and leaves no half
   const pages = join(folder, 'pages');
   await writeSmallPages(pages, 30);
   const command = (path: string, ...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', path, ...args], { cwd: ROOT, encoding: 'utf8' });
+    spawnSync(process.execPath, [programPath(path), ...args], { cwd: ROOT, encoding: 'utf8' });
   const store = join(disk, 'graph.grafeo');
   const full = command('ingest/cli/ingest.ts', pages, '--store', store, '--workers', '1');
   expect(full.status).toBe(1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { completion, type Endpoint, openEndpoint } from '../support/endpoint.ts';
 import { type Program, signalGroup, start } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 const KEY = 'sk-very-secret-0003';
 
@@ -24,8 +25,8 @@ afterEach(async () => {
 
 function extract(baseUrl: string): Program {
   const options = ['--extractor', 'llm', '--base-url', baseUrl, '--model', 'small', '--api-key-env', 'A_KEY'];
-  const args = ['ingest/cli/extract.ts', 'seeds', ...options, '--cache', folder, '--price', '1,2'];
-  program = start('node', ['--import', 'tsx', ...args], { A_KEY: KEY });
+  const args = [programPath('ingest/cli/extract.ts'), 'seeds', ...options, '--cache', folder, '--price', '1,2'];
+  program = start('node', args, { A_KEY: KEY });
   return program;
 }
 

@@ -13,6 +13,7 @@ import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/server.ts';
 import { missingTools } from '../../scripts/neo4j/tools.ts';
 import { dumpAt, dumpOf } from '../support/dumps.ts';
 import { type Program, signalGroup, start } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { writeSmallPages } from '../support/small-pages.ts';
 import { untilTold } from '../support/told.ts';
 
@@ -38,7 +39,7 @@ afterEach(async () => {
 });
 
 function ingest(env: NodeJS.ProcessEnv, ...args: readonly string[]): Program {
-  return start(process.execPath, ['--import', 'tsx', 'ingest/cli/ingest.ts', ...args, '--workers', '1'], env);
+  return start(process.execPath, [programPath('ingest/cli/ingest.ts'), ...args, '--workers', '1'], env);
 }
 
 async function using<T>(uri: string, env: NodeJS.ProcessEnv, use: (store: GraphStore) => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import type { IngestReport } from '../../ingest/page-writer.ts';
 import { findRun } from '../../ingest/runs/history.ts';
 import { dumpOf } from '../support/dumps.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { pageName, smallPage } from '../support/small-pages.ts';
 import { TOY_EXTRACTOR, toyText } from '../support/toy-pages.ts';
 
@@ -90,7 +91,7 @@ describe('a clock', () => {
   const CLOCK = `--import=${new URL('../support/odd-clock.mjs', import.meta.url).href}`;
 
   function command(name: string, args: readonly string[], nodeOptions = '') {
-    return spawnSync(process.execPath, ['--import', 'tsx', `ingest/cli/${name}.ts`, ...args], {
+    return spawnSync(process.execPath, [programPath(`ingest/cli/${name}.ts`), ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: nodeOptions },

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findRun } from '../../ingest/runs/history.ts';
 import { dumpAt, dumpOfPages } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start, waitFor } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { pageName, smallPage } from '../support/small-pages.ts';
 
 /** So many take seconds to read, and are one request. */
@@ -48,7 +49,7 @@ it.skipIf(NO_PROC !== null)(
     expect(run.state).not.toBe('finished');
     const again = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'ingest/cli/ingest.ts', '--resume', '--store', store, '--workers', '1'],
+      [programPath('ingest/cli/ingest.ts'), '--resume', '--store', store, '--workers', '1'],
       { cwd: ROOT, encoding: 'utf8' },
     );
     expect(again.status, again.stderr).toBe(0);

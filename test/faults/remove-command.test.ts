@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/open.ts';
 import { ingestPaths } from '../../ingest/ingest.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { TOY_EXTRACTOR, toyText } from '../support/toy-pages.ts';
 
 let folder: string;
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function remove(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'ingest/cli/remove.ts', ...args], {
+  return spawnSync(process.execPath, [programPath('ingest/cli/remove.ts'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findRun } from '../../ingest/runs/history.ts';
 import { dumpAt, dumpOfPages } from '../support/dumps.ts';
 import { NO_PROC, type Program, ROOT, signalGroup, start } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 import { pageName, smallPage, writeSmallPages } from '../support/small-pages.ts';
 import { untilTold } from '../support/told.ts';
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const COMMAND = ['--import', 'tsx', 'ingest/cli/ingest.ts'];
+const COMMAND = [programPath('ingest/cli/ingest.ts')];
 
 function ingest(...args: readonly string[]) {
   return spawnSync(process.execPath, [...COMMAND, ...args, '--workers', '1'], { cwd: ROOT, encoding: 'utf8' });
@@ -151,7 +152,7 @@ describe('extract piped into ingest', { timeout: 120_000 }, () => {
   it('extracts a page alike from its file and from standard input', () => {
     const page = JSON.stringify({ file: SEED, text: readFileSync(join(ROOT, SEED), 'utf8') });
     const extract = (args: readonly string[], input?: string) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'ingest/cli/extract.ts', ...args], {
+      spawnSync(process.execPath, [programPath('ingest/cli/extract.ts'), ...args], {
         cwd: ROOT,
         encoding: 'utf8',
         ...(input !== undefined && { input }),
@@ -165,7 +166,7 @@ describe('extract piped into ingest', { timeout: 120_000 }, () => {
 
 describe('npm run runs and npm run diff', { timeout: 120_000 }, () => {
   const call = (name: 'runs' | 'diff', ...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', `ingest/cli/${name}.ts`, ...args, '--store', store], {
+    spawnSync(process.execPath, [programPath(`ingest/cli/${name}.ts`), ...args, '--store', store], {
       cwd: ROOT,
       encoding: 'utf8',
     });

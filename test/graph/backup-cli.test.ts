@@ -8,6 +8,7 @@ import { openStore } from '../../graph/open.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { SAMPLE } from '../conformance/sample.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 let folder: string;
 let store: string;
@@ -25,14 +26,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function run(command: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', `graph/cli/${command}.ts`, ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programPath(`graph/cli/${command}.ts`), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 

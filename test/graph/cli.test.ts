@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/open.ts';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 let folder: string;
 let store: string;
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a saved query on a graph without anything in it, as the script of package.json does. */
 function query(...args: readonly string[]) {
-  const command = ['--import', 'tsx', 'graph/cli/query.ts', ...args, '--store', store];
+  const command = [programPath('graph/cli/query.ts'), ...args, '--store', store];
   const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
   return { status, stderr };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../support/processes.ts';
+import { programPath } from '../support/programs.ts';
 
 const PAGE = (day: string, title: string, text: string): string =>
   `---\ndate: ${day}\npublication: 浙江法制报\n---\n# ${title}\n\n${text}\n`;
@@ -13,14 +14,10 @@ let folder: string;
 let store: string;
 
 function run(script: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, ...args, '--store', store],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programPath(script), ...args, '--store', store], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 

@@ -1,6 +1,7 @@
 /** Ingests that are killed at random moments: a program that writes toy pages, and the rounds of killing it. */
 import { writeFileSync } from 'node:fs';
 import { familyOf, type Program, signalGroup, start, survivorsOf } from './processes.ts';
+import { programPath } from './programs.ts';
 import { toyText } from './toy-pages.ts';
 
 /** Rounds of killing; the variable asks for more. */
@@ -9,17 +10,6 @@ export const ROUNDS = Number(process.env.ZHITU_FAULT_ROUNDS ?? 3);
 const OPENING_MS = 120_000;
 /** Time for the processes of a killed program to be gone. Milliseconds. */
 const GONE_MS = 10_000;
-
-/** Ingests a file into a store as the command does, with the toy extractor: what is killed here is the writing. */
-const INGEST = `
-import { openStore } from './graph/open.ts';
-import { ingestPaths } from './ingest/ingest.ts';
-import { TOY_EXTRACTOR } from './test/support/toy-pages.ts';
-const store = await openStore({ store: process.argv[2] }, process.env);
-console.log('open');
-await ingestPaths([process.argv[1]], { store, pipeline: TOY_EXTRACTOR });
-await store.close();
-`;
 
 /** A file of pages that share people, places and issues: 200 of them are a transaction. */
 export function writePages(file: string, lines: number): void {
@@ -36,7 +26,7 @@ export function writePages(file: string, lines: number): void {
 
 /** Starts an ingest of a file into a store and waits until the store is open. */
 export async function begin(file: string, store: string, env: NodeJS.ProcessEnv = {}): Promise<Program> {
-  const program = start(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', INGEST, file, store], env);
+  const program = start(process.execPath, [programPath('test/support/programs/ingest-toy.ts'), file, store], env);
   const until = performance.now() + OPENING_MS;
   while (!program.stdout().includes('open')) {
     if (performance.now() > until || program.child.exitCode !== null) throw new Error(program.stderr());

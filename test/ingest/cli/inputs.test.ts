@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ExtractedPage } from '../../../ingest/contract.ts';
 import { ROOT } from '../../support/processes.ts';
+import { programPath } from '../../support/programs.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -37,7 +38,7 @@ it('reads web pages, Markdown and JSON lines beside text, and names the line tha
   );
   await writeFile(join(folder, 'd.txt'), `某报 2019年7月3日 星期三 第2版\n\n${TITLE}\n\n本报记者 张倩\n\n${TEXT}\n`);
 
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'ingest/cli/extract.ts', folder], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programPath('ingest/cli/extract.ts'), folder], {
     cwd: ROOT,
     encoding: 'utf8',
   });
