@@ -1,10 +1,11 @@
-/** What the check in Python is given: the dump as it is, the adjacency, and the figures that are to come out. */
+/** What the check in Python is given: the dump as it is, the adjacency, the heirs of former divisions, and the figures that are to come out. */
 import { writeFileSync } from 'node:fs';
 import { dumpLines } from '../../graph/dump.ts';
 import { openAdjacency } from '../../graph/spread/adjacency.ts';
 import { spreadOf } from '../../graph/spread/answer.ts';
 import { censusOf } from '../../graph/spread/census.ts';
 import { leadersOf } from '../../graph/spread/leaders.ts';
+import { SUCCESSORS } from '../../graph/spread/successors.ts';
 import type { GraphStore } from '../../graph/store.ts';
 
 const PROVINCE = 'place/浙江省';
@@ -37,6 +38,7 @@ export async function writeCheckInput(store: GraphStore, file: string): Promise<
     ),
   );
   const leaders = await leadersOf(store, { level: 'city', within: PROVINCE });
-  writeFileSync(file, JSON.stringify({ province: PROVINCE, dump, neighbours, figures, leaders }));
+  const given = { province: PROVINCE, dump, neighbours, successors: Object.fromEntries(SUCCESSORS), figures, leaders };
+  writeFileSync(file, JSON.stringify(given));
   return programs.length;
 }

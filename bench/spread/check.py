@@ -38,7 +38,23 @@ def days(date):
     return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
 
 
+# Former divisions and what each counts as.
+SUCCESSORS = {}
+
+
+def present(place):
+    path = place.split("/", 1)[1]
+    for former in sorted(SUCCESSORS, key=len, reverse=True):
+        if path == former or path.startswith(former + "/"):
+            return present("place/" + SUCCESSORS[former] + path[len(former):])
+    return place
+
+
 def place_at(place, level):
+    return cut_to(present(place), level) or cut_to(place, level)
+
+
+def cut_to(place, level):
     parts = place.split("/")[1:]
     depth = DEPTH[level]
     if parts[0] in MUNICIPALITIES and level != "province":
@@ -62,9 +78,12 @@ class Graph:
         for relation in self.by_type.get("MENTIONS", []):
             if not relation["to"].startswith("place/"):
                 continue
-            parts = relation["to"].split("/")[1:]
-            for depth in range(1, min(len(parts), 4) + 1):
-                rows.append((relation["from"], self.day_of.get(relation["from"]), "place/" + "/".join(parts[:depth])))
+            parts = present(relation["to"]).split("/")[1:]
+            above = {"place/" + "/".join(parts[:depth]) for depth in range(1, min(len(parts), 4) + 1)}
+            if present(relation["to"]) != relation["to"]:
+                above |= {place_at(relation["to"], "township")} - {None}
+            for place in above:
+                rows.append((relation["from"], self.day_of.get(relation["from"]), place))
         mentions = pd.DataFrame(rows, columns=["article", "day", "place"]).drop_duplicates()
         self.totals = mentions.groupby("place")["article"].nunique().to_dict()
         dated = mentions.dropna(subset=["day"])
@@ -332,6 +351,7 @@ class Comparison:
 def main(path):
     with open(path, encoding="utf8") as file:
         given = json.load(file)
+    SUCCESSORS.update(given["successors"])
     graph, check = Graph(given["dump"]), Comparison()
     for asked in given["figures"]:
         label = f"{asked['program']['name']} {asked['level']} {asked['grain']}{' implied' if asked['implied'] else ''}"

@@ -8,13 +8,14 @@ import { ID_PREFIX, kindOfId, type RelationType } from '../model.ts';
 import { namesakesOf, noSuchNode } from '../namesakes.ts';
 import { splitPinyin } from '../pinyin.ts';
 import type { GraphStore } from '../store.ts';
+import { tonedPinyin } from '../toned-pinyin.ts';
 import { countEvents } from './event-links.ts';
 import { colleaguesOf, holdersOf, holdersSeatedIn, type Tenure, type Tenures, tenuresOf } from './tenures.ts';
 
 export interface EntityHead {
   readonly node: NodeBrief;
   readonly aliases: readonly string[];
-  /** Syllables with blanks between them, without tones; null where they are not known. */
+  /** With tones where every character has a reading, else the syllables without; null where they are not known. */
   readonly pinyin: string | null;
   readonly path: string | null;
   readonly code: string | null;
@@ -62,7 +63,7 @@ export async function entityHead(store: GraphStore, id: string): Promise<EntityH
   return {
     node,
     aliases,
-    pinyin: syllables?.join(' ') ?? pinyin,
+    pinyin: tonedPinyin(node.name, node.kind === 'Person') ?? syllables?.join(' ') ?? pinyin,
     path: optional(properties.path),
     code: properties.code === undefined ? null : String(properties.code),
     dateBasis: optional(properties.dateBasis),

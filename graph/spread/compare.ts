@@ -5,7 +5,7 @@ import { adoptionsOf } from './adoptions.ts';
 import { programNamed, scopeOf } from './answer.ts';
 import { type Census, censusOf } from './census.ts';
 import { namesOf } from './names.ts';
-import { liesIn, nameOf } from './place-levels.ts';
+import { isIn, nameOf } from './place-levels.ts';
 import { compareDays, earliestWhen, knownRange, order } from './ranges.ts';
 import { declaredPlaces } from './spread.ts';
 import { type Claim, isAdoption, type SpreadLevel, type When } from './types.ts';
@@ -64,9 +64,7 @@ export async function comparePrograms(
 /** Two places, with what lies in them: the programs of each. */
 export async function comparePlaces(store: GraphStore, a: string, b: string): Promise<Comparison> {
   const census = await censusOf(store);
-  const sides = [a, b].map((place) =>
-    programsWhere(census, (claim) => claim.place.id === place || liesIn(claim.place.id, place)),
-  );
+  const sides = [a, b].map((place) => programsWhere(census, (claim) => isIn(claim.place.id, place)));
   return { counted: census.counted, ...(await named(store, 'programs', sides)) };
 }
 
@@ -103,7 +101,7 @@ export async function comparePeriods(
       when.to !== null && from <= when.to && when.to <= to;
   if (program === undefined) {
     const scope = scopeOf(level, within, [...census.launches.values()].flat());
-    const here = ({ place }: Claim): boolean => scope === '' || place.id === scope || liesIn(place.id, scope);
+    const here = ({ place }: Claim): boolean => scope === '' || isIn(place.id, scope);
     const sides = [a, b].map((stretch) => programsWhere(census, (claim) => here(claim) && inside(stretch)(claim)));
     return { counted: census.counted, ...(await named(store, 'programs', sides)) };
   }

@@ -1,9 +1,12 @@
 /** How often places were written about. Without it an empty cell says nothing: no report is not non-adoption. */
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from '../brief.ts';
+import { compare } from '../compare.ts';
+import { ID_PREFIX } from '../model.ts';
 import type { GraphStore } from '../store.ts';
-import { levelOf, nameOf, pathOf, placesAbove } from './place-levels.ts';
+import { isIn, levelOf, liesIn, nameOf, pathOf, placesAbove } from './place-levels.ts';
 import { daysOf } from './ranges.ts';
+import { SUCCESSORS } from './successors.ts';
 import type { Coverage, DeclaredPlace, SpreadLevel } from './types.ts';
 
 /** Counts articles one by one. */
@@ -62,7 +65,14 @@ export class CountedCoverage implements Coverage {
   }
 }
 
-const IdRow = z.object({ id: z.string() });
+/** Where what counts for a place lies: in it and in former divisions; what lies in these and counts elsewhere is `leaving`. */
+function divisionsOf(place: string): { readonly roots: readonly string[]; readonly leaving: readonly string[] } {
+  const former = [...SUCCESSORS.keys()].map((path) => `${ID_PREFIX.Place}${path}`);
+  const roots = [place, ...former.filter((id) => isIn(id, place) && !liesIn(id, place))];
+  return { roots, leaving: former.filter((id) => !isIn(id, place) && roots.some((root) => liesIn(id, root))) };
+}
+
+const ArticleRow = z.object({ id: z.string(), day: z.string() });
 
 /**
  * The articles that a number of the coverage counts: those that name the place or what lies in it, the newest first.
@@ -74,14 +84,22 @@ export async function articlesAbout(
   period: string | null,
   limit: number,
 ): Promise<{ readonly articles: readonly NodeBrief[]; readonly total: number }> {
-  const found = await store.read({
-    cypher: `MATCH (p:Entity)<-[:MENTIONS]-(a:Article)
+  const { roots, leaving } = divisionsOf(place);
+  const rows = await Promise.all(
+    roots.map((root) =>
+      store.read({
+        cypher: `MATCH (p:Entity)<-[:MENTIONS]-(a:Article)
 WHERE (p.id = $place OR p.id STARTS WITH $below) AND ($period IS NULL OR a.publishedOn STARTS WITH $period)
-WITH DISTINCT a.id AS id, a.publishedOn AS day
-RETURN id ORDER BY coalesce(day, '') DESC, id`,
-    params: { place, below: `${place}/`, period },
-    row: IdRow,
-  });
+  AND NOT any(other IN $leaving WHERE p.id = other OR p.id STARTS WITH other + '/')
+WITH DISTINCT a.id AS id, coalesce(a.publishedOn, '') AS day
+RETURN id, day ORDER BY day DESC, id`,
+        params: { place: root, below: `${root}/`, period, leaving },
+        row: ArticleRow,
+      }),
+    ),
+  );
+  const found = [...new Map(rows.flat().map((row) => [row.id, row])).values()];
+  if (roots.length > 1) found.sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id));
   const ids = found.slice(0, limit).map(({ id }) => id);
   return { articles: await briefsOf(store, ids), total: found.length };
 }

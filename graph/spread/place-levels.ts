@@ -1,5 +1,6 @@
 /** Which place of a coarser level another lies in, read off ids: a place's id is its path. */
 import { ID_PREFIX, type PlaceLevel } from '../model.ts';
+import { presentPath } from './successors.ts';
 import type { SpreadLevel } from './types.ts';
 
 /** Cities that are provinces: what lies in them is a county, and between the two is no city. */
@@ -12,18 +13,28 @@ export function pathOf(id: string): string {
 
 /**
  * The place of `level` that a place is or lies in; null for one that is above it, and for a county of a municipality at the level
- * of cities. A place of a city without counties (东莞市) keeps its depth: its township stands at the level of counties.
+ * of cities. A place of a city without counties (东莞市) keeps its depth: its township stands at the level of counties. A former
+ * division counts as its heir; a township that became a county stays a township at the level of townships.
  */
 export function placeAt(id: string, level: SpreadLevel): string | null {
-  const parts = pathOf(id).split('/');
+  const path = pathOf(id);
+  return cutTo(presentPath(path), level) ?? cutTo(path, level);
+}
+
+function cutTo(path: string, level: SpreadLevel): string | null {
+  const parts = path.split('/');
   const depth = depthOf(parts[0] ?? '', level);
   return depth === null || parts.length < depth ? null : `${ID_PREFIX.Place}${parts.slice(0, depth).join('/')}`;
 }
 
-/** The levels at which a place or what it lies in can be counted, with the id there. */
+/** The places as which a place is counted, one for each depth at which it lies in one. */
 export function placesAbove(id: string): readonly string[] {
-  const parts = pathOf(id).split('/').slice(0, DEPTH.township);
-  return parts.map((_, index) => `${ID_PREFIX.Place}${parts.slice(0, index + 1).join('/')}`);
+  const path = pathOf(id);
+  const present = presentPath(path);
+  const township = present === path ? null : placeAt(id, 'township');
+  const parts = present.split('/').slice(0, DEPTH.township);
+  const above = parts.map((_, index) => `${ID_PREFIX.Place}${parts.slice(0, index + 1).join('/')}`);
+  return township === null || above.includes(township) ? above : [...above, township];
 }
 
 /** The level that a place has by the length of its path; villages and what lies below townships count as `village`. */
@@ -36,6 +47,12 @@ export function levelOf(id: string): PlaceLevel {
 /** Whether one place lies in another; a place does not lie in itself. */
 export function liesIn(id: string, above: string): boolean {
   return id.startsWith(`${above}/`);
+}
+
+/** Whether a place is another or lies in it, by the present divisions. */
+export function isIn(id: string, above: string): boolean {
+  const present = `${ID_PREFIX.Place}${presentPath(pathOf(id))}`;
+  return present === above || liesIn(present, above);
 }
 
 export function nameOf(id: string): string {

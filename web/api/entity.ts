@@ -106,6 +106,17 @@ export const EventsAnswer = z.object({
 });
 export type EventsAnswer = z.infer<typeof EventsAnswer>;
 
+export const UncountedInput = z.object({ id: z.string().min(1), take: page.take });
+export type UncountedInput = z.input<typeof UncountedInput>;
+/** Events in articles that name a person, without a part that a sentence gives the person. */
+export const UncountedAnswer = z.object({
+  total: z.number(),
+  looked: z.number(),
+  articles: z.number(),
+  events: z.array(z.object({ event: NamedNode, date: z.string().nullable(), quote: Quote.nullable() })),
+});
+export type UncountedAnswer = z.infer<typeof UncountedAnswer>;
+
 export const FactsInput = z.object({ id: z.string().min(1), relation: RelationType, direction: Direction, ...page });
 export type FactsInput = z.input<typeof FactsInput>;
 export const FactsAnswer = z.object({ total: z.number(), facts: z.array(Fact) });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GoldEvent, readGold } from '../../../bench/eval/gold.ts';
 import { type EventsPage, eventsPage } from '../../../graph/entity-pages/event-list.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
+import { uncountedEvents } from '../../../graph/entity-pages/uncounted.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import { openSeedGraph } from '../../browser/graph.ts';
 
@@ -68,6 +69,19 @@ test('events come newest first, and filters leave those that fit', async () => {
 test('the sentence shown is the first of the earliest paper that states the role', async () => {
   const [latest] = (await read()).events;
   expect(latest?.parts.map(({ quote }) => quote?.quote)).toEqual(['省委常委、政法委书记王昌荣出席并讲话。']);
+});
+
+test('what stands in the same articles without a part of the person is left out, and can be listed with its sentence', async () => {
+  const own = (await read()).events.map(({ node }) => node.id);
+  const { events, total, looked, articles } = await uncountedEvents(store, `person/${WANG}`, 50);
+  expect([looked, articles, events.length]).toEqual([2, 2, total]);
+  expect(total).toBeGreaterThan(0);
+  for (const { event, quote } of events) {
+    expect(own).not.toContain(event.id);
+    expect(quote?.quote.length).toBeGreaterThan(0);
+  }
+  expect((await uncountedEvents(store, `person/${WANG}`, 1)).events).toHaveLength(1);
+  expect(await uncountedEvents(store, 'place/浙江省', 50)).toMatchObject({ total: 0, events: [] });
 });
 
 test('posts are seen on the days on which papers printed them, and nothing is closed', async () => {

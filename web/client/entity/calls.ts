@@ -9,12 +9,16 @@ import {
   type FactsInput,
   NamesAnswer,
   ReportingAnswer,
+  UncountedAnswer,
+  type UncountedInput,
 } from '../../api/entity.ts';
 import { call } from '../http.ts';
 
 export const getEntity = (id: string): Promise<EntityAnswer> => call(EntityAnswer, `/api/entity?${query({ id })}`);
 export const getEvents = (input: EventsInput): Promise<EventsAnswer> =>
   call(EventsAnswer, `/api/entity/events?${query(input)}`);
+export const getUncounted = (input: UncountedInput): Promise<UncountedAnswer> =>
+  call(UncountedAnswer, `/api/entity/uncounted?${query(input)}`);
 export const getFacts = (input: FactsInput): Promise<FactsAnswer> =>
   call(FactsAnswer, `/api/entity/facts?${query(input)}`);
 export const getReporting = (id: string): Promise<ReportingAnswer> =>

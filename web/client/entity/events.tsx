@@ -11,6 +11,7 @@ import { csvAddress } from './calls.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-row.tsx';
 import { canShowMore, chosenInput, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
+import { Uncounted } from './uncounted.tsx';
 
 /** Events that a printed sheet has room for; `entity/sheet.css` hides the others. */
 const PRINTED = 5;
@@ -51,6 +52,7 @@ export function Events({ id, filters, of, isBusy }: EventsProps): JSX.Element {
           )
         }
       </Await>
+      {id.startsWith('person/') && <Uncounted id={id} />}
     </section>
   );
 }

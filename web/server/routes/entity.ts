@@ -1,4 +1,4 @@
-/** GET /api/entity?id=, and below it /events, /events.csv, /names, /facts, /reporting: the pages about one person, place, organization or event. */
+/** GET /api/entity?id=, and below it /events, /events.csv, /uncounted, /names, /facts, /reporting: the pages about one person, place, organization or event. */
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { factsPage } from '../../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
 import { printedNames } from '../../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../../graph/entity-pages/reporting.ts';
+import { uncountedEvents } from '../../../graph/entity-pages/uncounted.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import {
   ChosenInput,
@@ -18,6 +19,8 @@ import {
   FactsInput,
   type NamesAnswer,
   type ReportingAnswer,
+  type UncountedAnswer,
+  UncountedInput,
 } from '../../api/entity.ts';
 import { input, type Sent } from '../wire.ts';
 
@@ -38,6 +41,10 @@ export function entityRoutes(store: GraphStore): Router {
     res.set('Content-Type', 'text/csv; charset=utf-8');
     res.set('Content-Disposition', `attachment; filename="events.csv"; filename*=UTF-8''${name}`);
     await pipeline(eventsCsv(store, id, filter), res);
+  });
+  router.get('/entity/uncounted', async (req, res) => {
+    const { id, take } = input(UncountedInput, req.query);
+    res.json((await uncountedEvents(store, id, take)) satisfies Sent<UncountedAnswer>);
   });
   router.get('/entity/names', async (req, res) => {
     res.json((await printedNames(store, input(IdInput, req.query).id)) satisfies Sent<NamesAnswer>);

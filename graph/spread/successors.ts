@@ -1,0 +1,27 @@
+/** What former divisions count as: successors.tsv, whose head tells where it is from. A district that was abolished is not lost, nor counted beside its heir. */
+import { readFileSync } from 'node:fs';
+
+export const SUCCESSORS_SOURCE = 'graph/spread/successors.tsv';
+
+/** Former paths and what each counts as. */
+export const SUCCESSORS: ReadonlyMap<string, string> = new Map(
+  readFileSync(new URL('./successors.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string]),
+);
+
+/** Steps of the shortest and the longest former path. */
+const DEPTHS = [...SUCCESSORS.keys()].map((path) => path.split('/').length);
+const [SHALLOWEST, DEEPEST] = [Math.min(...DEPTHS), Math.max(...DEPTHS)];
+
+/** The path of a place among the present divisions; its own where it lies in no former one. */
+export function presentPath(path: string): string {
+  const parts = path.split('/');
+  for (let depth = Math.min(DEEPEST, parts.length); depth >= SHALLOWEST; depth -= 1) {
+    const heir = SUCCESSORS.get(parts.slice(0, depth).join('/'));
+    // An heir may have been divided later.
+    if (heir !== undefined) return presentPath([heir, ...parts.slice(depth)].join('/'));
+  }
+  return path;
+}
