@@ -12,15 +12,17 @@ import { withFigures } from './document.ts';
 import { measureApp } from './ui/app.ts';
 import { type FrameRate, measureFrames } from './ui/frames.ts';
 import { reportMarkdown } from './ui/report.ts';
+import { measureSearch } from './ui/search.ts';
 import { serveStage } from './ui/stage-server.ts';
 
 const HELP = `Measures the page in a real Chromium: frames while dragging, beside plain Cytoscape and sigma.js on the same
-graph, steps of the time window, layout, expansion, first view, and the size of what is fetched.
-在真实的 Chromium 中测量页面：拖动帧率（同图对比 Cytoscape 默认设置与 sigma.js）、时间窗、布局、扩展、首屏和脚本大小。
+graph, steps of the time window, layout, expansion, search, first view, and the size of what is fetched.
+在真实的 Chromium 中测量页面：拖动帧率（同图对比 Cytoscape 默认设置与 sigma.js）、时间窗、布局、扩展、搜索、首屏和脚本大小。
 
   npm run bench:ui -- [options]
 
   --seconds N    how long each picture is dragged (default 3)
+  --graph DIR    look for names in the embedded graph that npm run bench:store -- --keep left in DIR, and not in one made now
   --update       write the tables of docs/benchmarks.md
   -h, --help     this text
 
@@ -44,19 +46,24 @@ const DRAWERS = ['zhitu', 'cytoscape', 'sigma'] as const;
 const WINDOW_SIZE = SIZES[1];
 
 await runCommand(
-  { name: 'bench:ui', help: HELP, options: { seconds: { type: 'string' }, update: { type: 'boolean' } } },
+  {
+    name: 'bench:ui',
+    help: HELP,
+    options: { seconds: { type: 'string' }, graph: { type: 'string' }, update: { type: 'boolean' } },
+  },
   async ({ values, positionals }) => {
     if (positionals.length > 0) throw usageError(`expected options only, and was given ${positionals[0]}`);
     const seconds = Number(values.seconds ?? 3);
     if (!(seconds > 0)) throw usageError(`--seconds expects a number above 0, and was given ${values.seconds}`);
-    const markdown = await measureAll(1000 * seconds);
+    const markdown = await measureAll(1000 * seconds, values.graph ?? null);
     process.stdout.write(`${markdown}\n`);
     if (values.update) await writeFile(DOCUMENT, withFigures(await readFile(DOCUMENT, 'utf8'), 'ui', markdown));
     return 0;
   },
 );
 
-async function measureAll(milliseconds: number): Promise<string> {
+/** @param graph folder of a kept graph of 100,000 nodes, or null */
+async function measureAll(milliseconds: number, graph: string | null): Promise<string> {
   const executable = chromiumPath(process.env);
   if (executable === null) throw new ZhituError('unsupported', `no Chromium found: ${INSTALL}`);
   const [load = 0] = loadavg();
@@ -82,8 +89,12 @@ async function measureAll(milliseconds: number): Promise<string> {
     await page.context().close();
     process.stderr.write('the page on a served graph\n');
     const app = await measureApp(browser, join(ROOT, 'web/client/dist'), SEED);
+    process.stderr.write('the search box\n');
+    const search = await measureSearch(browser, join(ROOT, 'web/client/dist'), graph, (step) =>
+      process.stderr.write(`${step}\n`),
+    );
     return reportMarkdown(
-      { frames, windowSteps, app },
+      { frames, windowSteps, app, search },
       {
         processor: cpus()[0]?.model.trim() ?? 'an unknown processor',
         cores: cpus().length,

@@ -131,6 +131,12 @@ export async function judgementsInForce(
   return { total: inForce.length, judgements: inForce.slice(0, limit) };
 }
 
+/** The keys of all relations that a reader hid and nobody took that back. */
+export async function hiddenRelations(store: Reader): Promise<ReadonlySet<string>> {
+  const { judgements } = await judgementsInForce(store, 'hide', Number.POSITIVE_INFINITY);
+  return new Set(judgements.map(({ relation }) => relation));
+}
+
 function judgementRecord({ id, reason, note, withdrawn, evidence, ...properties }: Judgement): KeptRecord {
   return {
     label: 'Judgement',

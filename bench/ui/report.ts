@@ -1,10 +1,18 @@
 /** The tables of `npm run bench:ui`, as Markdown that reads as text. Everything here is pure. */
 import type { AppTimes } from './app.ts';
 import type { FrameRate } from './frames.ts';
+import type { SearchTimes } from './search.ts';
 import type { DrawerName } from './stage/drawers.ts';
 
 /** What is asked for, in milliseconds, beside frames a second, which stand with the sizes. */
-export const TARGETS = { windowStep: 33, layoutTask: 100, expand: 300, firstView: 1500, restore: 700 } as const;
+export const TARGETS = {
+  windowStep: 33,
+  layoutTask: 100,
+  expand: 300,
+  firstView: 1500,
+  restore: 700,
+  search: 150,
+} as const;
 /** Kilobytes of JavaScript, gzipped, before the editor. */
 export const SCRIPT_KB = 250;
 
@@ -23,6 +31,7 @@ export interface UiFigures {
   /** Milliseconds of each step of the time window at 3,000 nodes. */
   readonly windowSteps: readonly number[];
   readonly app: AppTimes;
+  readonly search: SearchTimes;
 }
 
 const NAMES: Readonly<Record<DrawerName, string>> = {
@@ -31,7 +40,7 @@ const NAMES: Readonly<Record<DrawerName, string>> = {
   sigma: 'sigma.js',
 };
 
-export function reportMarkdown({ frames, windowSteps, app }: UiFigures, setting: Setting): string {
+export function reportMarkdown({ frames, windowSteps, app, search }: UiFigures, setting: Setting): string {
   const { processor, cores, browser, load, versions } = setting;
   return [
     `Chromium ${browser} without a GPU, 1400 × 900, on ${cores} cores of ${processor}; load ${load.toFixed(1)} before the run. ` +
@@ -53,6 +62,12 @@ export function reportMarkdown({ frames, windowSteps, app }: UiFigures, setting:
     timeRow('the same (95 of 100 steps)', at(windowSteps, 0.95), TARGETS.windowStep),
     timeRow(`longest task while ${whole(app.nodes)} nodes are laid out`, app.layoutTask, TARGETS.layoutTask),
     timeRow('50 neighbours drawn, after their data came', app.expand, TARGETS.expand),
+    timeRow(
+      `first hits of a search among ${whole(search.nodes)} nodes (median)`,
+      at(search.waits, 0.5),
+      TARGETS.search,
+    ),
+    timeRow('the same (95 of 100 terms)', at(search.waits, 0.95), TARGETS.search),
     timeRow('first view', app.firstView, TARGETS.firstView),
     timeRow(`a picture of ${whole(app.nodes)} nodes from its address`, app.restore, TARGETS.restore),
     line(['the same, drawn in full', `${app.restoreInFull.toFixed(0)} ms`, '', '']),

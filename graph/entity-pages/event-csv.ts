@@ -1,10 +1,12 @@
 /** The list of events as a table for a spreadsheet: all that fit the filters, each with the sentence that states the part in it. */
 import { BYTE_ORDER_MARK } from '../export/csv.ts';
+import { hiddenRelations } from '../judgements.ts';
 import type { GraphStore } from '../store.ts';
 import { csvLine } from '../table-text.ts';
 import { chosenEvents, type EventFilter } from './event-filter.ts';
 import { eventLinks, type Years } from './event-links.ts';
 import { type EventRow, eventRows } from './event-list.ts';
+import { unhiddenEvent } from './unhidden.ts';
 
 /** Events whose sentences are read at once. */
 const AT_ONCE = 100;
@@ -30,7 +32,7 @@ const COLUMNS = [
   'id',
 ] as const;
 
-/** RFC 4180 with a byte order mark, newest first, piece by piece; lists are separated by `；`. */
+/** RFC 4180 with a byte order mark, newest first, piece by piece, without what readers hid; lists are separated by `；`. */
 export async function* eventsCsv(
   store: GraphStore,
   id: string,
@@ -39,9 +41,11 @@ export async function* eventsCsv(
   yield BYTE_ORDER_MARK + csvLine(COLUMNS);
   const { events } = await eventLinks(store, id, filter);
   const fitting = chosenEvents(events, filter);
+  const hidden = await hiddenRelations(store);
   for (let at = 0; at < fitting.length; at += AT_ONCE) {
     const rows = await eventRows(store, id, fitting.slice(at, at + AT_ONCE));
-    yield rows.map((row) => csvLine(cellsOf(row))).join('');
+    const listed = rows.flatMap((row) => unhiddenEvent(row, hidden) ?? []);
+    yield listed.map((row) => csvLine(cellsOf(row))).join('');
   }
 }
 

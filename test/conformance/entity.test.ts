@@ -181,6 +181,27 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
     expect(text.trim().split('\r\n')).toHaveLength(5);
   });
 
+  test('give no event to a spreadsheet of which a reader hid the part, and give it again when that is taken back', async () => {
+    const { role: _role, skip: _skip, take: _take, ...filter } = OPEN;
+    const linesOf = async (store: GraphStore) => {
+      let all = '';
+      for await (const piece of eventsCsv(store, WANG, { ...filter, role: null })) all += piece;
+      return all.trim().split('\r\n').length;
+    };
+    const counts = await same(async (store) => {
+      const { events } = await eventsPage(store, { ...OPEN, id: WANG });
+      const [event] = events;
+      if (!event) throw new Error('expected an event, saw none');
+      for (const { key } of event.parts)
+        await judge(store, { relation: key, verdict: 'hide', reason: null, note: null, by: 'x', at: '2026-01-01' });
+      const hidden = await linesOf(store);
+      for (const { key } of event.parts)
+        await judge(store, { relation: key, verdict: 'confirm', reason: null, note: null, by: 'x', at: '2026-01-02' });
+      return [hidden, await linesOf(store)];
+    }, 'hidden');
+    expect(counts).toEqual([4, 5]);
+  });
+
   test('show each contradiction with its sides, on the pages concerned and in the list of all', async () => {
     const all = await same((store) => conflictsPage(store, { id: null, kind: null, skip: 0, take: 20 }), 'all');
     expect(all.conflicts.map(({ kind, about, sides }) => [kind, about.id, sides.length])).toEqual([

@@ -76,6 +76,12 @@ export function createVeil(
     readonly timer: ReturnType<typeof setTimeout>;
   } | null = null;
   let frame = 0;
+  /** What Cytoscape drew, paled; null where it drew since. */
+  let paled: HTMLCanvasElement | null = null;
+  cy.on('render', () => {
+    paled = null;
+    if (up?.beneath === 'same') follow();
+  });
   const drop = () => {
     if (!up) return;
     clearTimeout(up.timer);
@@ -96,9 +102,17 @@ export function createVeil(
     if (!up || !context) return;
     const sight = sightOf(container, cy.zoom(), toContainer(cy.pan()));
     if (up.beneath === 'other') drawPale(context, up.scene, sight, token);
+    else {
+      paled ??= paledPicture(picture, container);
+      context.save();
+      context.resetTransform();
+      context.drawImage(paled, 0, 0);
+      context.restore();
+    }
     drawBright(context, up.scene, sight, cy.zoom(), token);
     canvas.style.display = 'block';
-    picture.style.opacity = up.beneath === 'same' ? String(FADED_OPACITY) : '0';
+    // One layer to put on the screen instead of four, at each step; what cannot be seen can still be pointed at.
+    picture.style.opacity = '0';
   };
   const begin = () => {
     if (!up) return;
@@ -131,6 +145,22 @@ export function createVeil(
     },
     drop,
   };
+}
+
+/** All that is drawn in `picture`, as it stands in the container, pale. */
+function paledPicture(picture: HTMLElement, container: HTMLElement): HTMLCanvasElement {
+  const ratio = window.devicePixelRatio;
+  const paled = document.createElement('canvas');
+  const box = container.getBoundingClientRect();
+  Object.assign(paled, { width: Math.round(box.width * ratio), height: Math.round(box.height * ratio) });
+  const context = paled.getContext('2d');
+  if (!context) return paled;
+  context.globalAlpha = FADED_OPACITY;
+  for (const layer of picture.querySelectorAll('canvas')) {
+    const { left, top, width, height } = layer.getBoundingClientRect();
+    context.drawImage(layer, (left - box.left) * ratio, (top - box.top) * ratio, width * ratio, height * ratio);
+  }
+  return paled;
 }
 
 /** What is not faded. */

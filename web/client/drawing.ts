@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import type { RelationBrief } from '../api.ts';
 import { type Drawn, drawnEdges, drawnNodes, drawnPale } from './picture/drawn.ts';
-import type { LeafGroup } from './picture/groups.ts';
+import { groupsWithout, type LeafGroup } from './picture/groups.ts';
 import { scene } from './state.ts';
 import { kindWord, relationWord, stageWord } from './terms.ts';
 import { canvasWords } from './words/canvas.ts';
@@ -22,6 +22,22 @@ export const drawn = computed<Drawn>(() => ({
   edges: edgesDrawn.value,
   faded: paleDrawn.value,
 }));
+
+/** The picture without the facts that readers hid: what is handed on must not state them. */
+export function drawnWithout(hidden: ReadonlySet<string>): Drawn {
+  if (hidden.size === 0) return drawn.peek();
+  const { nodes: shown, relations: stated, groups: all, faded: pale } = scene.peek();
+  const groups = groupsWithout(all, stated, hidden);
+  return {
+    nodes: drawnNodes(shown, groups, groupLabel),
+    edges: drawnEdges(
+      stated.filter(({ key }) => !hidden.has(key)),
+      groups,
+      edgeLabel,
+    ),
+    faded: drawnPale(pale, groups),
+  };
+}
 
 /** `讲话 活动 6 个`; the kind is left out where the relation names it: `举办的活动 6 个`. */
 export function groupLabel({ relation, direction, kind, members }: LeafGroup): string {

@@ -90,7 +90,8 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function apart(one: Point, other: Point): boolean {
+/** Whether neither lies on the other's label. */
+export function apart(one: Point, other: Point): boolean {
   return Math.abs(one.x - other.x) >= ROOM.x || Math.abs(one.y - other.y) >= ROOM.y;
 }
 

@@ -112,6 +112,19 @@ describe(`tools, on ${ENGINE.name}`, () => {
     const csv = await content(download);
     expect(csv).toContain('# 被人隐藏的 1 条事实未导出');
     expect(csv).not.toContain(held?.relation.key);
+    const drawing = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: '图片 SVG' }).click();
+    const svg = await content(drawing);
+    expect(svg).toContain('被人隐藏的 1 条事实未导出');
+    const drawn = Number(/(\d+) 条关系/u.exec(svg)?.[1]);
+    expect(svg.match(/<line /gu) ?? []).toHaveLength(drawn);
+    await page.goto(`${tests.explorer.url}/${WANG}`);
+    await expect.poll(() => texts('.career .folded')).toEqual([expect.stringContaining('另有 1 条被人隐藏')]);
+    const rows = page.locator('.career .career-name');
+    const before = await rows.count();
+    await page.locator('.career .folded .link').click();
+    await expect.poll(() => rows.count()).toBe(before + 1);
   });
 
   test('what pages brought has the dot of the new, and what is taken off is not brought again unasked', async () => {

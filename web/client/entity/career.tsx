@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Tenure } from '../../api/entity.ts';
+import { useFolded } from '../decide/folded.tsx';
 import { pageOf } from '../page-of.ts';
 import { RouteLink } from '../parts/link.tsx';
 import { entityWords } from '../words/entity.ts';
@@ -27,13 +28,20 @@ interface CareerProps {
 }
 
 export function Career({ title, groups }: CareerProps): JSX.Element {
-  const strip = stripOf(groups.flatMap(({ tenures }) => tenures));
-  const shown = groups.filter(({ tenures }) => tenures.length > 0);
+  const { listed, foot } = useFolded(
+    groups.flatMap(({ tenures }) => tenures),
+    ({ key }) => [key],
+  );
+  const strip = stripOf(listed);
+  const shown = groups
+    .map((group) => ({ ...group, tenures: group.tenures.filter((tenure) => listed.includes(tenure)) }))
+    .filter(({ tenures }) => tenures.length > 0);
+  const folded = groups.flatMap(({ tenures }) => tenures).length - listed.length;
   return (
     <section class="card career" aria-label={title}>
       <div class="card-head">
         <h2>{title}</h2>
-        <span class="hint">{shown.length === 0 ? entityWords().noPosts : entityWords().careerHelp}</span>
+        <span class="hint">{shown.length + folded === 0 ? entityWords().noPosts : entityWords().careerHelp}</span>
       </div>
       {shown.map((group) => (
         <Rows key={group.title ?? ''} group={group} strip={strip} />
@@ -51,6 +59,7 @@ export function Career({ title, groups }: CareerProps): JSX.Element {
           <span />
         </div>
       )}
+      {foot}
     </section>
   );
 }

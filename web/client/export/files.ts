@@ -5,10 +5,11 @@ import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/e
 import { Problem } from '../../api.ts';
 import { attempt, say } from '../actions.ts';
 import { hiddenAmong } from '../decide/judgements.ts';
-import { drawn } from '../drawing.ts';
+import { drawnWithout } from '../drawing.ts';
 import { Failure } from '../http.ts';
 import { GLYPH_NAMES } from '../kinds.ts';
 import { language } from '../language.ts';
+import type { Drawn } from '../picture/drawn.ts';
 import { writeAddress } from '../route.ts';
 import { clock, drawable, outside, timeWindow, view } from '../state.ts';
 import { glyphWord } from '../terms.ts';
@@ -39,17 +40,16 @@ const ENDING: Readonly<Record<FormatName, string>> = {
 /** Characters that some system has no place for in the name of a file. */
 const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu;
 const LONGEST_NAME = 40;
-const NONE: ReadonlySet<string> = new Set();
 
 /** Writes what is shown in a format and hands it over. What a time window leaves outside is drawn pale in pictures, and left out of data. */
 export function exportAs(format: FormatName): Promise<void> {
   return attempt(async () => {
     const isPicture = format === 'png' || format === 'svg';
-    const hidden = isPicture ? NONE : await hiddenAmong(drawable.value.relations.map(({ key }) => key));
+    const hidden = await hiddenAmong(drawable.value.relations.map(({ key }) => key));
     const head = await headOf(isPicture, hidden);
     const name = `${exportWords().file}-${fileName(head[0] ?? '')}-${dayOf(new Date().toISOString())}.${ENDING[format]}`;
     if (isPicture) {
-      const svg = picture(head);
+      const svg = picture(drawnWithout(hidden), head);
       const { blob, scale } =
         format === 'svg' ? { blob: new Blob([svg.text], { type: 'image/svg+xml' }), scale: null } : await pngOf(svg);
       hand(blob, name);
@@ -68,11 +68,11 @@ export function exportAs(format: FormatName): Promise<void> {
   });
 }
 
-function picture(head: readonly string[]): ReturnType<typeof svgOf> {
+function picture(drawn: Drawn, head: readonly string[]): ReturnType<typeof svgOf> {
   const style = getComputedStyle(document.documentElement);
-  const shown = new Set(drawn.value.nodes.map(({ glyph }) => glyph));
+  const shown = new Set(drawn.nodes.map(({ glyph }) => glyph));
   return svgOf({
-    drawn: drawn.value,
+    drawn,
     head,
     legend: GLYPH_NAMES.filter((glyph) => shown.has(glyph)).map((glyph) => ({ glyph, word: glyphWord(glyph) })),
     token: (name) => style.getPropertyValue(name).trim(),
@@ -84,7 +84,8 @@ async function headOf(isPicture: boolean, hidden: ReadonlySet<string>): Promise<
   const words = exportWords();
   const { nodes, relations } = drawable.value;
   const left = isPicture ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
-  const out = isPicture ? 0 : relations.filter(({ key }) => outside.value.has(key) || hidden.has(key)).length;
+  const isOut = (key: string) => hidden.has(key) || (!isPicture && outside.value.has(key));
+  const out = relations.filter(({ key }) => isOut(key)).length;
   const window = timeWindow.value;
   const address = await linkTo(writeAddress({ page: 'explore', view: view.value }));
   return [

@@ -10,7 +10,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Spot } from '../view.ts';
-import { type LayoutTask, mean, type Progress } from './task.ts';
+import { clearOfPinned, type LayoutTask, mean, type Progress } from './task.ts';
 
 /** The length an edge would like to have: two nodes with their labels side by side. */
 const EDGE_LENGTH = 190;
@@ -63,5 +63,6 @@ export function forceLayout({ nodes, edges }: Pick<LayoutTask, 'nodes' | 'edges'
     simulation.tick();
     if (step % TELL === 0) tell(step / steps);
   }
-  return bodies.map(({ id, x = 0, y = 0 }) => ({ id, x: Math.round(x), y: Math.round(y) }));
+  const spots = bodies.map(({ id, x = 0, y = 0 }) => ({ id, x: Math.round(x), y: Math.round(y) }));
+  return clearOfPinned(nodes, spots);
 }

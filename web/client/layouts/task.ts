@@ -1,5 +1,6 @@
 /** What a layout is given, and what all layouts share. They are pure and without chance: the same picture gives the same result. */
 import type { GlyphName } from '../kinds.ts';
+import { apart, placeAround } from '../place.ts';
 import type { Spot } from '../view.ts';
 
 export const LAYOUTS = ['force', 'concentric', 'hierarchy', 'timeline'] as const;
@@ -25,7 +26,7 @@ export interface LayoutTask {
 /** Says how much is done, 0 to 1. */
 export type Progress = (share: number) => void;
 
-/** The spots of a layout in whole pixels, with pinned nodes where they were and the others moved along with them. */
+/** The spots of a layout in whole pixels, with pinned nodes where they were, and the others moved along with them and clear of them. */
 export function settled(
   nodes: readonly LayoutNode[],
   spotOf: (id: string) => { x: number; y: number },
@@ -35,10 +36,31 @@ export function settled(
     x: mean(pinned.map((node) => node.x - spotOf(node.id).x)),
     y: mean(pinned.map((node) => node.y - spotOf(node.id).y)),
   };
-  return nodes.map((node) => {
+  const spots = nodes.map((node) => {
     if (node.pinned) return { id: node.id, x: node.x, y: node.y };
     const { x, y } = spotOf(node.id);
     return { id: node.id, x: Math.round(x + shift.x), y: Math.round(y + shift.y) };
+  });
+  return clearOfPinned(nodes, spots);
+}
+
+/** The spots, with each that lies on a pinned node put beside that one, where nothing else is. Both in one order. */
+export function clearOfPinned(nodes: readonly LayoutNode[], spots: readonly Spot[]): readonly Spot[] {
+  const pinned = spots.filter((_, index) => nodes[index]?.pinned);
+  const isPinned = new Set(pinned.map(({ id }) => id));
+  const beneath = new Map(
+    spots.flatMap((spot) => {
+      const over = isPinned.has(spot.id) ? undefined : pinned.find((one) => !apart(one, spot));
+      return over ? [[spot.id, over] as const] : [];
+    }),
+  );
+  const taken = spots.filter(({ id }) => !beneath.has(id));
+  return spots.map((spot) => {
+    const over = beneath.get(spot.id);
+    if (!over) return spot;
+    const beside = placeAround(over, [spot.id], taken)[0] as Spot;
+    taken.push(beside);
+    return beside;
   });
 }
 

@@ -69,3 +69,15 @@ function groupOf({ id, node }: ShownNode, { type, from, to }: RelationBrief): Om
     kind: node.kind,
   };
 }
+
+/** The groups without the leaves whose relation to the anchor is among `hidden` keys; of fewer than two leaves is no group. */
+export function groupsWithout(
+  groups: readonly LeafGroup[],
+  relations: readonly RelationBrief[],
+  hidden: ReadonlySet<string>,
+): readonly LeafGroup[] {
+  const apart = new Set(relations.filter(({ key }) => hidden.has(key)).flatMap(({ from, to }) => [from, to]));
+  return groups
+    .map((group) => ({ ...group, members: group.members.filter((id) => !apart.has(id)) }))
+    .filter(({ members }) => members.length > 1);
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GLYPH_NAMES } from '../../../../web/client/kinds.ts';
 import { concentricLayout } from '../../../../web/client/layouts/concentric.ts';
+import { forceLayout } from '../../../../web/client/layouts/force.ts';
 import { hierarchyLayout } from '../../../../web/client/layouts/hierarchy.ts';
 import type { LayoutNode, LayoutTask } from '../../../../web/client/layouts/task.ts';
 import { timelineLayout } from '../../../../web/client/layouts/timeline.ts';
@@ -17,6 +18,7 @@ const node = (id: string, more: Partial<LayoutNode> = {}): LayoutNode => ({
   ...more,
 });
 const LAYOUTS = { concentric: concentricLayout, hierarchy: hierarchyLayout, timeline: timelineLayout } as const;
+const ALL = { ...LAYOUTS, force: (task: Given) => forceLayout(task, () => undefined) };
 type Given = Pick<LayoutTask, 'nodes' | 'edges' | 'centre'>;
 
 const letters = [...'abcdefghijkl'];
@@ -37,6 +39,26 @@ const taskOf = ({
   nodes: nodes.map((more, index) => node(letters[index] as string, more)),
   edges,
   centre: null,
+});
+
+it.each(Object.keys(ALL) as (keyof typeof ALL)[])('the %s layout puts nothing on a pinned node', (name) => {
+  const near = fc.integer({ min: -400, max: 400 });
+  fc.assert(
+    fc.property(graph, fc.array(fc.record({ x: near, y: near }), { minLength: 1, maxLength: 3 }), (drawn, pins) => {
+      const { nodes, edges, centre } = taskOf(drawn);
+      const held = nodes.map((one, index) => {
+        const pin = pins[index];
+        return pin ? { ...one, ...pin, pinned: true } : one;
+      });
+      const spots = ALL[name]({ nodes: held, edges, centre });
+      for (const { id, x, y } of held.filter(({ pinned }) => pinned)) {
+        expect(spots.find((spot) => spot.id === id)).toEqual({ id, x, y });
+        const others = spots.filter((_, index) => !held[index]?.pinned);
+        expect(others.filter((other) => Math.abs(other.x - x) < ROOM.x && Math.abs(other.y - y) < ROOM.y)).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe.each(Object.keys(LAYOUTS) as (keyof typeof LAYOUTS)[])('the %s layout', (name) => {

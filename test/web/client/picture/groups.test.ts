@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_FROM, leafGroups } from '../../../../web/client/picture/groups.ts';
+import { GROUP_FROM, groupsWithout, leafGroups } from '../../../../web/client/picture/groups.ts';
 import { ALL_OPENED } from '../../../../web/client/view.ts';
 import { relation, shown } from './pictures.ts';
 
@@ -58,5 +58,15 @@ describe('leafGroups', () => {
     const [group] = leafGroups(nodes, held, none, []);
     expect(leafGroups(nodes, held, none, [group?.id ?? ''])).toEqual([]);
     expect(leafGroups(nodes, held, none, [ALL_OPENED])).toEqual([]);
+  });
+});
+
+describe('groupsWithout', () => {
+  it('lets leaves stand alone whose relation is hidden, and keeps no group of one', () => {
+    const groups = leafGroups(nodes, held, none, []);
+    const keys = held.map(({ key }) => key);
+    expect(groupsWithout(groups, held, new Set(keys.slice(0, 2)))[0]?.members).toEqual(events.slice(2));
+    expect(groupsWithout(groups, held, new Set(keys.slice(1)))).toEqual([]);
+    expect(groupsWithout(groups, held, none)).toEqual(groups);
   });
 });
