@@ -5,6 +5,7 @@ import { glyphOf } from '../kinds.ts';
 import { pageOf } from '../page-of.ts';
 import { Glyph } from '../parts/icon.tsx';
 import { RouteLink } from '../parts/link.tsx';
+import '../styles/chip.css';
 
 interface NodeLinkProps {
   readonly node: Pick<NamedNode, 'id' | 'kind' | 'labels' | 'name'>;

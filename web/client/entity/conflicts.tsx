@@ -110,15 +110,22 @@ function Card({ conflict }: { readonly conflict: Conflict }): JSX.Element {
   );
 }
 
-function claimOf({ kind, post, sidesTotal, sides, from }: Conflict): string {
-  if (kind === 'launch' && from !== '' && sides.every(({ relation }) => relation.properties.stage === 'origin'))
-    return entityWords().beganConflict;
+/** Whether texts only differ on when a program began. */
+function isOnBeginning({ kind, sides, from }: Conflict): boolean {
+  return kind === 'launch' && from !== '' && sides.every(({ relation }) => relation.properties.stage === 'origin');
+}
+
+function claimOf(conflict: Conflict): string {
+  const { kind, post, sidesTotal, from } = conflict;
+  if (isOnBeginning(conflict)) return entityWords().beganConflict;
   if (kind === 'launch') return from === '' ? entityWords().originConflict : entityWords().beginConflict;
   if (kind === 'post') return entityWords().postConflict(post?.name ?? '', sidesTotal);
   return kind === 'places' ? entityWords().placeConflict(sidesTotal) : entityWords().dateConflict;
 }
 
-function whyOf({ kind, post, from, to }: Conflict): string {
+function whyOf(conflict: Conflict): string {
+  const { kind, post, from, to } = conflict;
+  if (isOnBeginning(conflict)) return entityWords().beganAt(from, to);
   if (kind === 'date') return entityWords().printedBefore(from, to);
   if (kind === 'launch') return from === '' ? entityWords().oneOrigin : entityWords().hadBefore(from, to);
   if (!post) return entityWords().onePlace;

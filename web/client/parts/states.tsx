@@ -15,12 +15,14 @@ export function Await<T>({
   readonly of: Loaded<T>;
   readonly children: (value: T) => ComponentChildren;
 }): JSX.Element {
-  if (of.state === 'loading') return <Loading text={waitingFor(of.counting)} />;
+  if (of.state === 'loading') return <Loading text={waitingFor(of)} />;
   if (of.state === 'failed') return <Failed failure={of.failure} retry={of.retry} />;
   return <>{children(of.value)}</>;
 }
 
-function waitingFor(counting: number | undefined): string {
+/** What is waited for while something is loading. */
+export function waitingFor(of: Loaded<unknown>): string {
+  const counting = of.state === 'loading' ? of.counting : undefined;
   return counting === undefined ? words().loading : recountingWords().counting(counting);
 }
 

@@ -5,11 +5,10 @@ import { Grain, type Spread, SpreadLevel } from '../../api/spread.ts';
 import { Conflicts } from '../entity/conflicts.tsx';
 import { useLoaded } from '../load.ts';
 import { Recounting } from '../parts/recounting.tsx';
-import { Failed, Loading } from '../parts/states.tsx';
+import { Failed, Loading, waitingFor } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
-import { words } from '../words.ts';
 import { cellHref, type ProgramRoute, programRoute, withFields } from './address.ts';
 import { getCarriers, getSpread, type SpreadView } from './calls.ts';
 import { CurveCard } from './curve-card.tsx';
@@ -42,7 +41,7 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
       {loaded.state === 'failed' ? (
         <Failed failure={loaded.failure} retry={loaded.retry} />
       ) : value === null ? (
-        <Loading text={words().loading} />
+        <Loading text={waitingFor(loaded)} />
       ) : (
         <>
           <Loaded spread={value} view={view} route={route} />

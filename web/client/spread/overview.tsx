@@ -5,7 +5,7 @@ import { type Matrix as MatrixAnswer, SpreadLevel } from '../../api/spread.ts';
 import { useLoaded } from '../load.ts';
 import { RouteLink } from '../parts/link.tsx';
 import { Recounting } from '../parts/recounting.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { Empty, Failed, Loading, waitingFor } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust, navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
@@ -46,7 +46,7 @@ export function ProgramOverview({ fields }: { readonly fields: Fields }): JSX.El
       {loaded.state === 'failed' ? (
         <Failed failure={loaded.failure} retry={loaded.retry} />
       ) : value === null ? (
-        <Loading text={words().loading} />
+        <Loading text={waitingFor(loaded)} />
       ) : (
         <>
           <Loaded matrix={value} route={route} implied={view.implied} />

@@ -126,6 +126,7 @@ export const entityWords = pick({
     originConflict: '写在不同的地方首创',
     beginConflict: '首创之前已在实行',
     beganConflict: '首创的时间说法不一',
+    beganAt: (from: string, to: string) => `有的写 ${from} 首创，有的写 ${to}`,
     oneOrigin: '一个项目只能在一处首创。',
     hadBefore: (from: string, to: string) => `有的写 ${from} 已有，有的写 ${to} 才首创`,
     printedBefore: (printed: string, held: string) =>
@@ -228,6 +229,7 @@ export const entityWords = pick({
     originConflict: 'said to have begun in several places',
     beginConflict: 'in practice before it began',
     beganConflict: 'said to have begun at different times',
+    beganAt: (from, to) => `in ${from} by one text, in ${to} by another`,
     oneOrigin: 'A program begins in one place.',
     hadBefore: (from, to) => `there in ${from} by one text, begun only in ${to} by another`,
     printedBefore: (printed, held) => `Printed ${printed}, dated ${held}: an announcement, or a date misread.`,
