@@ -83,7 +83,8 @@ export function MapCard({ spread, selected, href, open, moved }: MapCardProps): 
         />
         <span class="map-date">{date}</span>
       </div>
-      <p class="map-changes" aria-live="polite">
+      {/* While it plays, what changes comes faster than it can be read out: the last state is. */}
+      <p class="map-changes" aria-live={playing.value ? 'off' : 'polite'}>
         {stop.date === null ? w.wholeTimeHint(spread.totals.undated) : changes}
       </p>
     </Card>
