@@ -69,10 +69,13 @@ export function articleOfRef(ref: string): string {
 
 /** The decisions on mentions in these articles, sorted by id; those that were withdrawn are marked so. */
 export async function decisionsAbout(store: Reader, articles: readonly string[]): Promise<readonly Decision[]> {
-  const found = new Map<string, Decision>();
-  for (const property of ['articleA', 'articleB'])
-    for (const { id, properties } of await keptBy(store, 'Decision', property, articles))
-      found.set(id, decisionOf(id, Stored.parse(properties)));
+  const records = await Promise.all([
+    keptBy(store, 'Decision', 'articleA', articles),
+    keptBy(store, 'Decision', 'articleB', articles),
+  ]);
+  const found = new Map(
+    records.flat().map(({ id, properties }) => [id, decisionOf(id, Stored.parse(properties))] as const),
+  );
   return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 /** Articles that are printed on two pages: their halves (下转, 上接), and the relations that join these. */
 import { z } from 'zod';
 import { type RelationRecord, relationKey } from './model.ts';
-import { BATCH, slices } from './records.ts';
+import { readInSlices } from './records.ts';
 import type { Reader } from './store.ts';
 
 /** What tells which half belongs to which. */
@@ -73,25 +73,20 @@ function numberOrNull(value: unknown): number | null {
 
 /** The halves in the graph that belong to one of these issues, sorted by id. */
 export async function halvesOfIssues(store: Reader, issues: readonly IssueOf[]): Promise<readonly Half[]> {
-  const found = new Map<string, z.infer<typeof HalfRow>>();
-  for (const [property, value] of [
-    ['publishedOn', ({ day }: IssueOf) => day],
-    ['issue', ({ issue }: IssueOf) => issue],
-  ] as const) {
-    const wanted = issues.flatMap((of) =>
-      value(of) === null ? [] : { publication: of.publication, value: value(of) },
-    );
-    for (const rows of slices(wanted, BATCH)) {
-      const seen = await store.read({
-        cypher: `UNWIND $rows AS row MATCH (a:Article {${property}: row.value})
+  const by = (property: string, value: (issue: IssueOf) => string | number | null) =>
+    readInSlices(
+      issues.flatMap((of) => (value(of) === null ? [] : { publication: of.publication, value: value(of) })),
+      (rows) =>
+        store.read({
+          cypher: `UNWIND $rows AS row MATCH (a:Article {${property}: row.value})
 WHERE a.publication = row.publication AND (a.jumpTo IS NOT NULL OR a.jumpFrom IS NOT NULL)
 RETURN ${HALF_COLUMNS}`,
-        params: { rows },
-        row: HalfRow,
-      });
-      for (const row of seen) found.set(row.id, row);
-    }
-  }
+          params: { rows },
+          row: HalfRow,
+        }),
+    );
+  const seen = await Promise.all([by('publishedOn', ({ day }) => day), by('issue', ({ issue }) => issue)]);
+  const found = new Map(seen.flat().map((row) => [row.id, row]));
   const mentions = await mentionsOf(store, [...found.keys()]);
   return [...found.values()]
     .flatMap((row) => halfOf(row.id, row, mentions.get(row.id) ?? []) ?? [])
@@ -99,38 +94,38 @@ RETURN ${HALF_COLUMNS}`,
 }
 
 async function mentionsOf(store: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const mentions = new Map<string, string[]>();
-  for (const batch of slices(ids, BATCH)) {
-    const rows = await store.read({
+  const rows = await readInSlices(ids, (some) =>
+    store.read({
       cypher: `UNWIND $ids AS id MATCH (a:Entity {id: id})-[:MENTIONS]->(e:Entity) RETURN a.id AS id, e.id AS mention`,
-      params: { ids: batch },
+      params: { ids: some },
       row: MentionRow,
-    });
-    for (const { id, mention } of rows) mentions.set(id, [...(mentions.get(id) ?? []), mention]);
-  }
+    }),
+  );
+  const mentions = new Map<string, string[]>();
+  for (const { id, mention } of rows) mentions.set(id, [...(mentions.get(id) ?? []), mention]);
   return mentions;
 }
 
 /** The joins that one of these articles has, as a continuation or as a beginning, by key. */
 export async function joinsAt(store: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, RelationRecord>> {
-  const joins = new Map<string, RelationRecord>();
-  for (const batch of slices(ids, BATCH)) {
-    for (const pattern of [
-      '(a:Entity {id: id})-[:CONTINUES]->(b:Entity)',
-      '(b:Entity {id: id})<-[:CONTINUES]-(a:Entity)',
-    ]) {
-      const rows = await store.read({
+  const along = (pattern: string) =>
+    readInSlices(ids, (some) =>
+      store.read({
         cypher: `UNWIND $ids AS id MATCH ${pattern} RETURN a.id AS from, b.id AS to`,
-        params: { ids: batch },
+        params: { ids: some },
         row: JoinRow,
-      });
-      for (const { from, to } of rows) {
-        const join = joinRecord(from, to);
-        joins.set(join.key, join);
-      }
-    }
-  }
-  return joins;
+      }),
+    );
+  const rows = await Promise.all([
+    along('(a:Entity {id: id})-[:CONTINUES]->(b:Entity)'),
+    along('(b:Entity {id: id})<-[:CONTINUES]-(a:Entity)'),
+  ]);
+  return new Map(
+    rows.flat().map(({ from, to }) => {
+      const join = joinRecord(from, to);
+      return [join.key, join];
+    }),
+  );
 }
 
 /** The relation from a continuation to the article it goes on with. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Properties } from './model.ts';
-import { BATCH, slices } from './records.ts';
+import { BATCH, readInSlices, slices } from './records.ts';
 import type { GraphStore, Reader, Statement } from './store.ts';
 
 /**
@@ -62,15 +62,14 @@ export async function keptBy(
   property: string,
   values: readonly string[],
 ): Promise<readonly KeptRecord[]> {
-  const found = new Map<string, KeptRecord>();
-  for (const batch of slices([...new Set(values)], BATCH)) {
-    const rows = await store.read({
+  const rows = await readInSlices([...new Set(values)], (some) =>
+    store.read({
       cypher: `UNWIND $values AS value MATCH (n:${label} {${property}: value}) RETURN n.id AS id, properties(n) AS properties`,
-      params: { values: batch },
+      params: { values: some },
       row: Row,
-    });
-    for (const row of rows) found.set(row.id, keptRecord(label, row));
-  }
+    }),
+  );
+  const found = new Map(rows.map((row) => [row.id, keptRecord(label, row)]));
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -79,10 +79,12 @@ function mergingOf(own: Merging['own'], blocks: readonly Block[], rules: Merging
 }
 
 /** Keys in order; an empty list says no more than an absent one, and is left out. */
-function mergeProperties(a: Properties, b: Properties, { own, blocks, rules, blockOf }: Merging): Properties {
+function mergeProperties(a: Properties, b: Properties, merging: Merging): Properties {
+  if (a === b) return ownProperties(a, merging);
+  const { own, blocks, rules, blockOf } = merging;
   const better = blocks.map((block) => (block.keys.every((key) => a[key] === b[key]) ? a : betterBlock(a, b, block)));
   const merged: Properties = {};
-  const keys = a === b ? Object.keys(a) : [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   for (const key of keys.sort()) {
     if (key === own) continue;
     const block = blockOf.get(key);
@@ -90,6 +92,18 @@ function mergeProperties(a: Properties, b: Properties, { own, blocks, rules, blo
     const left = (a[key] ?? b[key]) as PropertyValue;
     const value = block === undefined ? (rules[key] ?? mergeValues)(left, b[key] ?? left) : better[block]?.[key];
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) merged[key] = value;
+  }
+  return merged;
+}
+
+/** The same of properties with themselves, which is most of what is merged: no block of them is better than another. */
+function ownProperties(properties: Properties, { own, rules }: Merging): Properties {
+  const merged: Properties = {};
+  for (const key of Object.keys(properties).sort()) {
+    const given = properties[key];
+    if (key === own || given === undefined) continue;
+    const value = (rules[key] ?? mergeValues)(given, given);
+    if (!(Array.isArray(value) && value.length === 0)) merged[key] = value;
   }
   return merged;
 }

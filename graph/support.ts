@@ -4,7 +4,7 @@
  * stand for equal records, so that of a place in a hundred thousand articles only a few need be read.
  */
 import { z } from 'zod';
-import { BATCH, slices } from './records.ts';
+import { readInSlices } from './records.ts';
 import type { Reader } from './store.ts';
 
 /** Stands for what an article contributes that was written without forms. */
@@ -20,18 +20,16 @@ export async function formsElsewhere(
   forms: readonly z.infer<typeof NamedRow>[],
   without: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const rows of slices(forms, BATCH)) {
-    const seen = await store.read({
+  const found = await readInSlices(forms, (rows) =>
+    store.read({
       cypher: `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
 WHERE EXISTS { MATCH (e)<-[r:MENTIONS|REPORTED_BY]-(a:Entity) WHERE row.form IN r.forms AND NOT a.id IN $without }
 RETURN row.id AS id, row.form AS form`,
       params: { rows, without },
       row: NamedRow,
-    });
-    for (const { id, form } of seen) found.add(`${id} ${form}`);
-  }
-  return found;
+    }),
+  );
+  return new Set(found.map(({ id, form }) => `${id} ${form}`));
 }
 
 /** For each node one article for each form it has elsewhere than in `without`: together they state all of it that articles state. */
@@ -41,17 +39,17 @@ export async function witnessesOf(
   without: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, Set<string>>();
-  for (const batch of slices(ids, BATCH)) {
-    const rows = await store.read({
+  const rows = await readInSlices(ids, (some) =>
+    store.read({
       cypher: `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[r:MENTIONS|REPORTED_BY]-(a:Entity)
 WHERE NOT a.id IN $without
 UNWIND coalesce(r.forms, [$unknown]) AS form
 RETURN id, form, min(a.id) AS article`,
-      params: { ids: batch, without, unknown: UNKNOWN_FORM },
+      params: { ids: some, without, unknown: UNKNOWN_FORM },
       row: ArticleRow,
-    });
-    for (const { id, article } of rows) found.set(id, (found.get(id) ?? new Set()).add(article));
-  }
+    }),
+  );
+  for (const { id, article } of rows) found.set(id, (found.get(id) ?? new Set()).add(article));
   return new Map([...found].map(([id, articles]) => [id, [...articles].sort()]));
 }
 
@@ -61,16 +59,14 @@ export async function placesInUse(
   places: readonly string[],
   without: { readonly nodes: readonly string[]; readonly relations: readonly string[] },
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const ids of slices(places, BATCH)) {
-    const rows = await store.read({
+  const found = await readInSlices(places, (ids) =>
+    store.read({
       cypher: `UNWIND $ids AS id MATCH (p:Entity {id: id})
 WHERE EXISTS { MATCH (p)<-[r:PART_OF|LOCATED_IN]-(c:Entity) WHERE NOT c.id IN $nodes AND NOT r.key IN $relations }
 RETURN id`,
       params: { ids, nodes: without.nodes, relations: without.relations },
       row: IdRow,
-    });
-    for (const { id } of rows) found.add(id);
-  }
-  return found;
+    }),
+  );
+  return new Set(found.map(({ id }) => id));
 }

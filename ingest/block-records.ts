@@ -24,7 +24,10 @@ const UNDATED = `event:${ID_PREFIX.Article}`;
 /** What the store has of these blocks; of one that it has nothing of, what goes without saying. */
 export async function storedBlocks(store: Reader, blocks: readonly string[]): Promise<ReadonlyMap<string, Block>> {
   const ids = blocks.map((block) => BLOCK + block);
-  const [records, summaries] = [await keptBy(store, 'Block', 'id', ids), await keptBy(store, 'Summary', 'id', ids)];
+  const [records, summaries] = await Promise.all([
+    keptBy(store, 'Block', 'id', ids),
+    keptBy(store, 'Summary', 'id', ids),
+  ]);
   const entitiesOf = new Map(records.map(({ id, properties: { entities } }) => [id, entities]));
   const summaryOf = new Map(summaries.map(({ id, properties: { summary } }) => [id, String(summary)]));
   return new Map(

@@ -1,10 +1,11 @@
 /** Pages that wait to be written together: bounds the memory of a long run, and what is lost when it is stopped. */
-import { TRANSACTION } from '../graph/writer.ts';
 import type { ExtractedPage } from './contract.ts';
 import { type Arrival, NO_CHANGES, type PageChanges } from './page-changes.ts';
 
 /** Pages of one transaction where they are small. */
 export const PAGES_A_WRITE = 200;
+/** Records of one transaction, as far as can be told before: entities that many pages name are then written once for all of them. */
+const RECORDS_A_WRITE = 10_000;
 
 export interface PageBatch {
   add(arrival: Arrival): void;
@@ -27,7 +28,7 @@ export function newBatch(): PageBatch {
     withdraw(sources) {
       withdrawn.push(...sources);
     },
-    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= TRANSACTION,
+    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= RECORDS_A_WRITE,
     take() {
       if (arrivals.length + withdrawn.length === 0) return null;
       const batch = { ...NO_CHANGES, arrivals, withdrawn };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Decision, decisionsAbout } from '../graph/decisions.ts';
 import { groupBy } from '../graph/group-by.ts';
 import { ID_PREFIX } from '../graph/model.ts';
-import { BATCH, slices } from '../graph/records.ts';
+import { readInSlices } from '../graph/records.ts';
 import type { Reader } from '../graph/store.ts';
 import { type Block, type BlockChanges, blockChanges, storedBlocks } from './block-records.ts';
 import { blockOf } from './identity/block.ts';
@@ -184,15 +184,14 @@ async function unitsNaming(
   entities: readonly string[],
   without: ReadonlySet<string>,
 ): Promise<readonly Unit[]> {
-  const articles = new Set<string>();
-  for (const ids of slices(entities, BATCH)) {
-    const rows = await store.read({
+  const rows = await readInSlices(entities, (ids) =>
+    store.read({
       cypher: `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:MENTIONS|REPORTED_BY]-(a:Entity) RETURN DISTINCT a.id AS id`,
       params: { ids },
       row: z.object({ id: z.string() }),
-    });
-    for (const { id } of rows) if (!without.has(id)) articles.add(id);
-  }
+    }),
+  );
+  const articles = new Set(rows.flatMap(({ id }) => (without.has(id) ? [] : [id])));
   return storedUnits(store, 'article', [...articles].sort());
 }
 

@@ -37,6 +37,8 @@ const GRACE_MS = 5_000;
 const TAKE_TURN = "MERGE (turn:Lock {id: 'writer'}) SET turn.taken = true";
 
 type Params = Readonly<Record<string, Value>>;
+/** Runs a statement in a transaction. */
+type Run = (cypher: string, params?: Params) => Promise<QueryResult<RecordShape>>;
 
 /**
  * Connects and checks that the server answers.
@@ -136,31 +138,11 @@ class Neo4jStore implements GraphStore {
   }
 
   async write(statements: readonly Statement[]): Promise<void> {
-    let last = '';
-    const work = async (transaction: ManagedTransaction): Promise<void> => {
-      for (const { cypher, params } of statements) {
-        last = cypher;
-        await transaction.run(cypher, this.#params(params));
-      }
-    };
-    const session = this.#session('WRITE');
-    try {
-      await session.executeWrite(work);
-    } catch (error) {
-      throw this.#failure(error, last);
-    } finally {
-      await session.close();
-    }
+    await this.#inTransaction((run) => this.#runAll(run, statements));
   }
 
   async update<T>(work: (update: Update) => Promise<T>): Promise<T> {
-    let last = '';
-    const session = this.#session('WRITE');
-    const attempt = async (transaction: ManagedTransaction): Promise<T> => {
-      const run = (cypher: string, params?: Params) => {
-        last = cypher;
-        return transaction.run(cypher, this.#params(params));
-      };
+    return this.#inTransaction(async (run) => {
       await run(TAKE_TURN);
       const statements: Statement[] = [];
       const result = await work({
@@ -173,13 +155,38 @@ class Neo4jStore implements GraphStore {
         },
         write: (more) => statements.push(...more),
       });
-      for (const { cypher, params } of statements) await run(cypher, params);
+      await this.#runAll(run, statements);
       return result;
+    });
+  }
+
+  /** Sends all before the first is answered: the server carries them out one after the other, and need not wait in between. */
+  async #runAll(run: Run, statements: readonly Statement[]): Promise<void> {
+    await Promise.all(statements.map(({ cypher, params }) => run(cypher, params)));
+  }
+
+  /** Where the server asks for another try, the driver makes it. */
+  async #inTransaction<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    let failed: { readonly at: number; readonly cypher: string } | undefined;
+    const session = this.#session('WRITE');
+    const attempt = (transaction: ManagedTransaction): Promise<T> => {
+      failed = undefined;
+      let sent = 0;
+      return work(async (cypher, params) => {
+        const at = sent++;
+        try {
+          return await transaction.run(cypher, this.#params(params));
+        } catch (error) {
+          // All that were sent after it fail for its sake, some of them sooner.
+          if (!failed || at < failed.at) failed = { at, cypher };
+          throw error;
+        }
+      });
     };
     try {
       return await session.executeWrite(attempt);
     } catch (error) {
-      throw this.#failure(error, last);
+      throw this.#failure(error, failed?.cypher ?? '');
     } finally {
       await session.close();
     }

@@ -36,9 +36,13 @@ function describeStore({ name, open }: Engine): void {
       await expect(store.read(wrong)).rejects.toMatchObject({ code: 'store-rejected' });
     });
 
-    test('a failing statement undoes the ones before it', async () => {
-      const write = store.write([run("CREATE (:Entity {id: 'a'})"), run('THIS IS NOT CYPHER')]);
-      await expect(write).rejects.toMatchObject({ code: 'store-rejected' });
+    test('a failing statement undoes the ones around it, and is the one that is named', async () => {
+      const [before, after] = [run("CREATE (:Entity {id: 'a'})"), run("CREATE (:Entity {id: 'b'})")];
+      const write = store.write([before, run('THIS IS NOT CYPHER'), after]);
+      await expect(write).rejects.toMatchObject({
+        code: 'store-rejected',
+        details: { cypher: expect.stringContaining('THIS IS NOT CYPHER') },
+      });
       expect(await countOf(store)).toBe(0);
     });
 
