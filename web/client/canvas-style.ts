@@ -223,12 +223,18 @@ function groupStyle(token: (name: string) => string) {
   };
 }
 
-/** Each kind keeps its hue; the older, the nearer to the ground. */
+/** Each kind keeps its hue; the older, the nearer to the ground. A reporter is a ring. */
 function tintStyles(token: (name: string) => string, tint: number) {
   const share = PALEST + ((1 - PALEST) * tint) / (TINTS - 1);
-  return (['event', 'article'] as const).map((glyph) => ({
+  return GLYPH_NAMES.map((glyph) => ({
     selector: `node.${glyph}.${TINT_CLASS(tint)}`,
-    style: { 'background-color': mix(token(`--k-${glyph}`), token('--canvas'), share) },
+    style: {
+      [glyph === 'reporter' ? 'border-color' : 'background-color']: mix(
+        token(`--k-${colourOf(glyph)}`),
+        token('--canvas'),
+        share,
+      ),
+    },
   }));
 }
 

@@ -45,6 +45,14 @@ const CORNERS: Readonly<Partial<Record<GlyphName, readonly Corner[]>>> = {
   article: cornersOf(SHEET),
 };
 
+/** What has a rim of its own: tokens, and its width. */
+const RIMS: Readonly<
+  Partial<Record<GlyphName, { readonly fill: string; readonly line: string; readonly width: number }>>
+> = {
+  article: { fill: '--k-article-tint', line: '--k-article', width: 1.5 },
+  reporter: { fill: '--canvas', line: '--k-person', width: 2.2 },
+};
+
 type Corner = readonly [x: number, y: number];
 
 interface Box {
@@ -279,14 +287,18 @@ function fillNodes(
   token: (name: string) => string,
 ): void {
   for (const glyph of GLYPH_NAMES) {
-    context.fillStyle = token(`--k-${colourOf(glyph)}`);
+    const rim = RIMS[glyph];
+    context.fillStyle = token(rim?.fill ?? `--k-${colourOf(glyph)}`);
+    if (rim) Object.assign(context, { strokeStyle: token(rim.line), lineWidth: rim.width });
     for (const { glyph: own, x, y, size } of nodes) {
       if (own !== glyph) continue;
       context.beginPath();
       const corners = CORNERS[glyph];
       if (corners) for (const [cx, cy] of corners) context.lineTo(x + (cx * size) / 2, y + (cy * size) / 2);
       else context.arc(x, y, size / 2, 0, 2 * Math.PI);
+      context.closePath();
       context.fill();
+      if (rim) context.stroke();
     }
   }
 }

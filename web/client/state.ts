@@ -135,8 +135,8 @@ export function groupsIn(next: View): readonly LeafGroup[] {
   return leafGroups(shown, among, new Set(selectionOf(next)), next.opened);
 }
 
-/** The tints of dated nodes, where a reader asked for them. */
-export const tints = computed(() => (view.value.tinted ? tintScale(within.value.nodes) : null));
+/** The tints by date, where a reader asked for them. */
+export const tints = computed(() => (view.value.tinted ? tintScale(within.value.nodes, within.value.relations) : null));
 
 /** The ids of the view, whether the legend hides them or not. */
 export const shownIds = computed(() => new Set(view.value.nodes.map(({ id }) => id)));

@@ -42,7 +42,10 @@ describe('what is drawn', () => {
 describe('tintScale', () => {
   it('tints from the oldest to the newest in equal steps of time', () => {
     const dates = ['2017-01-01', '2019', '2021-01-01', null];
-    const scale = tintScale(dates.map((date, index) => shown(`event/${index}`, { node: { date } })));
+    const scale = tintScale(
+      dates.map((date, index) => shown(`event/${index}`, { node: { date } })),
+      [],
+    );
     expect(scale).toMatchObject({ from: '2017-01-01', to: '2021-01-01' });
     expect([...(scale?.of ?? [])]).toEqual([
       ['event/0', 0],
@@ -52,8 +55,25 @@ describe('tintScale', () => {
   });
 
   it('is null without dates, and newest for one alone', () => {
-    expect(tintScale([shown('person/一')])).toBeNull();
-    const alone = tintScale([shown('event/1', { node: { date: '2019-07-01' } })]);
+    expect(tintScale([shown('person/一')], [])).toBeNull();
+    const alone = tintScale([shown('event/1', { node: { date: '2019-07-01' } })], []);
     expect(alone?.of.get('event/1')).toBe(4);
+  });
+
+  it('tints what has no date by the last that it is joined to, and leaves out what is joined to none', () => {
+    const dates = [
+      ['event/old', '2017-01-01'],
+      ['event/mid', '2019-01-01'],
+      ['event/new', '2021-12-31'],
+    ] as const;
+    const nodes = [...dates.map(([id, date]) => shown(id, { node: { date } })), shown('person/a'), shown('person/b')];
+    const scale = tintScale(nodes, [
+      relation('CHAIRED', 'person/a', 'event/mid'),
+      relation('ATTENDED', 'person/a', 'event/old'),
+      relation('HOLDS', 'person/b', 'person/a'),
+    ]);
+    expect(scale?.of.get('person/a')).toBe(scale?.of.get('event/mid'));
+    expect(scale?.of.has('person/b')).toBe(false);
+    expect([scale?.from, scale?.to]).toEqual(['2017-01-01', '2021-12-31']);
   });
 });
