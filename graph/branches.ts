@@ -30,11 +30,14 @@ export function arrow(direction: Direction, types: string): string {
   return direction === 'out' ? `-[r:${types}]->` : `<-[r:${types}]-`;
 }
 
+/** Numbers of relations, by `wayName`. */
+export type Degrees = ReadonlyMap<string, number>;
+
 /**
  * How many relations a node has each way that its kind allows; ways without any are left out. A server keeps these numbers with the node where
  * it has many, as long as nothing is said of the other end, so that of a place with a hundred thousand articles none is looked at.
  */
-export async function degreesOf(store: Reader, id: string): Promise<ReadonlyMap<string, number>> {
+export async function degreesOf(store: Reader, id: string): Promise<Degrees> {
   const ways = waysFrom(id);
   if (ways.length === 0) return new Map();
   // All ways of the kind, so that there is one text a kind: a server plans each text anew.
@@ -83,10 +86,17 @@ export function waysFrom(id: string): readonly Way[] {
 
 const CountRow = z.object({ relation: RelationType, prefix: z.string(), total: z.number() });
 
-/** How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has. */
-export async function countNeighbours(store: Reader, id: string): Promise<readonly BranchCount[]> {
+/**
+ * How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has.
+ * @param asked the node's degrees, where they are asked for anyway
+ */
+export async function countNeighbours(
+  store: Reader,
+  id: string,
+  asked: Promise<Degrees> = degreesOf(store, id),
+): Promise<readonly BranchCount[]> {
   const ways = waysFrom(id);
-  const degrees = await degreesOf(store, id);
+  const degrees = await asked;
   const present = ways.filter((way) => degrees.has(wayName(way)));
   const counted = await Promise.all(
     DIRECTIONS.map((direction) => {

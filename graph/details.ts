@@ -4,6 +4,7 @@ import {
   arrow,
   type BranchCount,
   countNeighbours,
+  type Degrees,
   type Direction,
   degreesOf,
   type Way,
@@ -67,11 +68,12 @@ interface Found {
  * @throws ZhituError `not-found` where nothing has that id; for a name that several people bear, it lists them
  */
 export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
+  const degrees = degreesOf(store, id);
   const [[node], branches, properties, found] = await Promise.all([
     briefsOf(store, [id]),
-    countNeighbours(store, id),
+    countNeighbours(store, id, degrees),
     propertiesOf(store, id),
-    factsAround(store, id),
+    factsAround(store, id, degrees),
   ]);
   if (!node || !properties) throw await noSuchNode(store, id);
   const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
@@ -115,21 +117,25 @@ export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDe
  * Of each relation and direction the first by key, so that none of them is missing because of another. Mentions come last and only fill what
  * room is left: they state nothing.
  */
-async function factsAround(store: GraphStore, id: string): Promise<readonly Found[]> {
+async function factsAround(store: GraphStore, id: string, asked: Promise<Degrees>): Promise<readonly Found[]> {
   const all = await store.read(allFacts(id));
   if (all.length > 0) return all.map((row) => ({ direction: row.from === id ? 'out' : 'in', row }));
-  const degrees = await degreesOf(store, id);
-  const read = async (way: Way, limit: number): Promise<readonly Found[]> =>
-    (await store.read(firstFacts(id, way, limit))).map((row) => ({ direction: way.direction, row }));
-  const ways = waysFrom(id).filter((way) => degrees.has(wayName(way)));
+  const degrees = await asked;
+  const degreeOf = (way: Way): number => degrees.get(wayName(way)) ?? 0;
+  const read = async (ways: readonly Way[], room: number): Promise<readonly Found[]> => {
+    const limits = shares(ways.map(degreeOf), room);
+    const found = await Promise.all(
+      ways.map((way, index) => {
+        const limit = limits[index] ?? 0;
+        return limit > 0 ? store.read(firstFacts(id, way, limit)) : [];
+      }),
+    );
+    return ways.flatMap(({ direction }, index) => (found[index] ?? []).map((row) => ({ direction, row })));
+  };
+  const ways = waysFrom(id).filter((way) => degreeOf(way) > 0);
   const [stating, mentioning] = [ways.filter(isStatement), ways.filter((way) => !isStatement(way))];
-  const stated = stating.reduce((sum, way) => sum + (degrees.get(wayName(way)) ?? 0), 0);
-  const [statements, mentions] = await Promise.all([
-    Promise.all(stating.map((way) => read(way, MAX_FACTS))),
-    Promise.all(stated < MAX_FACTS ? mentioning.map((way) => read(way, MAX_FACTS - stated)) : []),
-  ]);
-  const first = shared(statements, MAX_FACTS);
-  return [...first, ...shared(mentions, MAX_FACTS - first.length)];
+  const stated = stating.reduce((sum, way) => sum + degreeOf(way), 0);
+  return (await Promise.all([read(stating, MAX_FACTS), read(mentioning, Math.max(0, MAX_FACTS - stated))])).flat();
 }
 
 /** Everything around a node that has no more than is shown; nothing of another one. */
@@ -154,17 +160,17 @@ function isStatement({ relation }: Way): boolean {
   return relation !== 'MENTIONS';
 }
 
-/** At most `room` of all: each list in full where that is possible, else as much of each. */
-function shared<T>(lists: readonly (readonly T[])[], room: number): readonly T[] {
+/** How much of each list is taken, at most `room` of all: each in full where that is possible, else as much of each. */
+function shares(lengths: readonly number[], room: number): readonly number[] {
+  const taken = lengths.map(() => 0);
   let left = room;
-  const shortestFirst = [...lists.keys()].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
-  const taken = new Map<number, readonly T[]>();
+  const shortestFirst = [...lengths.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0));
   for (const [index, list] of shortestFirst.entries()) {
-    const part = (lists[list] ?? []).slice(0, Math.floor(left / (lists.length - index)));
-    taken.set(list, part);
-    left -= part.length;
+    const part = Math.min(lengths[list] ?? 0, Math.floor(left / (lengths.length - index)));
+    taken[list] = part;
+    left -= part;
   }
-  return [...lists.keys()].flatMap((list) => taken.get(list) ?? []);
+  return taken;
 }
 
 export async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {

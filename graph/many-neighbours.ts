@@ -32,6 +32,9 @@ const DAY: Partial<Readonly<Record<NodeKind, 'publishedOn' | 'dateFrom'>>> = {
   Article: 'publishedOn',
   Event: 'dateFrom',
 };
+const DATED = Object.keys(DAY) as NodeKind[];
+/** Nodes of the kinds whose index may be walked; empty where the engine walks none. */
+type Sizes = ReadonlyMap<NodeKind, number>;
 /** Looking whether a node of the index is a neighbour takes so many times what reading a neighbour takes. */
 const WALK_COST = 4;
 /** So few are read and sorted in any case. */
@@ -39,11 +42,18 @@ const FEW = 1_000;
 
 /** @param wanted how many ids are needed, from the first on */
 export async function firstOfMany(store: GraphStore, input: NeighbourInput, wanted: number): Promise<NewNeighbours> {
-  const { id, order } = input;
-  const groups = groupsOf(input, await degreesOf(store, id));
+  const { id, order, take } = input;
+  const dated =
+    order === 'date' && store.walksIndexes ? DATED.filter((kind) => take.some((way) => way.kind === kind)) : [];
+  // Together: one exchange less for those that wait longest.
+  const [degrees, sizes] = await Promise.all([
+    degreesOf(store, id),
+    Promise.all(dated.map(async (kind) => [kind, await sizeOf(store, kind)] as const)),
+  ]);
+  const groups = groupsOf(input, degrees);
   const [totals, ids] = await Promise.all([
     Promise.all(groups.map((group) => newTotal(store, id, group))),
-    order === 'date' ? newest(store, id, groups, wanted) : mostConnected(store, id, groups, wanted),
+    order === 'date' ? newest(store, id, groups, new Map(sizes), wanted) : mostConnected(store, id, groups, wanted),
   ]);
   return { ids: ids.slice(0, wanted), total: totals.reduce((sum, total) => sum + total, 0) };
 }
@@ -66,10 +76,11 @@ async function newest(
   store: GraphStore,
   id: string,
   groups: readonly Group[],
+  sizes: Sizes,
   wanted: number,
 ): Promise<readonly string[]> {
   const dated = groups.filter(({ kind }) => DAY[kind] !== undefined);
-  const walked = await groupsToWalk(store, dated, wanted);
+  const walked = groupsToWalk(dated, sizes, wanted);
   const ofDated = await Promise.all(
     dated.map((group) =>
       walked.includes(group) ? newestWalked(store, id, group, wanted) : newestRead(store, id, group, wanted),
@@ -84,11 +95,11 @@ async function newest(
 }
 
 /** The groups for which walking the index is cheaper: it meets a neighbour every `nodes of the kind / neighbours` steps. */
-async function groupsToWalk(store: GraphStore, dated: readonly Group[], wanted: number): Promise<readonly Group[]> {
-  if (!store.walksIndexes) return [];
-  const large = dated.filter(({ degree }) => degree > FEW);
-  const sizes = await Promise.all(large.map(({ kind }) => sizeOf(store, kind)));
-  return large.filter(({ degree }, index) => degree ** 2 > WALK_COST * wanted * (sizes[index] as number));
+function groupsToWalk(dated: readonly Group[], sizes: Sizes, wanted: number): readonly Group[] {
+  return dated.filter(({ kind, degree }) => {
+    const size = sizes.get(kind);
+    return size !== undefined && degree > FEW && degree ** 2 > WALK_COST * wanted * size;
+  });
 }
 
 /** Number of the nodes of a kind, which a server keeps. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ZhituError } from './errors.ts';
+import { forChanges } from './for-changes.ts';
 import { applySchema } from './schema.ts';
 import type { GraphStore } from './store.ts';
 import { assertFormat, keepFormat } from './store-format.ts';
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly store?: string | undefined;
   /** Do not create a store that is not there: `not-found` instead. */
   readonly mustExist?: boolean;
+  /** For a command that changes the graph (`for-changes.ts`). */
+  readonly changes?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,7 +53,7 @@ export async function openStore(options: OpenOptions, env: Environment): Promise
     await store.close();
     throw error;
   }
-  return store;
+  return options.changes ? forChanges(store) : store;
 }
 
 async function openTarget(target: string, mustExist: boolean, env: Environment): Promise<GraphStore> {

@@ -39,15 +39,15 @@ export function tellAfter(store: GraphStore, ms: number): void {
 
 /**
  * What `count` makes of the graph. After a change of a graph of more than `COUNTED_AT_ONCE` articles those who ask get the count from before it,
- * marked, while one new count runs; all others wait for the graph as it is now. A failure is not kept.
+ * marked, while one new count runs, one kind of count after the other; all others wait for the graph as it is now. A failure is not kept.
  * @throws ZhituError `counting` where the first count of a large graph takes longer than `tellAfter` allows
  */
 export async function counted<T>(store: GraphStore, count: (store: GraphStore) => Promise<T>): Promise<Counted<T>> {
   const entry = entryOf(store, count);
   const version = await versionOf(store);
   if (entry.done?.version.id === version.id) return answer(entry.done, true);
-  const running = entry.running ?? begin(entry, store, count, version);
   const isLarge = version.articles > COUNTED_AT_ONCE;
+  const running = entry.running ?? begin(entry, store, entry.done && isLarge ? inTurn(count) : count, version);
   if (entry.done && isLarge) return answer(entry.done, false);
   const isAsOfNow = running.version.id === version.id;
   if (isLarge) {
@@ -112,6 +112,24 @@ function begin(entry: Entry, store: GraphStore, count: Count, version: GraphVers
     },
   );
   return running;
+}
+
+/** The last of the counts for which nobody waits, by store, while there are any. */
+const turns = new WeakMap<GraphStore, Promise<unknown>>();
+
+/** The same count, begun when all others for which nobody waits have ended: together they would take the engine from those who read. */
+function inTurn(count: Count): Count {
+  return (store) => {
+    const before = turns.get(store);
+    const mine = before !== undefined ? before.then(() => count(store)) : count(store);
+    const ended = mine
+      .catch(() => {})
+      .then(() => {
+        if (turns.get(store) === ended) turns.delete(store);
+      });
+    turns.set(store, ended);
+    return mine;
+  };
 }
 
 /** Only `count` itself made the values of its entry. */

@@ -15,8 +15,10 @@ export interface Statement<Row = unknown> {
 
 /** Limits of one read. */
 export interface ReadLimits {
-  /** Milliseconds until the engine is stopped and the call rejects with `limit-exceeded`. Default 30,000. */
+  /** Milliseconds until the engine is stopped and the call rejects with `limit-exceeded`. Default 30,000; `ofChange`, 600,000. */
   readonly timeoutMs?: number;
+  /** It prepares a change of the graph (`for-changes.ts`): nobody can ask for less, so it may take longer, and its limit is told otherwise. */
+  readonly ofChange?: boolean;
   /** Rows after which the result is cut. Default: no limit. */
   readonly maxRows?: number;
   /** Size after which the result is cut, in characters of its values. Default: no limit. */

@@ -51,7 +51,7 @@ function readExtraction(name: string, bytes: Uint8Array | null): PipedExtraction
   return orProblem(name, () => {
     if (bytes === null) throw refusal('too-large', `the line has more than ${MAX_LINE_BYTES / 1_000_000} MB`);
     const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const value = headOf(line) ?? parsed(line);
+    const value = (isWhole(line) && headOf(line)) || parsed(line);
     const { source, extractor = { version: `given/${hashOf(line)}`, settings: '' } } = fitting(Head, value);
     return {
       source,
@@ -67,6 +67,17 @@ function orProblem<T>(name: string, read: () => T): T | FileProblem {
   } catch (error) {
     return asProblem(name, error);
   }
+}
+
+/** How a line ends as `extract` prints it: with articles, and without any. */
+const ENDS = ['}]}', '"articles":[]}'].map((end) => Buffer.from(end));
+
+/**
+ * Whether a line ends as one does that was written to its end. One that was cut off hardly ever does, and is told as broken even where its page
+ * is in the store and the rest of it would not be read; a line that another program ends otherwise is read as a whole.
+ */
+function isWhole(line: Buffer): boolean {
+  return ENDS.some((end) => line.length >= end.length && line.subarray(-end.length).equals(end));
 }
 
 const Head = ExtractedPage.pick({ source: true, extractor: true });

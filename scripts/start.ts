@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, usageError } from '../graph/cli/command.ts';
+import { forChanges } from '../graph/for-changes.ts';
 import { openStore, storeTarget } from '../graph/open.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { openProgress } from '../ingest/cli/progress.ts';
@@ -62,10 +63,13 @@ await runCommand({ name: 'start', help: HELP, options: OPTIONS }, async ({ value
     const place = store.engine === 'embedded' ? relative(process.cwd(), store.location) : store.location;
     say(`store ${place} (${store.engine})`);
     if (!values['no-ingest'])
-      await ingest(store, positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))]);
+      await ingest(
+        forChanges(store),
+        positionals.length > 0 ? positionals : [relative(process.cwd(), join(root, 'seeds'))],
+      );
     const now = (): Date => new Date();
     const runs = runsFolder(storeTarget({ store: values.store }, process.env));
-    const desk = openIngestDesk({ store, runs, pages: join(dirname(runs), 'pages'), now });
+    const desk = openIngestDesk({ store: forChanges(store), runs, pages: join(dirname(runs), 'pages'), now });
     const server = await serve({
       store,
       queries: savedQueries(store),

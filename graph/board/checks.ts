@@ -2,54 +2,73 @@
 import { z } from 'zod';
 import { briefsOf, type NodeBrief } from '../brief.ts';
 import { type Quote, quotesOf } from '../evidence.ts';
+import { ID_PREFIX } from '../model.ts';
+import { idBatches } from '../records.ts';
 import { parseSpan } from '../relation-evidence.ts';
 import type { GraphStore } from '../store.ts';
 
 export const CHECKS = ['unknown-places', 'undated-events', 'undated-articles', 'orphans'] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** By ids, of which there is an index that gives all of a kind. */
-const MATCHES: Readonly<Record<Check, readonly string[]>> = {
+/** What of a kind is looked for: ids begin so, and a node `n` is so. */
+interface Looked {
+  readonly prefix: string;
+  readonly isSo: string;
+}
+
+const LOOKED: Readonly<Record<Check, readonly Looked[]>> = {
   // Divisions down to townships have a code; a place that no article names stands there for what lies in it.
   'unknown-places': [
-    `(n:Entity) WHERE n.id STARTS WITH 'place/' AND n.code IS NULL AND NOT coalesce(n.level, '') IN ['country', 'village']
-AND EXISTS { MATCH (n)<-[:MENTIONS]-(:Article) }`,
+    {
+      prefix: ID_PREFIX.Place,
+      isSo: `n.code IS NULL AND NOT coalesce(n.level, '') IN ['country', 'village'] AND EXISTS { MATCH (n)<-[:MENTIONS]-(:Article) }`,
+    },
   ],
-  'undated-events': ["(n:Entity) WHERE n.id STARTS WITH 'event/' AND n.dateFrom IS NULL"],
-  'undated-articles': ["(n:Entity) WHERE n.id STARTS WITH 'article/' AND n.publishedOn IS NULL"],
+  'undated-events': [{ prefix: ID_PREFIX.Event, isSo: 'n.dateFrom IS NULL' }],
+  'undated-articles': [{ prefix: ID_PREFIX.Article, isSo: 'n.publishedOn IS NULL' }],
   orphans: [
-    "(n:Entity) WHERE n.id STARTS WITH 'person/' AND NOT (n)-[:CHAIRED|SPOKE_AT|ATTENDED|HOLDS|REPORTED_BY]-()",
-    "(n:Entity) WHERE n.id STARTS WITH 'org/' AND NOT (n)-[:HOLDS|ORGANIZED|PRESENTED_AT|PART_OF|LOCATED_IN]-()",
-    "(n:Entity) WHERE n.id STARTS WITH 'program/' AND NOT (n)-[:ABOUT|LAUNCHED_IN]-()",
-    "(n:Entity) WHERE n.id STARTS WITH 'event/' AND NOT (n)-[:CHAIRED|SPOKE_AT|ATTENDED|PRESENTED_AT|ORGANIZED|HELD_IN|ABOUT]-()",
+    { prefix: ID_PREFIX.Person, isSo: 'NOT (n)-[:CHAIRED|SPOKE_AT|ATTENDED|HOLDS|REPORTED_BY]-()' },
+    { prefix: ID_PREFIX.Organization, isSo: 'NOT (n)-[:HOLDS|ORGANIZED|PRESENTED_AT|PART_OF|LOCATED_IN]-()' },
+    { prefix: ID_PREFIX.Program, isSo: 'NOT (n)-[:ABOUT|LAUNCHED_IN]-()' },
+    {
+      prefix: ID_PREFIX.Event,
+      isSo: 'NOT (n)-[:CHAIRED|SPOKE_AT|ATTENDED|PRESENTED_AT|ORGANIZED|HELD_IN|ABOUT]-()',
+    },
   ],
 };
 
 const TotalRow = z.object({ total: z.number() });
 const IdRow = z.object({ id: z.string() });
 
+/** In parts, so that an engine which does one thing at a time answers others in between. */
 export async function countChecks(store: GraphStore): Promise<Readonly<Record<Check, number>>> {
-  const counts = await Promise.all(CHECKS.map(async (check) => [check, await countOf(store, check)] as const));
+  const counts = new Map<Check, number>();
+  for (const check of CHECKS) counts.set(check, await countOf(store, check));
   return Object.fromEntries(counts) as Record<Check, number>;
 }
 
 async function countOf(store: GraphStore, check: Check): Promise<number> {
   let sum = 0;
-  for (const match of MATCHES[check]) {
-    const [row] = await store.read({ cypher: `MATCH ${match} RETURN count(*) AS total`, row: TotalRow });
-    sum += row?.total ?? 0;
-  }
+  for (const { prefix, isSo } of LOOKED[check])
+    for await (const ids of idBatches(store, prefix)) {
+      const [row] = await store.read({
+        cypher: `UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${isSo} RETURN count(*) AS total`,
+        params: { ids },
+        row: TotalRow,
+      });
+      sum += row?.total ?? 0;
+    }
   return sum;
 }
 
 /** The first of them, by id. */
 export async function checkedNodes(store: GraphStore, check: Check, limit: number): Promise<readonly NodeBrief[]> {
   const ids: string[] = [];
-  for (const match of MATCHES[check]) {
+  for (const { prefix, isSo } of LOOKED[check]) {
     if (ids.length >= limit) break;
     const rows = await store.read({
-      cypher: `MATCH ${match} RETURN n.id AS id ORDER BY id LIMIT $limit`,
-      params: { limit: limit - ids.length },
+      cypher: `MATCH (n:Entity) WHERE n.id STARTS WITH $prefix AND ${isSo} RETURN n.id AS id ORDER BY id LIMIT $limit`,
+      params: { prefix, limit: limit - ids.length },
       row: IdRow,
     });
     ids.push(...rows.map(({ id }) => id));

@@ -2,6 +2,7 @@
 import { RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief, stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
 import type { Quote } from '../evidence.ts';
+import { groupBy } from '../group-by.ts';
 import { judgedRelations } from '../judgements.ts';
 import { type CountState, counted } from '../per-version.ts';
 import type { GraphStore, Reader } from '../store.ts';
@@ -47,10 +48,10 @@ export interface ConflictsPage {
 const SIDES_SHOWN = 12;
 
 const SIDES: Readonly<Record<ConflictKind, string>> = {
-  post: '(b:Entity {id: $about})<-[r:HOLDS]-(a:Entity)',
-  places: '(a:Entity {id: $about})-[r:HELD_IN]->(b:Entity)',
-  date: '(a:Entity {id: $about})-[r:REPORTED_IN]->(b:Entity)',
-  launch: '(a:Entity {id: $about})-[r:LAUNCHED_IN]->(b:Entity)',
+  post: '(b:Entity {id: about})<-[r:HOLDS]-(a:Entity)',
+  places: '(a:Entity {id: about})-[r:HELD_IN]->(b:Entity)',
+  date: '(a:Entity {id: about})-[r:REPORTED_IN]->(b:Entity)',
+  launch: '(a:Entity {id: about})-[r:LAUNCHED_IN]->(b:Entity)',
 };
 
 /** Conflicts, the unjudged first, then by kind and name. */
@@ -73,7 +74,7 @@ async function withSides(
   isJudged: (conflict: FoundConflict) => boolean,
 ): Promise<readonly Conflict[]> {
   if (conflicts.length === 0) return [];
-  const rows = (await Promise.all(conflicts.map((conflict) => sidesOf(store, conflict)))).flat();
+  const rows = await sidesOf(store, conflicts);
   const relations = new Map(rows.map((row) => [String(row.properties.key), row]));
   const refOf = ({ key, date }: Side) => sentenceOf(relations.get(key), date);
   const refs = conflicts.flatMap(({ sides }) => sides.slice(0, SIDES_SHOWN).map(refOf));
@@ -106,11 +107,20 @@ function sentenceOf(row: RelationRow | undefined, date: string | null): string |
   return firstRef(date === null ? evidence : evidence.filter((_, index) => dates[index] === date), new Map());
 }
 
-/** A conflict's relations: posts end at the body that they are about, the others start at the event or program. */
-async function sidesOf(store: Reader, { kind, about, sides }: FoundConflict): Promise<readonly RelationRow[]> {
-  return store.read({
-    cypher: `MATCH ${SIDES[kind]} WHERE r.key IN $sides RETURN ${RELATION_COLUMNS}`,
-    params: { about, sides: [...new Set(sides.slice(0, SIDES_SHOWN).map(({ key }) => key))] },
-    row: RelationRow,
-  });
+/** The relations that cards show: posts end at the body that they are about, the others start at the event or program. One statement a kind. */
+async function sidesOf(store: Reader, conflicts: readonly FoundConflict[]): Promise<readonly RelationRow[]> {
+  const byKind = groupBy(conflicts, ({ kind }) => kind);
+  const found = await Promise.all(
+    [...byKind].map(([kind, all]) =>
+      store.read({
+        cypher: `UNWIND $abouts AS about MATCH ${SIDES[kind]} WHERE r.key IN $sides RETURN ${RELATION_COLUMNS}`,
+        params: {
+          abouts: [...new Set(all.map(({ about }) => about))],
+          sides: [...new Set(all.flatMap(({ sides }) => sides.slice(0, SIDES_SHOWN).map(({ key }) => key)))],
+        },
+        row: RelationRow,
+      }),
+    ),
+  );
+  return found.flat();
 }

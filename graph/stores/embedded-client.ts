@@ -6,11 +6,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { ZhituError } from '../errors.ts';
+import type { ReadLimits } from '../store.ts';
 import { openError, statementError } from './embedded-errors.ts';
 import { MEMORY_SIGNAL } from './embedded-memory.ts';
 import { HOST_OPTIONS, HOST_PROGRAM } from './embedded-program.ts';
 import type { HostMessage, HostReply, HostRequest } from './embedded-protocol.ts';
-import { cancelled, tooLong, tooMuchMemory } from './limits.ts';
+import { cancelled, timeoutOf, tooLong, tooMuchMemory } from './limits.ts';
 
 /** Characters kept of what the host wrote on its error stream, for the error that reports its end. */
 const LAST_WORDS = 2_000;
@@ -19,8 +20,8 @@ const LAST_WORDS = 2_000;
 const CANCEL_GRACE_MS = 500;
 
 export interface CallOptions {
-  /** Milliseconds until the call rejects with `limit-exceeded` and the host is replaced. None: no limit. */
-  readonly timeoutMs?: number;
+  /** How long until the call rejects with `limit-exceeded` and the host is replaced. None: no limit. */
+  readonly time?: Pick<ReadLimits, 'timeoutMs' | 'ofChange'>;
   readonly signal?: AbortSignal;
 }
 
@@ -70,7 +71,7 @@ export class EmbeddedClient {
    * Sends one request and waits for its answer. An engine that dies rejects it with `store-unavailable`; the next call
    * starts a new one.
    */
-  async call(request: HostRequest, { timeoutMs, signal }: CallOptions = {}): Promise<unknown> {
+  async call(request: HostRequest, { time, signal }: CallOptions = {}): Promise<unknown> {
     if (signal?.aborted) throw cancelled();
     // A host may end, or begin to be replaced, between its opening and this call.
     do await this.open();
@@ -82,12 +83,12 @@ export class EmbeddedClient {
         const id = this.#newId();
         const call = { request, resolve, reject, settled: false, begun: false };
         this.#register(id, call);
-        if (timeoutMs !== undefined) timer = setTimeout(() => this.#expire(id, call, timeoutMs), timeoutMs).unref();
+        if (time) timer = setTimeout(() => this.#expire(id, call, tooLong(time)), timeoutOf(time)).unref();
         // What is nearly done may end by itself; the engine is stopped for the rest, and others' reads begin anew in the next one.
         onAbort = () => {
           reject(cancelled());
           clearTimeout(timer);
-          timer = setTimeout(() => this.#expire(id, call, CANCEL_GRACE_MS), CANCEL_GRACE_MS).unref();
+          timer = setTimeout(() => this.#expire(id, call, cancelled()), CANCEL_GRACE_MS).unref();
         };
         signal?.addEventListener('abort', onAbort, { once: true });
         this.#send(id, request);
@@ -241,9 +242,9 @@ export class EmbeddedClient {
     this.#send(id, call.request);
   }
 
-  #expire(id: number, call: Call, timeoutMs: number): void {
+  #expire(id: number, call: Call, error: ZhituError): void {
     call.settled = true;
-    call.reject(tooLong(timeoutMs));
+    call.reject(error);
     // Between two hosts no engine works on it: there is nothing to stop.
     if (this.#calls.get(id) !== call) return;
     this.#replacing ??= this.#replace().finally(() => {

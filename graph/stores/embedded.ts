@@ -13,7 +13,6 @@ import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '..
 import { EmbeddedClient } from './embedded-client.ts';
 import { defaultMemoryMb } from './embedded-memory.ts';
 import type { HostRows, Params } from './embedded-protocol.ts';
-import { DEFAULT_TIMEOUT_MS } from './limits.ts';
 import { rowOf, writeInRead } from './rows.ts';
 
 /** Rows that one message of a stream carries. */
@@ -120,7 +119,7 @@ class GrafeoStore implements EmbeddedStore {
     return this.#inTurn(async () => {
       const statements: Statement[] = [];
       const result = await work({
-        read: (statement) => this.read(statement),
+        read: (statement) => this.read(statement, { ofChange: true }),
         write: (more) => statements.push(...more),
       });
       if (statements.length > 0) await this.#send(statements);
@@ -129,9 +128,7 @@ class GrafeoStore implements EmbeddedStore {
   }
 
   async explain(cypher: string, params: Params = {}): Promise<{ readonly access: 'r' | 'w' }> {
-    const access = (await this.#client.call({ op: 'explain', cypher, params }, { timeoutMs: DEFAULT_TIMEOUT_MS })) as
-      | 'r'
-      | 'w';
+    const access = (await this.#client.call({ op: 'explain', cypher, params }, { time: {} })) as 'r' | 'w';
     return { access };
   }
 
@@ -159,10 +156,10 @@ class GrafeoStore implements EmbeddedStore {
 
   async #rows(cypher: string, params: Params, limits: ReadLimits): Promise<HostRows> {
     assertReadable(cypher);
-    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = null, maxSize = null, signal } = limits;
+    const { maxRows = null, maxSize = null, signal } = limits;
     const rows = (await this.#client.call(
       { op: 'read', cypher, params, maxRows, maxSize },
-      { timeoutMs, ...(signal && { signal }) },
+      { time: limits, ...(signal && { signal }) },
     )) as HostRows;
     if (rows.wrote) throw writeInRead(cypher);
     return rows;

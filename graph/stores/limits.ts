@@ -1,9 +1,16 @@
 /** The limits of one read, and what a caller is told who reaches one. */
 import { ZhituError } from '../errors.ts';
-import type { Value } from '../store.ts';
+import type { ReadLimits, Value } from '../store.ts';
 
 /** Milliseconds a read may take where its caller names no limit. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
+/** The same for one that prepares a change: of a fraction of a second on a free machine, so that one which takes as long hangs. */
+const CHANGE_TIMEOUT_MS = 600_000;
+
+/** Milliseconds a read may take. */
+export function timeoutOf({ timeoutMs, ofChange = false }: ReadLimits): number {
+  return timeoutMs ?? (ofChange ? CHANGE_TIMEOUT_MS : DEFAULT_TIMEOUT_MS);
+}
 
 /** `limit-exceeded` for a read that its caller no longer wants. */
 export function cancelled(): ZhituError {
@@ -19,11 +26,15 @@ export function tooMuchMemory(memoryMb: number): ZhituError {
   );
 }
 
-/** `limit-exceeded` for a read that reached its time limit, in milliseconds. */
-export function tooLong(timeoutMs: number): ZhituError {
+/** `limit-exceeded` for a read that reached its time limit. */
+export function tooLong(limits: ReadLimits): ZhituError {
+  const timeoutMs = timeoutOf(limits);
+  const seconds = timeoutMs / 1000;
   return new ZhituError(
     'limit-exceeded',
-    `The query ran longer than its limit of ${timeoutMs / 1000} s and was stopped. Narrow it (a name, a period, fewer steps), or raise the limit.`,
+    limits.ofChange
+      ? `Looking up what the graph has, before changing it, took longer than ${seconds} s and was stopped; what had been committed is safe, and nothing else was changed. The machine or the server has too much else to do, or too little memory: look what else runs there, then give the same command again (ingest goes on where it was with --resume).`
+      : `The query ran longer than its limit of ${seconds} s and was stopped. Narrow it (a name, a period, fewer steps), or raise the limit.`,
     { timeoutMs },
   );
 }

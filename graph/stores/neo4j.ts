@@ -10,7 +10,7 @@ import neo4j, {
 import { ZhituError } from '../errors.ts';
 import { assertReadable } from '../read-only/refusal.ts';
 import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
-import { cancelled, DEFAULT_TIMEOUT_MS, rowBudget, tooLong } from './limits.ts';
+import { cancelled, DEFAULT_TIMEOUT_MS, rowBudget, timeoutOf, tooLong } from './limits.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { cutTable, isRetriable, wholeTable } from './neo4j-table.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
@@ -228,7 +228,8 @@ class Neo4jStore implements GraphStore {
 
   async #table(cypher: string, params: Params, limits: ReadLimits): Promise<Table> {
     assertReadable(cypher);
-    const { timeoutMs = DEFAULT_TIMEOUT_MS, maxRows = null, maxSize = null, signal } = limits;
+    const { maxRows = null, maxSize = null, signal } = limits;
+    const timeoutMs = timeoutOf(limits);
     if (signal?.aborted) throw cancelled();
     const session = this.#session('READ');
     let giveUp: ((error: ZhituError) => void) | undefined;
@@ -238,7 +239,7 @@ class Neo4jStore implements GraphStore {
     stopped.catch(() => {});
     const onAbort = (): void => giveUp?.(cancelled());
     signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = setTimeout(() => giveUp?.(tooLong(timeoutMs)), timeoutMs + GRACE_MS);
+    const timer = setTimeout(() => giveUp?.(tooLong(limits)), timeoutMs + GRACE_MS);
     const sent = this.#params(params);
     const isLimited = maxRows !== null || maxSize !== null;
     const inTransaction = (): Promise<Table> =>
@@ -258,7 +259,7 @@ class Neo4jStore implements GraphStore {
     try {
       return await Promise.race([isLimited ? inTransaction() : atOnce(), stopped]);
     } catch (error) {
-      if (isTimeout(error)) throw tooLong(timeoutMs);
+      if (isTimeout(error)) throw tooLong(limits);
       if (isAccessMode(error)) throw writeInRead(cypher);
       throw this.#failure(error, cypher);
     } finally {

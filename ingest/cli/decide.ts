@@ -45,7 +45,7 @@ await runCommand({ name: 'decide', help: HELP, options: OPTIONS }, async ({ valu
     throw usageError(`expected ${Object.keys(ARGUMENTS).join(', ')}, and was given ${verb || 'none of them'}`);
   if (targets.length !== wanted)
     throw usageError(`${verb} takes ${wanted} ${wanted === 1 ? 'id' : 'ids'}, and was given ${targets.length}`);
-  const store = await openStore({ store: values.store, mustExist: true }, process.env);
+  const store = await openStore({ store: values.store, mustExist: true, changes: true }, process.env);
   try {
     const by = values.by ?? userInfo().username;
     const lines = await answer(store, verb, targets, { by, note: values.note ?? null });

@@ -82,7 +82,7 @@ async function withStore<T>(
   { target }: IngestRequest,
   use: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore({ store: target }, process.env);
+  const store = await openStore({ store: target, changes: true }, process.env);
   try {
     return await use(store);
   } finally {

@@ -32,7 +32,7 @@ await runCommand(
   async ({ values, positionals }) => {
     if (positionals.length === 0)
       throw usageError('expected the id of an article, or the path of a file or a folder, and was given none');
-    const store = await openStore({ store: values.store, mustExist: true }, process.env);
+    const store = await openStore({ store: values.store, mustExist: true, changes: true }, process.env);
     try {
       const dryRun = values['dry-run'] === true;
       const report = await removeFromGraph(positionals, { store, dryRun });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { forChanges } from '../../graph/for-changes.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { ENGINES, type Engine, run } from './engines.ts';
 
@@ -213,6 +214,14 @@ localdatetime('2019-07-01T08:00:00') AS c, duration({days: 3}) AS d`,
       await expect(slow).rejects.toMatchObject({ code: 'limit-exceeded', details: { timeoutMs: 400 } });
       expect((await other).rows).toEqual([['kept']]);
       expect(await countOf(store)).toBe(1);
+    });
+
+    test('tells who changes the graph something else than who asks, at the same limit', async () => {
+      const slow = forChanges(store).readTable(RUNAWAY, {}, { timeoutMs: 400 });
+      await expect(slow).rejects.toMatchObject({
+        code: 'limit-exceeded',
+        message: expect.stringContaining('--resume'),
+      });
     });
 
     test('two reads that go on for ever each stop at their own limit', async () => {

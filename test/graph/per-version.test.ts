@@ -87,6 +87,29 @@ test('a count over a small graph is waited for, however long a store lets wait',
   expect((await first).value).toBe('a');
 });
 
+test('counts of a large graph for which nobody waits follow each other, and hold up none that somebody waits for', async () => {
+  const { graph, store, count, begun, letGo } = openGraph(COUNTED_AT_ONCE + 1);
+  const other = (): Promise<string> => count();
+  const urgent = (): Promise<string> => count();
+  for (const counting of [counted(store, count), counted(store, other)]) {
+    await letGo();
+    await counting;
+  }
+  graph.mark = 'b';
+  await counted(store, count);
+  await counted(store, other);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(begun).toEqual(['a', 'a', 'b']);
+  const waited = counted(store, urgent);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(begun).toEqual(['a', 'a', 'b', 'b']);
+  await letGo();
+  expect((await waited).state.isCurrent).toBe(true);
+  await letGo();
+  await letGo();
+  for (const done of [count, other]) expect((await counted(store, done)).state.isCurrent).toBe(true);
+});
+
 test('a count over a small graph is of the graph as it is when it is asked for, even where another count still runs', async () => {
   const { graph, store, count, begun, letGo } = openGraph(COUNTED_AT_ONCE);
   const first = counted(store, count);

@@ -55,6 +55,20 @@ describe('extractions made elsewhere', () => {
     expect(await ingest(others)).toMatchObject({ known: 0, failed: 1 });
   });
 
+  it('that were cut off are a problem even where the store has their page', async () => {
+    const extractor = { version: 'rules/1', settings: '' };
+    const { source, articles } = page('a', article('1'));
+    const line = JSON.stringify({ source, extractor, articles });
+    const empty = JSON.stringify({ source: { ...source, file: 'b' }, extractor, articles: [] });
+    expect(await ingest(line, empty)).toMatchObject({ failed: 0 });
+    expect(await ingest(line, `${line} `, empty)).toMatchObject({ known: 3, failed: 0 });
+    const head = line.indexOf('"articles":') + '"articles":'.length;
+    const cut = [head, head + 20, line.length - 20, line.length - 3, line.length - 1].map((end) => line.slice(0, end));
+    const { failed, problems } = await ingest(...cut, empty.slice(0, -1));
+    expect(failed).toBe(cut.length + 1);
+    expect(problems.map(({ reason }) => reason)).toEqual(Array.from({ length: failed }, () => 'bad-line'));
+  });
+
   it('that do not fit are a problem with their line and its reason, and stop no other', async () => {
     const stray = (id: string, mentions: [number, number][]) => ({
       id,

@@ -6,7 +6,7 @@ import { STATED, tallyFacts } from '../../../graph/board/facts.ts';
 import { boardList } from '../../../graph/board/list.ts';
 import { lookAlikes } from '../../../graph/board/look-alikes.ts';
 import { timelineOf } from '../../../graph/board/timeline.ts';
-import { conflictsPage } from '../../../graph/entity-pages/conflicts.ts';
+import { allConflicts } from '../../../graph/entity-pages/conflict-reading.ts';
 import { judgementsInForce } from '../../../graph/judgements.ts';
 import { counted, leastCurrent } from '../../../graph/per-version.ts';
 import { censusOf } from '../../../graph/spread/census.ts';
@@ -48,16 +48,16 @@ export function boardRoutes(store: GraphStore): Router {
       judged('dispute'),
       judged('hide'),
       judged('confirm'),
-      conflictsPage(store, { id: null, kind: null, skip: 0, take: 1 }),
+      counted(store, allConflicts),
     ]);
     res.json({
-      counted: leastCurrent([checks.state, pairs.state, ...(conflicts.counted ? [conflicts.counted] : [])]),
+      counted: leastCurrent([checks.state, pairs.state, conflicts.state]),
       ...checks.value,
       'look-alikes': pairs.value.length,
       'judged:dispute': dispute,
       'judged:hide': hide,
       'judged:confirm': confirm,
-      conflicts: conflicts.total,
+      conflicts: conflicts.value.length,
     } satisfies Sent<BoardChecks>);
   });
   router.get('/board/list', async (req, res) => {
