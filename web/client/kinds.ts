@@ -48,11 +48,18 @@ export function labelOf(name: string): string {
   const fits = characters.length <= LINE * LINES;
   const kept = fits ? characters : [...characters.slice(0, LINE * LINES - 1), '…'];
   let first = kept.length > LINE ? Math.ceil(kept.length / LINES) : kept.length;
+  if (/^[a-z]{2}$/iu.test(kept.slice(first - 1, first + 1).join(''))) first = nearestBlank(kept, first) ?? first;
   while (CLOSING.test(kept[first] ?? '')) first++;
   return [kept.slice(0, first), kept.slice(first)]
     .map((line) => line.join('').trim())
     .filter(Boolean)
     .join('\n');
+}
+
+/** Where a line of Latin words had better break; null where there is no blank. */
+function nearestBlank(characters: readonly string[], at: number): number | null {
+  const blanks = characters.flatMap((character, index) => (character === ' ' ? [index] : []));
+  return blanks.sort((one, other) => Math.abs(one - at) - Math.abs(other - at))[0] ?? null;
 }
 
 /** A date as it is known: `2021-04-27`, `2021-04`, or the text's own word beside the interval it stands for. */

@@ -34,6 +34,16 @@ export const titleOf = ({ title, titleEn }: SavedQuery): string => (language.val
 /** A row of the legend. */
 export const glyphWord = (name: GlyphName): string => GLYPHS[language.value][name];
 
+/** What one person is. */
+const PERSONS: Record<Language, Record<'official' | 'reporter' | 'person', string>> = {
+  zh: { official: '官员', reporter: '记者或通讯员', person: '人物' },
+  en: { official: 'official', reporter: 'reporter or correspondent', person: 'person' },
+};
+
+export function personWord(name: GlyphName): string {
+  return PERSONS[language.value][name === 'official' || name === 'reporter' ? name : 'person'];
+}
+
 const KINDS: Record<Language, Record<NodeKind, string>> = {
   zh: { Person: '人物', Place: '地点', Organization: '机构', Program: '项目', Event: '活动', Article: '文章' },
   en: {

@@ -17,6 +17,10 @@ describe('labelOf', () => {
   });
 });
 
+it('labelOf breaks Latin words at a blank, where there is one', () => {
+  expect([labelOf('with articles'), labelOf('internationale')]).toEqual(['with\narticles', 'interna\ntionale']);
+});
+
 describe('labelOf of a hostile name', () => {
   it('keeps to two lines, whatever marks, breaks and lengths the name has', () => {
     expect(labelOf('甲\u202E\u0007\n乙\u2028丙')).toBe('甲 乙 丙');

@@ -4,7 +4,7 @@ import type { RelationType } from '../../../graph/model.ts';
 import type { EntityHead } from '../../api/entity.ts';
 import { dateOf, glyphOf } from '../kinds.ts';
 import { Glyph } from '../parts/icon.tsx';
-import { glyphWord, kindName, typeWord } from '../terms.ts';
+import { kindName, personWord, typeWord } from '../terms.ts';
 import { entityWords } from '../words/entity.ts';
 import { NodeLink } from './chip.tsx';
 import { Names } from './names.tsx';
@@ -64,7 +64,7 @@ export function onlyWrites({ events, counts }: EntityHead): boolean {
 }
 
 function whatItIs({ node, code }: EntityHead): string {
-  if (node.kind === 'Person') return glyphWord(glyphOf(node));
+  if (node.kind === 'Person') return personWord(glyphOf(node));
   const type = node.type ? typeWord(node.type) : kindName(node.kind);
   return [type, node.kind === 'Event' ? dateOf(node) : null, code].filter(Boolean).join(' · ');
 }
