@@ -98,7 +98,7 @@ async function timeUntil(page: Page, address: string, selector: string, hasText:
   return (await seen.jsonValue()) as number;
 }
 
-/** Lays the picture out anew and watches the main thread. */
+/** Lays the picture out anew and watches the main thread until Cytoscape has drawn it in full. */
 async function longestTaskOfLayout(page: Page): Promise<number> {
   await page.evaluate(() => {
     const tasks: number[] = [];
@@ -109,6 +109,9 @@ async function longestTaskOfLayout(page: Page): Promise<number> {
   });
   await page.locator('.drawing').press('l');
   await page.locator('.strip [role=status]', { hasText: '重新布局' }).waitFor({ timeout: 120_000 });
+  await page.locator('.drawing > canvas').waitFor({ state: 'hidden' });
+  // A task is told of after it has ended.
+  await page.waitForTimeout(500);
   return page.evaluate(() => Math.max(0, ...(window as unknown as { readonly tasks: readonly number[] }).tasks));
 }
 

@@ -141,7 +141,9 @@ function TintLegend(): JSX.Element | null {
           <i key={tint} class={`tint-${tint}`} />
         ))}
       </span>
-      <span class="grow">{scale ? canvasWords().tintScale(scale.from, scale.to) : canvasWords().tintNothing}</span>
+      <span class="grow" title={canvasWords().tintHelp}>
+        {scale ? canvasWords().tintScale(scale.from, scale.to) : canvasWords().tintNothing}
+      </span>
       <button type="button" class="icon-button tiny" aria-label={canvasWords().untint} onClick={toggleTint}>
         <Icon name="close" small />
       </button>
