@@ -14,6 +14,8 @@ const CONF = fileURLToPath(new URL('neo4j.conf', import.meta.url));
 const USER = 'neo4j';
 const MAIN = 'org.neo4j.server.CommunityEntryPoint';
 const ADMIN = 'org.neo4j.cli.AdminTool';
+/** What Java spends little on: the first of its two compilers alone, and one thread that frees memory. */
+const BRIEF = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const FOLDERS = ['conf', 'data', 'logs', 'plugins', 'import', 'run', 'tmp', 'licenses'];
 /** A cold start took up to 17 s on two busy cores, and 100 s on two that twenty programs shared. */
 const START_MS = 240_000;
@@ -41,6 +43,8 @@ export interface StartOptions {
   readonly pagecacheMb?: number;
   /** Files of plugins. */
   readonly plugins?: readonly string[];
+  /** It runs for minutes, as in tests: Java spends less on becoming fast, which would take it longer than it wins. */
+  readonly brief?: boolean;
 }
 
 export interface RunningNeo4j {
@@ -63,7 +67,7 @@ export async function startNeo4j(options: StartOptions): Promise<RunningNeo4j> {
   writeSettings(home, port, options.pagecacheMb);
   for (const file of options.plugins ?? []) copyFileSync(file, join(home, 'plugins', basename(file)));
   setInitialPassword(home, lib, password);
-  const child = launch(home, lib, options.heapMb ?? 512, detached);
+  const child = launch(home, lib, options);
   const uri = `bolt://127.0.0.1:${port}`;
   if (detached) writeFileSync(join(home, 'pid'), `${child.pid}\n`);
   writeFileSync(join(home, 'uri'), `${uri}\n`);
@@ -131,12 +135,16 @@ export function lastUri(home: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
-function launch(home: string, lib: string, heapMb: number, detached: boolean): ChildProcess {
+function launch(
+  home: string,
+  lib: string,
+  { heapMb = 512, detached = false, brief = false }: StartOptions,
+): ChildProcess {
   const log = openSync(join(home, 'console.log'), 'w');
   const java = [
     `-Xms${Math.min(256, heapMb)}m`,
     `-Xmx${heapMb}m`,
-    '-XX:+UseG1GC',
+    ...(brief ? BRIEF : ['-XX:+UseG1GC']),
     '-Dfile.encoding=UTF-8',
     ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
@@ -160,16 +168,21 @@ function setInitialPassword(home: string, lib: string, password: string): void {
     return;
   const file = join(home, 'run', 'initial-password');
   writeFileSync(file, `"${password.replaceAll(/["\\]/gu, '\\$&')}"\n`, { mode: 0o600 });
-  const admin = runAdmin(home, lib, ['dbms', 'set-initial-password', `@${file}`]);
+  const admin = runAdmin(home, lib, ['dbms', 'set-initial-password', `@${file}`], BRIEF);
   rmSync(file, { force: true });
   if (admin.status === 0) return;
   const why = `${admin.stderr}${admin.stdout}`.replaceAll(password, '…').trim();
   throw new ZhituError('bad-input', `Neo4j does not take this password (it wants 8 characters or more): ${why}`);
 }
 
-function runAdmin(home: string, lib: string, args: readonly string[]): SpawnSyncReturns<string> {
+function runAdmin(
+  home: string,
+  lib: string,
+  args: readonly string[],
+  java: readonly string[] = [],
+): SpawnSyncReturns<string> {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  return spawnSync('java', ['-cp', `${lib}/*`, ADMIN, ...args], { cwd: home, env, encoding: 'utf8' });
+  return spawnSync('java', [...java, '-cp', `${lib}/*`, ADMIN, ...args], { cwd: home, env, encoding: 'utf8' });
 }
 
 async function ready(

@@ -77,7 +77,7 @@ describe('files for an import', () => {
       expect(report.good).toBe(ingested.pages);
 
       importDatabase(home, report.args);
-      server = await startNeo4j({ home, port: 0, password: PASSWORD });
+      server = await startNeo4j({ home, port: 0, password: PASSWORD, brief: true });
       const there = await openNeo4j(server);
       stores.push(there);
       await applySchema(there);

@@ -39,7 +39,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined;
   }
   const home = mkdtempSync(join(tmpdir(), 'zhitu-neo4j-'));
-  const server = await startNeo4j({ home, port: 0, password: randomUUID() });
+  const server = await startNeo4j({ home, port: 0, password: randomUUID(), brief: true });
   project.provide('neo4j', { uri: server.uri, user: server.user, password: server.password });
   return async () => {
     await server.stop();
