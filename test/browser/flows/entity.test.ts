@@ -66,6 +66,20 @@ describe(`a page about one entity, on ${ENGINE.name}`, { timeout: 60_000 }, () =
     await soon(() => post.locator('mark').count()).toBe(2);
   });
 
+  test('what was left out is counted below the events, and opens what the paper says of it', async () => {
+    await open(WANG);
+    const line = page.locator('.uncounted');
+    await soon(() => line.textContent()).toMatch(/未计入 1/u);
+    await line.getByRole('button').click();
+    const listed = line.locator('.uncounted-list > li');
+    expect(await listed.count()).toBe(1);
+    expect(await page.locator('.event-item h3').allInnerTexts()).not.toContain(
+      await listed.locator('a.chip').textContent(),
+    );
+    await listed.locator('.quote').click();
+    await soon(marked).toContain('实地考察');
+  });
+
   test('the names of a place open the articles behind each way of printing it', async () => {
     await open('/place/浙江省/湖州市');
     await page.getByRole('button', { name: '写法与出处' }).click();
