@@ -7,6 +7,7 @@ import { factsPage } from '../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../graph/entity-pages/reporting.ts';
+import { uncountedEvents } from '../../graph/entity-pages/uncounted.ts';
 import { judge } from '../../graph/judgements.ts';
 import { type GraphPart, type RelationType, relationKey } from '../../graph/model.ts';
 import type { GraphStore } from '../../graph/store.ts';
@@ -108,6 +109,7 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
       await same((store) => entityHead(store, id), id);
       await same((store) => printedNames(store, id), id);
       await same((store) => reportingOf(store, id), id);
+      await same((store) => uncountedEvents(store, id, 5), id);
     }
     const { programs, places } = await same((store) => reportingOf(store, REPORTER), 'beats');
     expect([programs.length, places.length]).toEqual([2, 3]);

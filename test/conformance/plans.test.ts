@@ -18,6 +18,7 @@ import { factsPage } from '../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
 import { reportingOf } from '../../graph/entity-pages/reporting.ts';
+import { uncountedEvents } from '../../graph/entity-pages/uncounted.ts';
 import { partBatches } from '../../graph/export/subgraph.ts';
 import { judge, judgedRelations, judgementsInForce, withdrawJudgement } from '../../graph/judgements.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
@@ -113,6 +114,7 @@ async function readPages(store: GraphStore): Promise<void> {
     await eventsPage(store, { ...open, id });
     await printedNames(store, id);
     await reportingOf(store, id);
+    await uncountedEvents(store, id, 5);
     await conflictsPage(store, { id, kind: null, skip: 0, take: 5 });
   }
   for (const relation of Object.keys(RELATIONS) as RelationType[])
