@@ -28,17 +28,24 @@ const HITS = 12;
 /** Beside names the articles are a hint that there is more; by themselves they get the whole list. */
 const BESIDE = 4;
 const NEAR = 5;
-/** Long enough that a fast typist causes one search a word, short enough not to be noticed. */
+/** Letters that follow each other within this cause one search. */
 const PAUSE_MS = 60;
 
 const NOTHING: Found = { items: [], counts: {}, articles: { total: 0, more: false }, near: [] };
 const NO_ARTICLES: ArticleSearchAnswer = { hits: [], total: 0, more: false };
 
-/** Searches as the reader types. What was found before stays until the next answer is there, so that the list does not flicker. */
+/**
+ * Searches as the reader types: at once what comes after a rest, and what comes in a flow when it pauses. What was found before stays until the
+ * next answer is there, so that the list does not flicker.
+ */
 export function useSearch(q: string, kind: NodeKind | null): Searching {
   const [state, setState] = useState<Searching>({ found: NOTHING, busy: false, failed: false });
   const texts = useRef<{ readonly q: string; readonly articles: Found['articles'] } | null>(null);
+  const typedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
+    const now = performance.now();
+    const pause = now - typedAt.current > PAUSE_MS ? 0 : PAUSE_MS;
+    typedAt.current = now;
     if (q === '') {
       setState({ found: NOTHING, busy: false, failed: false });
       return;
@@ -55,7 +62,7 @@ export function useSearch(q: string, kind: NodeKind | null): Searching {
       look(q, kind, abort.signal, tell).catch(() => {
         if (!abort.signal.aborted) setState({ found: NOTHING, busy: false, failed: true });
       });
-    }, PAUSE_MS);
+    }, pause);
     return () => {
       clearTimeout(timer);
       abort.abort();
@@ -72,13 +79,10 @@ async function look(
   signal: AbortSignal,
   tell: (found: Found, isLast: boolean) => void,
 ): Promise<void> {
-  const isWanted = wantsArticles(kind);
-  const texts = isWanted ? articlesWith(q, kind === null ? BESIDE : HITS, signal) : Promise.resolve(NO_ARTICLES);
-  // It is awaited below; until then its failure must not pass for one that nobody handles.
-  texts.catch(() => {});
   const names = await search(q, kind, HITS, signal);
   tell(joined(names, NO_ARTICLES, []), false);
-  const articles = await texts;
+  // Looking through texts takes longer; begun sooner, it would hold up the names.
+  const articles = wantsArticles(kind) ? await articlesWith(q, kind === null ? BESIDE : HITS, signal) : NO_ARTICLES;
   const isEmpty = names.hits.length === 0 && articles.hits.length === 0;
   const near = isEmpty ? (await call(NearAnswer, `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near : [];
   tell(joined(names, articles, near), true);
