@@ -1,5 +1,5 @@
 /** What the search box has found: names first, as they come, and the articles that have the words beside them. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NodeKind } from '../../../graph/model.ts';
 import { type ArticleHit, ArticleSearchAnswer, NearAnswer } from '../../api/search.ts';
 import type { SearchAnswer, SearchHit } from '../../api.ts';
@@ -42,7 +42,8 @@ export function useSearch(q: string, kind: NodeKind | null): Searching {
   const [state, setState] = useState<Searching>({ found: NOTHING, busy: false, failed: false });
   const texts = useRef<{ readonly q: string; readonly articles: Found['articles'] } | null>(null);
   const typedAt = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
+  // Before the next frame: an effect that waits for it would give away what a reader notices.
+  useLayoutEffect(() => {
     const now = performance.now();
     const pause = now - typedAt.current > PAUSE_MS ? 0 : PAUSE_MS;
     typedAt.current = now;
