@@ -28,12 +28,17 @@ export function slices<T>(items: readonly T[], size: number): readonly (readonly
 }
 
 /** What `read` gives for slices of the items, in their order. @param read is given at most `BATCH` items at a time */
-export async function readInSlices<T, R>(
+export function readInSlices<T, R>(
   items: readonly T[],
   read: (slice: readonly T[]) => Promise<readonly R[]>,
 ): Promise<readonly R[]> {
+  return readParts(slices(items, BATCH), read);
+}
+
+/** What `read` gives for each part, in their order. */
+async function readParts<T, R>(parts: readonly T[], read: (part: T) => Promise<readonly R[]>): Promise<readonly R[]> {
   const found: (readonly R[])[] = [];
-  for (const some of slices(slices(items, BATCH), AT_ONCE)) found.push(...(await Promise.all(some.map(read))));
+  for (const some of slices(parts, AT_ONCE)) found.push(...(await Promise.all(some.map(read))));
   return found.flat();
 }
 
@@ -87,26 +92,22 @@ export async function relationsByKey(
       BATCH,
     ).map((rows) => ({ type, rows })),
   );
-  const found = new Map<string, RelationRecord>();
-  for (const some of slices(asked, AT_ONCE))
-    await Promise.all(
-      some.map(async ({ type, rows }) => {
-        const seen = await store.read({
-          cypher: `UNWIND $rows AS row MATCH (a:${ENTITY_LABEL} {id: row.from})-[r:${type} {key: row.key}]->(b:${ENTITY_LABEL})
+  const found = await readParts(asked, async ({ type, rows }) => {
+    const seen = await store.read({
+      cypher: `UNWIND $rows AS row MATCH (a:${ENTITY_LABEL} {id: row.from})-[r:${type} {key: row.key}]->(b:${ENTITY_LABEL})
 RETURN r.key AS key, a.id AS from, b.id AS to, properties(r) AS properties`,
-          params: { rows },
-          row: RelationRow,
-        });
-        for (const {
-          key,
-          from,
-          to,
-          properties: { key: _, ...properties },
-        } of seen)
-          found.set(key, { key, type, from, to, properties });
-      }),
-    );
-  return found;
+      params: { rows },
+      row: RelationRow,
+    });
+    return seen.map(({ key, from, to, properties: { key: _, ...properties } }) => ({
+      key,
+      type,
+      from,
+      to,
+      properties,
+    }));
+  });
+  return new Map(found.map((relation) => [relation.key, relation]));
 }
 
 /** Those of the ids that a node has. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Quote } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
+import { kindOfId } from '../model.ts';
 import type { GraphStore } from '../store.ts';
 import { firstRef, quotesByRef } from './event-list.ts';
 import { rolesOf } from './event-roles.ts';
@@ -37,8 +38,7 @@ const IdRow = z.object({ event: z.string() });
 
 /** Events beside a person, the first `take` of them; none for what is no person. */
 export async function uncountedEvents(store: GraphStore, id: string, take: number): Promise<UncountedPage> {
-  const roles = rolesOf(id);
-  if (!id.startsWith('person/') || roles.length === 0) return { total: 0, looked: 0, articles: 0, events: [] };
+  if (kindOfId(id) !== 'Person') return { total: 0, looked: 0, articles: 0, events: [] };
   const [counted, reported] = await Promise.all([
     store.read({
       cypher: 'MATCH (f:Entity {id: $id})<-[:MENTIONS]-(a:Entity) RETURN count(DISTINCT a) AS articles',
@@ -58,7 +58,7 @@ ORDER BY first DESC, event`,
   const articles = counted[0]?.articles ?? 0;
   const byEvent = groupBy(reported, ({ event }) => event);
   const own = await store.read({
-    cypher: `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${roles.join('|')}]-(f:Entity) WHERE f.id = $id
+    cypher: `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${rolesOf(id).join('|')}]-(f:Entity) WHERE f.id = $id
 RETURN DISTINCT event`,
     params: { id, events: [...byEvent.keys()] },
     row: IdRow,

@@ -53,13 +53,16 @@ export const RELATION_COLUMNS = [
 /** What is computed from the rest: for searching, and for taking an article back. */
 const DERIVED: readonly string[] = ['search', 'forms'];
 /** These become citations. */
-const CITED: readonly string[] = ['evidence', 'rules', 'confidences', 'dates'];
+export const CITED: readonly string[] = ['evidence', 'rules', 'confidences', 'dates'];
+
+/** The properties that have none of these names. */
+export function without(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+}
 
 /** The properties without a column, by name. */
 export function moreOf(properties: Properties, columns: readonly string[]): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([key]) => ![...columns, ...DERIVED, ...CITED].includes(key)),
-  );
+  return without(properties, [...columns, ...DERIVED, ...CITED]);
 }
 
 /** A value as text; a list is separated by `；`, as names hold `、` and `|`. */

@@ -1,5 +1,5 @@
 /** One JSON object a line: a node, or a relation with the sentences that state it. For programs; `npm run dump` is what can be loaded again. */
-import type { Properties } from '../model.ts';
+import { CITED, without } from './columns.ts';
 import type { Chunk, Format } from './format.ts';
 
 const FILE = 'graph.jsonl';
@@ -9,10 +9,19 @@ export const jsonl: Format = {
   begin: () => [],
   node: ({ id, kind, labels, properties }) => [line({ type: 'node', id, labels: [kind, ...labels], properties })],
   relation: ({ key, type, from, fromName, to, toName, properties, citations }) => {
-    const { evidence: _, rules: __, confidences: ___, dates: ____, ...rest } = properties as Properties;
     const start = { id: from, name: fromName };
     const end = { id: to, name: toName };
-    return [line({ type: 'relation', key, label: type, start, end, properties: rest, evidence: citations })];
+    return [
+      line({
+        type: 'relation',
+        key,
+        label: type,
+        start,
+        end,
+        properties: without(properties, CITED),
+        evidence: citations,
+      }),
+    ];
   },
   end: () => [],
 };

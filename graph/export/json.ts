@@ -1,10 +1,10 @@
 /** One JSON document: nodes, and relations with the sentences that state them, under a head that says what it is. */
-import type { Properties } from '../model.ts';
+import { moreOf } from './columns.ts';
 import type { Format } from './format.ts';
 
 const FILE = 'graph.json';
-/** What is computed from the rest, and texts of articles: what is exported for reading has the sentences. */
-const LEFT_OUT: readonly string[] = ['search', 'forms', 'text', 'evidence', 'rules', 'confidences', 'dates'];
+/** Texts of articles: what is exported for reading has the sentences. */
+const LEFT_OUT = ['text'];
 
 /** A new writer: one document has state, where its commas go. */
 export function jsonDocument(): Format {
@@ -19,17 +19,13 @@ export function jsonDocument(): Format {
     begin: ({ source, madeOn }) => [
       { file: FILE, text: `{"source":${JSON.stringify(source)},"madeOn":"${madeOn}","nodes":[` },
     ],
-    node: ({ id, kind, labels, properties }) => item({ id, kind, labels, properties: kept(properties) }),
+    node: ({ id, kind, labels, properties }) => item({ id, kind, labels, properties: moreOf(properties, LEFT_OUT) }),
     between: () => {
       isFirst = true;
       return [{ file: FILE, text: '\n],"relations":[' }];
     },
     relation: ({ key, type, from, fromName, to, toName, properties, time, citations }) =>
-      item({ key, type, from, fromName, to, toName, time, properties: kept(properties), citations }),
+      item({ key, type, from, fromName, to, toName, time, properties: moreOf(properties, LEFT_OUT), citations }),
     end: () => [{ file: FILE, text: '\n]}\n' }],
   };
-}
-
-function kept(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !LEFT_OUT.includes(name)));
 }

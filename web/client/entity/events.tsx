@@ -1,5 +1,6 @@
 /** The list of an entity's events with its filters; what is chosen stands in the address. */
 import type { JSX } from 'preact';
+import { kindOfId } from '../../../graph/model.ts';
 import type { EventsAnswer } from '../../api/entity.ts';
 import { useFolded } from '../decide/folded.tsx';
 import type { Loaded } from '../load.ts';
@@ -52,7 +53,7 @@ export function Events({ id, filters, of, isBusy }: EventsProps): JSX.Element {
           )
         }
       </Await>
-      {id.startsWith('person/') && <Uncounted id={id} />}
+      {kindOfId(id) === 'Person' && <Uncounted id={id} />}
     </section>
   );
 }
