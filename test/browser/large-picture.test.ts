@@ -112,4 +112,50 @@ describe('a large picture', () => {
     }, SIZE);
     expect(seen).toEqual({ atOnce: 0, rested: SIZE.nodes, states: ['block', 'none'], before: 0, held: SIZE.nodes });
   });
+
+  it('has drawn what it keeps of each node before Cytoscape renders', async () => {
+    const drawn = await page.evaluate(async ({ nodes, edges, seed }) => {
+      interface Renderer {
+        render(...options: unknown[]): void;
+        drawNode(...options: unknown[]): void;
+        readonly data: {
+          readonly lyrTxrCache: { readonly layersByLevel: Readonly<Record<number, readonly unknown[]>> };
+        };
+      }
+      interface Registered {
+        readonly _cyreg: { readonly cy: { renderer(): Renderer } };
+      }
+      const container = document.getElementById('canvas') as HTMLElement;
+      const quick = () => container.querySelector(':scope > canvas') as HTMLElement;
+      const hidden = () =>
+        new Promise<void>((done) => {
+          const observer = new MutationObserver(() => {
+            if (quick().style.display !== 'none') return;
+            observer.disconnect();
+            done();
+          });
+          observer.observe(quick(), { attributes: true });
+        });
+      await window.stage.draw('zhitu', nodes, edges, seed + 2);
+      const cy = (container.firstElementChild as unknown as Registered)._cyreg.cy;
+      const renderer = cy.renderer();
+      const counts = { before: 0, while: 0, layers: -1 };
+      let isRendering = false;
+      const { render, drawNode } = renderer;
+      renderer.render = (...options) => {
+        isRendering = true;
+        render.apply(renderer, options);
+        isRendering = false;
+        if (counts.layers < 0) counts.layers = Object.values(renderer.data.lyrTxrCache.layersByLevel).flat().length;
+      };
+      renderer.drawNode = (...options) => {
+        counts[isRendering ? 'while' : 'before']++;
+        drawNode.apply(renderer, options);
+      };
+      await hidden();
+      return counts;
+    }, SIZE);
+    expect(drawn.before).toBeGreaterThan(0);
+    expect(drawn).toMatchObject({ while: 0, layers: 0 });
+  });
 });

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CanvasScene, createDrawing, EMPTY_SCENE } from '../../web/client/canvas-draw.ts';
@@ -45,9 +45,20 @@ const picture = fc
 
 function openDrawing() {
   const cy = cytoscape({ headless: true, styleEnabled: true });
-  // Nothing is rendered here.
-  Object.assign((cy as Core & { renderer(): object }).renderer(), { flushRenderedStyleQueue: () => undefined });
-  return { cy, drawing: createDrawing(cy) };
+  /** Nothing is rendered here; each kind of picture asked for is noted. */
+  const pictures = { eleTxrCache: new Set<string>(), lblTxrCache: new Set<string>() };
+  const cacheOf = (asked: Set<string>) => ({
+    reasons: { dequeue: 1 },
+    getBoundingBox: (node: NodeSingular) => node.boundingBox(),
+    getElement: (node: NodeSingular) => asked.add(node.id()),
+  });
+  Object.assign((cy as Core & { renderer(): object }).renderer(), {
+    data: { eleTxrCache: cacheOf(pictures.eleTxrCache), lblTxrCache: cacheOf(pictures.lblTxrCache) },
+    flushRenderedStyleQueue: () => undefined,
+    getCachedZSortedEles: () => undefined,
+    getPixelRatio: () => 1,
+  });
+  return { cy, drawing: createDrawing(cy), pictures };
 }
 
 /** Everything that can be seen of it. */
@@ -99,6 +110,19 @@ describe('drawing a picture', () => {
     for (const _ of drawing.steps({ ...EMPTY_SCENE, nodes })) counts.push(cy.nodes().length);
     expect(cy.nodes()).toHaveLength(nodes.length);
     expect(counts.filter((count, step) => count - (counts[step - 1] ?? 0) > 40)).toEqual([]);
+  });
+
+  it('draws beforehand what Cytoscape keeps of the nodes that are in sight, and of no others', () => {
+    const { drawing, pictures } = openDrawing();
+    const node = { y: 0, glyph: 'event', size: 30, label: '', pinned: false, count: 0 } as const;
+    for (const _ of drawing.steps({
+      ...EMPTY_SCENE,
+      nodes: [
+        { ...node, id: 'in sight', x: 0 },
+        { ...node, id: 'far away', x: 100_000 },
+      ],
+    }));
+    for (const asked of Object.values(pictures)) expect([...asked]).toEqual(['in sight']);
   });
 
   it('marks tints, faded and new elements by their classes', () => {

@@ -1,5 +1,6 @@
 /** Keeps Cytoscape's elements equal to a picture, touching only what differs from the one before. */
 import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from 'cytoscape';
+import { drawTextures, sortElements, workOutStyles } from './canvas-renderer.ts';
 import { PIN_CLASS, TINT_CLASS } from './canvas-style.ts';
 import type { Drawn, DrawnEdge, DrawnNode } from './picture/drawn.ts';
 import { TINTS } from './picture/tint.ts';
@@ -154,13 +155,14 @@ export function createDrawing(cy: Core): Drawing {
         workOutStyles(cy);
         yield;
       }
+      for (const part of inParts([...nodes.keys()])) {
+        drawTextures(cy, collect(part));
+        workOutStyles(cy);
+        yield;
+      }
+      sortElements(cy);
     },
   };
-}
-
-/** What Cytoscape would work out in one go before it renders next: styles, sizes of labels, where lines end. */
-function workOutStyles(cy: Core): void {
-  (cy as Core & { renderer(): { flushRenderedStyleQueue(): void } }).renderer().flushRenderedStyleQueue();
 }
 
 function withFadedEdges({ faded, edges }: CanvasScene): ReadonlySet<string> {

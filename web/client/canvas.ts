@@ -3,6 +3,7 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import { bringIntoSight, fitAll, fitPlaces, nearestNode, type Way } from './canvas-camera.ts';
 import { type CanvasScene, createDrawing, EMPTY_SCENE, MOST_ANIMATED } from './canvas-draw.ts';
 import { createWidePan, type WidePan } from './canvas-pan.ts';
+import { keepNoFirstCopy } from './canvas-renderer.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
 import { createVeil } from './canvas-veil.ts';
 import type { Spot } from './view.ts';
@@ -61,6 +62,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     // What is selected is told by the view, never by the drawing.
     autounselectify: true,
   });
+  keepNoFirstCopy(cy);
   const drawing = createDrawing(cy);
   let shown = EMPTY_SCENE;
   const moved = () => {
