@@ -76,10 +76,28 @@ export type RelationType = keyof typeof RELATIONS;
 export const RelationType = z.enum(Object.keys(RELATIONS) as [RelationType, ...RelationType[]]);
 
 /** What a property may hold: the types that both engines keep unchanged. Absent means unknown; null is never stored. */
-export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
-export type PropertyValue = z.infer<typeof PropertyValue>;
-export const Properties = z.record(z.string(), PropertyValue);
-export type Properties = z.infer<typeof Properties>;
+export type PropertyValue = string | number | boolean | string[] | number[];
+export type Properties = Record<string, PropertyValue>;
+/** Checked by hand, as one answer may hold a thousand of them: trying one shape after another takes many times as long. */
+export const Properties = z.custom<Properties>(
+  isProperties,
+  'Invalid input: expected a map of texts, numbers, true or false, and lists of texts or of numbers',
+);
+
+function isProperties(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isPropertyValue)
+  );
+}
+
+function isPropertyValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isText) || value.every(Number.isFinite);
+  return isText(value) || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
 
 /**
  * A node as it is written. Properties by kind (all optional unless starred; dates are ISO strings cut to their precision):

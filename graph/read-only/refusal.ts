@@ -123,13 +123,22 @@ export function refusalOf(cypher: string): Refusal | null {
   return STARTS.includes(keyOf(first)) ? null : refused('start', first);
 }
 
+/** Texts that were found to read, as the same few hundred are asked again and again. Longer ones, and more, are what somebody typed. */
+const READABLE = new Set<string>();
+const MOST_REMEMBERED = 1_000;
+const LONGEST_REMEMBERED = 5_000;
+
 /**
  * Refuses what no engine's read mode keeps out by itself: both stores call it before every read.
  * @throws ZhituError `store-rejected`, naming what is not allowed, with `refusal` among its details.
  */
 export function assertReadable(cypher: string): void {
+  if (READABLE.has(cypher)) return;
   const refusal = refusalOf(cypher);
   if (refusal) throw new ZhituError('store-rejected', refusalMessage(refusal), { cypher, refusal });
+  if (cypher.length > LONGEST_REMEMBERED) return;
+  if (READABLE.size >= MOST_REMEMBERED) READABLE.clear();
+  READABLE.add(cypher);
 }
 
 /** What is not allowed and what to do, in a sentence. */

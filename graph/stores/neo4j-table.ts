@@ -1,13 +1,13 @@
 /** Results of a server as tables. */
 import neo4j, { type Result } from 'neo4j-driver';
 import type { Table, Value } from '../store.ts';
-import { fromNeo4j } from './neo4j-values.ts';
+import { valuesOf } from './neo4j-values.ts';
 
 /** All rows, taken as they come: less work than row by row. */
 export async function wholeTable(result: Result): Promise<Table> {
   const { records } = await result;
   const columns = await result.keys();
-  const rows = records.map((record) => Array.from(record.values(), fromNeo4j));
+  const rows = records.map((record) => valuesOf(record));
   return { columns: columns.map(String), rows, truncated: false };
 }
 
@@ -16,7 +16,7 @@ export async function cutTable(result: Result, fits: (row: readonly Value[]) => 
   const columns = await result.keys();
   const rows: Value[][] = [];
   for await (const record of result) {
-    const row = Array.from(record.values(), fromNeo4j);
+    const row = valuesOf(record);
     if (!fits(row)) return { columns: columns.map(String), rows, truncated: true };
     rows.push(row);
   }

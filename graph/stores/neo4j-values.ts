@@ -11,6 +11,7 @@ import {
   isPoint,
   isRelationship,
   isTime,
+  type Record as RawRecord,
   int as toInt,
 } from 'neo4j-driver';
 import type { Value } from '../store.ts';
@@ -21,8 +22,10 @@ export function fromNeo4j(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return bigValue(value);
   if (typeof value !== 'object') return value as Value;
-  if (isInt(value)) return bigValue(value.toBigInt());
   if (Array.isArray(value)) return value.map(fromNeo4j);
+  // Most of what is an object is a map: that is seen sooner than that it is none of the driver's own classes.
+  if (Object.getPrototypeOf(value) === Object.prototype) return mapValues(value as Raw, fromNeo4j);
+  if (isInt(value)) return bigValue(value.toBigInt());
   if (isNode(value)) return nodeValue(value.elementId, value.labels, mapValues(value.properties, fromNeo4j));
   if (isRelationship(value)) {
     const engine = { id: value.elementId, from: value.startNodeElementId, to: value.endNodeElementId };
@@ -39,6 +42,11 @@ export function fromNeo4j(value: unknown): Value {
   if (temporal.some((is) => is(value))) return String(value);
   if (ArrayBuffer.isView(value)) return [...(value as Uint8Array)];
   return mapValues(value as Raw, fromNeo4j);
+}
+
+/** The values of a record, in the order of its columns: by their numbers, as the driver's iterator takes ten times as long. */
+export function valuesOf(record: Pick<RawRecord, 'keys' | 'get'>): Value[] {
+  return record.keys.map((_, column) => fromNeo4j(record.get(column)));
 }
 
 /** A parameter as the Neo4j driver wants it: whole numbers as integers, or `LIMIT $n` would be given a float. */

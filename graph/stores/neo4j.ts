@@ -13,7 +13,7 @@ import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '..
 import { cancelled, DEFAULT_TIMEOUT_MS, rowBudget, timeoutOf, tooLong } from './limits.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { cutTable, isRetriable, wholeTable } from './neo4j-table.ts';
-import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+import { toNeo4j, valuesOf } from './neo4j-values.ts';
 import { rowOf, writeInRead } from './rows.ts';
 
 export interface Neo4jOptions {
@@ -128,7 +128,7 @@ class Neo4jStore implements GraphStore {
     const session = this.#session('READ');
     try {
       for await (const record of session.run(statement.cypher, this.#params(statement.params))) {
-        yield rowOf(statement, record.keys.map(String), Array.from(record.values(), fromNeo4j));
+        yield rowOf(statement, record.keys.map(String), valuesOf(record));
       }
     } catch (error) {
       throw this.#failure(error, statement.cypher);
@@ -149,9 +149,7 @@ class Neo4jStore implements GraphStore {
         read: async (statement) => {
           assertReadable(statement.cypher);
           const { records } = await run(statement.cypher, statement.params);
-          return records.map((record) =>
-            rowOf(statement, record.keys.map(String), Array.from(record.values(), fromNeo4j)),
-          );
+          return records.map((record) => rowOf(statement, record.keys.map(String), valuesOf(record)));
         },
         write: (more) => statements.push(...more),
       });
@@ -252,7 +250,7 @@ class Neo4jStore implements GraphStore {
       );
     // One exchange instead of three; where the server asks for another try, the driver makes it as often as it does for transactions.
     const atOnce = (): Promise<Table> =>
-      wholeTable(session.run(cypher, sent, { timeout: timeoutMs })).catch((error: unknown) => {
+      wholeTable(withoutTrace(() => session.run(cypher, sent, { timeout: timeoutMs }))).catch((error: unknown) => {
         if (isRetriable(error)) return inTransaction();
         throw error;
       });
@@ -268,6 +266,17 @@ class Neo4jStore implements GraphStore {
       // Closing resets the connection, which ends a query that still runs.
       await session.close().catch(() => {});
     }
+  }
+}
+
+/** The driver notes for each result where in the program it was asked for, which takes longer than asking; errors are told by their statement. */
+function withoutTrace<T>(ask: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return ask();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -8,7 +8,8 @@ import type { Statement, Value } from '../store.ts';
  * @throws ZhituError `store-rejected` for a row that does not fit: a fault of the program, not of its caller.
  */
 export function rowOf<Row>(statement: Statement<Row>, columns: readonly string[], values: readonly Value[]): Row {
-  const row = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+  const row: Record<string, Value | undefined> = {};
+  for (const [index, column] of columns.entries()) row[column] = values[index];
   const checked = statement.row.safeParse(row);
   if (checked.success) return checked.data;
   throw new ZhituError(
