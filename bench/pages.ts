@@ -28,6 +28,7 @@ const HELP = `Measures the pages about a person, a place, a body, an event and a
   --keep DIR      makes the graphs in a new folder and leaves them there
   --reads DIR     measures on the graphs that --keep left
   --calls N       calls of each row (60)
+  --only TEXT     only the rows with this in their name
   --update        write the table of docs/benchmarks.md
   -h, --help      this text
 
@@ -35,6 +36,7 @@ Examples  示例
   npm run bench:pages -- --articles 10000
   npm run bench:pages -- --keep /data/pages
   npm run bench:pages -- --reads /data/pages --update
+  npm run bench:pages -- --reads /data/pages --only events --engines neo4j
 `;
 
 const DOCUMENT = new URL('../docs/benchmarks.md', import.meta.url);
@@ -49,6 +51,7 @@ const OPTIONS = {
   keep: { type: 'string' },
   reads: { type: 'string' },
   calls: { type: 'string', default: '60' },
+  only: { type: 'string', default: '' },
   update: { type: 'boolean', default: false },
 } as const;
 
@@ -72,7 +75,7 @@ await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({
     for (const engine of engines) {
       const part = join(folder, engine);
       if (values.reads === undefined) await make[engine](part, Math.round(articles / ARTICLE_SHARE));
-      stores.push(await measure(engine, part, calls));
+      stores.push(await measure(engine, part, calls, values.only));
     }
     const markdown = readsMarkdown(stores, settingLine(), BEFORE);
     process.stdout.write(`${markdown}\n`);
@@ -83,7 +86,7 @@ await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({
   }
 });
 
-async function measure(engine: Engine, folder: string, calls: number): Promise<StoreReads> {
+async function measure(engine: Engine, folder: string, calls: number, only: string): Promise<StoreReads> {
   const { nodes, relations } = loadSamples(samplesIn(folder));
   const figuresOf = async (store: GraphStore) => {
     say(`${engine}: looking for pages`);
@@ -91,7 +94,7 @@ async function measure(engine: Engine, folder: string, calls: number): Promise<S
     return measureRows(store, () => rows, {
       calls,
       before: BEFORE,
-      only: '',
+      only,
       onStep: (row) => say(`${engine}: ${row}`),
     });
   };

@@ -1,5 +1,5 @@
 /** Claims of texts → one row a place of a level: what is said of it, and since when it has the program. */
-import { groupBy } from '../group-by.ts';
+import { compare } from '../compare.ts';
 import { liesIn, placeAt } from './place-levels.ts';
 import { compareWhens, earliestWhen } from './ranges.ts';
 import { placeRef } from './read.ts';
@@ -13,11 +13,6 @@ import {
   type When,
 } from './types.ts';
 
-export interface RowClaim extends Claim {
-  /** Said of a place above, and counted here because the reader asked for that. */
-  readonly implied: boolean;
-}
-
 export interface AdoptionRow {
   readonly id: string;
   readonly name: string;
@@ -25,7 +20,7 @@ export interface AdoptionRow {
   readonly declared: boolean;
   readonly stage: SpreadStage | null;
   readonly adopted: When | null;
-  readonly claims: readonly RowClaim[];
+  readonly claims: readonly Claim[];
 }
 
 export interface Adoptions {
@@ -35,56 +30,76 @@ export interface Adoptions {
   readonly above: readonly AdoptionRow[];
 }
 
+interface Counting {
+  readonly level: SpreadLevel;
+  readonly declared: readonly DeclaredPlace[];
+  readonly implied: boolean;
+}
+
 /**
  * What is said of a place below counts for the place of the level that it lies in. What is said of a place above counts for none,
  * unless `implied`: then for each row that lies in it.
  */
-export function adoptionsOf(
-  claims: readonly Claim[],
-  {
-    level,
-    declared,
-    implied,
-  }: { readonly level: SpreadLevel; readonly declared: readonly DeclaredPlace[]; readonly implied: boolean },
-): Adoptions {
-  const own = groupBy(
-    claims.filter(({ place }) => placeAt(place.id, level) !== null),
-    ({ place }) => placeAt(place.id, level) as string,
-  );
-  const coarse = claims.filter(({ place }) => placeAt(place.id, level) === null);
-  const known = new Set(declared.map(({ id }) => id));
-  const others = [...own.keys()]
-    .filter((id) => !known.has(id))
-    .sort()
-    .map(placeRef);
-  const claimsFor = (id: string): readonly RowClaim[] => {
-    const said = own.get(id)?.map((claim) => ({ ...claim, implied: false })) ?? NONE;
-    if (!implied) return said;
-    const follows = coarse.filter(({ place }) => liesIn(id, place.id)).map((claim) => ({ ...claim, implied: true }));
-    return [...said, ...follows];
-  };
-  const aboveIds = groupBy(coarse, ({ place }) => place.id);
+export function adoptionsOf(claims: readonly Claim[], { declared, ...counting }: Counting): Adoptions {
+  const { rows, above } = statedRows(claims, { declared: declaredSet(declared), ...counting });
+  const stated = new Map(rows.map((row) => [row.id, row]));
   return {
     rows: [
-      ...declared.map((place) => rowOf(place, true, claimsFor(place.id))),
-      ...others.map((place) => rowOf(place, false, claimsFor(place.id))),
+      ...declared.map((place) => stated.get(place.id) ?? rowOf(place, true, NONE)),
+      ...rows.filter((row) => !row.declared),
     ],
-    above: [...aboveIds]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, all]) =>
-        rowOf(
-          placeRef(id),
-          false,
-          all.map((claim) => ({ ...claim, implied: false })),
-        ),
-      ),
+    above,
   };
 }
 
-/** Of thousands of programs most are in few places: rows without claims share this. */
-const NONE: readonly RowClaim[] = [];
+/** Declared places, to be looked up: made once for all programs. */
+export interface DeclaredSet {
+  readonly places: readonly DeclaredPlace[];
+  /** Where each stands in `places`, by id. */
+  readonly order: ReadonlyMap<string, number>;
+}
 
-function rowOf({ id, name, path }: DeclaredPlace, declared: boolean, claims: readonly RowClaim[]): AdoptionRow {
+export function declaredSet(places: readonly DeclaredPlace[]): DeclaredSet {
+  return { places, order: new Map(places.map(({ id }, index) => [id, index])) };
+}
+
+/** The same without the rows that no claim counts for: there are thousands of programs, and most are in few of thousands of townships. */
+export function statedRows(
+  claims: readonly Claim[],
+  { level, declared, implied }: Omit<Counting, 'declared'> & { readonly declared: DeclaredSet },
+): Adoptions {
+  const own = new Map<string, Claim[]>();
+  const coarse = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const at = placeAt(claim.place.id, level);
+    const [rows, id] = at === null ? [coarse, claim.place.id] : [own, at];
+    const row = rows.get(id);
+    if (row) row.push(claim);
+    else rows.set(id, [claim]);
+  }
+  if (implied)
+    for (const [above, said] of coarse) {
+      const follow = said.map((claim) => ({ ...claim, implied: true }));
+      const isBelow = (id: string): boolean => liesIn(id, above);
+      const below = [...declared.order.keys(), ...[...own.keys()].filter((id) => !declared.order.has(id))].filter(
+        isBelow,
+      );
+      for (const id of below) own.set(id, [...(own.get(id) ?? NONE), ...follow]);
+    }
+  const behind = declared.places.length;
+  return {
+    rows: [...own]
+      .map(([id, said]) => ({ id, said, at: declared.order.get(id) ?? behind }))
+      .sort((one, other) => one.at - other.at || compare(one.id, other.id))
+      .map(({ id, said, at }) => rowOf(declared.places[at] ?? placeRef(id), at < behind, said)),
+    above: [...coarse].sort(([a], [b]) => compare(a, b)).map(([id, said]) => rowOf(placeRef(id), false, said)),
+  };
+}
+
+/** Shared by all rows without claims. */
+const NONE: readonly Claim[] = [];
+
+function rowOf({ id, name, path }: DeclaredPlace, declared: boolean, claims: readonly Claim[]): AdoptionRow {
   if (claims.length === 0) return { id, name, path, declared, stage: null, adopted: null, claims: NONE };
   const sorted = [...claims].sort(compareClaims);
   return {
@@ -99,11 +114,11 @@ function rowOf({ id, name, path }: DeclaredPlace, declared: boolean, claims: rea
 }
 
 /** What texts say of the place itself before what follows from a place above; then by stage, time and key. */
-function compareClaims(a: RowClaim, b: RowClaim): number {
+function compareClaims(a: Claim, b: Claim): number {
   return (
     Number(a.implied) - Number(b.implied) ||
     compareStages(a.stage, b.stage) ||
     compareWhens(a.when, b.when) ||
-    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+    compare(a.key, b.key)
   );
 }

@@ -1,9 +1,9 @@
 /** Which places tend to have programs before which others, over all programs of the graph. */
+import { compare } from '../compare.ts';
 import { groupBy } from '../group-by.ts';
 import type { CountState } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
-import { adoptionsOf } from './adoptions.ts';
-import { scopeOf } from './answer.ts';
+import { scopeOfAll, statedByProgram } from './all-programs.ts';
 import { type Census, censusOf } from './census.ts';
 import { median, type Pair, pairsOf } from './order.ts';
 import { perCensus } from './per-census.ts';
@@ -50,7 +50,7 @@ export async function leadersOf(
 }
 
 function leadersIn(census: Census, level: SpreadLevel, within: string | undefined): Omit<Leaders, 'counted'> {
-  const scope = scopeOf(level, within, [...census.launches.values()].flat());
+  const scope = scopeOfAll(census, level, within);
   const adopted = adoptedOf(census, level, scope);
   const declared = declaredPlaces(level, scope, census.coverage);
   const names = new Map(declared.map(({ id, name }) => [id, name]));
@@ -64,7 +64,7 @@ function leadersIn(census: Census, level: SpreadLevel, within: string | undefine
       (a, b) =>
         (b.innovativeness ?? -1) - (a.innovativeness ?? -1) ||
         b.firsts.length - a.firsts.length ||
-        (a.place < b.place ? -1 : 1),
+        compare(a.place, b.place),
     ),
     pairs: pairsOf(adopted)
       .map((pair) => ({
@@ -76,29 +76,18 @@ function leadersIn(census: Census, level: SpreadLevel, within: string | undefine
         (a, b) =>
           b.led.length - b.followed.length - (a.led.length - a.followed.length) ||
           b.led.length - a.led.length ||
-          (`${a.leader} ${a.follower}` < `${b.leader} ${b.follower}` ? -1 : 1),
+          compare(a.leader, b.leader) ||
+          compare(a.follower, b.follower),
       ),
   };
 }
 
 /** Since when which declared place has which program. */
-export function adoptedOf(
-  { launches, coverage }: Census,
-  level: SpreadLevel,
-  within: string,
-): ReadonlyMap<string, ReadonlyMap<string, When>> {
-  const declared = declaredPlaces(level, within, coverage);
-  return new Map(
-    [...launches].map(([program, claims]) => {
-      const { rows } = adoptionsOf(claims, { level, declared, implied: false });
-      return [
-        program,
-        new Map(
-          rows.flatMap(({ id, declared: counts, adopted }) => (counts && adopted ? [[id, adopted] as const] : [])),
-        ),
-      ];
-    }),
-  );
+function adoptedOf(census: Census, level: SpreadLevel, within: string): ReadonlyMap<string, ReadonlyMap<string, When>> {
+  const adopted = new Map<string, ReadonlyMap<string, When>>();
+  for (const [program, { rows }] of statedByProgram(census, { level, within, implied: false }))
+    adopted.set(program, new Map(rows.flatMap((row) => (row.declared && row.adopted ? [[row.id, row.adopted]] : []))));
+  return adopted;
 }
 
 interface Score {

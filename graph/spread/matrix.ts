@@ -1,11 +1,15 @@
 /** Programs × places: the strongest stage of each pair. */
+import { compare } from '../compare.ts';
+import { groupBy } from '../group-by.ts';
 import type { CountState } from '../per-version.ts';
 import type { GraphStore } from '../store.ts';
-import { type AdoptionRow, adoptionsOf } from './adoptions.ts';
+import { type AdoptionRow, declaredSet, statedRows } from './adoptions.ts';
+import { type Scope, scopeOfAll, statedByProgram } from './all-programs.ts';
 import { programNamed, scopeOf } from './answer.ts';
-import { censusOf } from './census.ts';
+import { type Census, censusOf } from './census.ts';
 import { namesOf } from './names.ts';
 import { perCensus } from './per-census.ts';
+import { nameOf } from './place-levels.ts';
 import { statementsOf } from './read.ts';
 import { declaredPlaces } from './spread.ts';
 import type { Claim, SpreadLevel, SpreadStage, When } from './types.ts';
@@ -54,54 +58,84 @@ export interface Matrix {
  * @throws ZhituError `not-found`, `bad-input` for names that mean no program or several
  */
 export async function matrixOf(store: GraphStore, request: MatrixRequest): Promise<Matrix> {
-  const { level, implied, limit } = request;
+  const { level, implied } = request;
   const census = await censusOf(store);
-  const { coverage, launches } = census;
-  const given = request.program && (await Promise.all(request.program.map((text) => programNamed(store, text))));
-  const claims = given ? byProgram(given, (await statementsOf(store, given, census)).claims) : launches;
-  const scope = () => scopeOf(level, request.within, [...claims.values()].flat());
-  const within = given ? scope() : perCensus(census, `scope ${level} ${request.within}`, scope);
-  const declared = declaredPlaces(level, within, coverage);
-  const rowsOf = () => [...claims].map(([id, own]) => matrixRow(id, own, { level, declared, implied }));
-  const sorted = given
-    ? rowsOf()
-    : perCensus(census, `matrix ${level} ${implied} ${within}`, () =>
-        rowsOf()
-          .filter(({ cells }) => cells.some(({ place }) => place.startsWith(within)))
-          .sort((a, b) => b.adopted - a.adopted || b.sentences - a.sentences || (a.id < b.id ? -1 : 1)),
-      );
-  const shown = sorted.slice(0, limit);
-  const names = await namesOf(
-    store,
-    shown.map(({ id }) => id),
+  const { claims, within, all } = request.program
+    ? await givenPrograms(store, census, request.program, request)
+    : rankedPrograms(census, request);
+  const declared = declaredPlaces(level, within, census.coverage);
+  const set = declaredSet(declared);
+  const names = await namesOf(store, [...claims.keys()]);
+  const programs = [...claims].map(([id, own]) => {
+    const { rows, above } = statedRows(own, { level, declared: set, implied });
+    return {
+      id,
+      name: names.get(id) ?? id,
+      adopted: adoptedIn(rows),
+      cells: rows.flatMap(cellOf),
+      above: above.flatMap(cellOf),
+    };
+  });
+  const others = new Set(
+    programs.flatMap(({ cells }) => cells.map(({ place }) => place)).filter((id) => !set.order.has(id)),
   );
-  const known = new Set(declared.map(({ id }) => id));
-  const others = new Set(shown.flatMap(({ cells }) => cells.map(({ place }) => place)).filter((id) => !known.has(id)));
+  const articles = (id: string): number => census.coverage.total(id);
   return {
     counted: census.counted,
     level,
     within,
     places: [
-      ...declared.map(({ id, name }) => ({ id, name, declared: true, articles: coverage.total(id) })),
-      ...[...others].sort().map((id) => ({ ...shortPlace(id), declared: false, articles: coverage.total(id) })),
+      ...declared.map(({ id, name }) => ({ id, name, declared: true, articles: articles(id) })),
+      ...[...others].sort().map((id) => ({ id, name: nameOf(id), declared: false, articles: articles(id) })),
     ],
-    programs: shown.map(({ id, adopted, cells, above }) => ({ id, name: names.get(id) ?? id, adopted, cells, above })),
-    left: sorted.length - shown.length,
+    programs,
+    left: all - programs.length,
   };
 }
 
-function matrixRow(id: string, claims: readonly Claim[], options: Parameters<typeof adoptionsOf>[1]) {
-  const { rows, above } = adoptionsOf(claims, options);
-  const adopted = rows.filter((row) => row.declared && row.adopted !== null).length;
-  return { id, adopted, sentences: claims.length, cells: rows.flatMap(cellOf), above: above.flatMap(cellOf) };
+/** The claims of the programs that are shown, the scope that they are counted over, and how many there are in all. */
+interface Shown {
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly within: string;
+  readonly all: number;
 }
 
-function byProgram(programs: readonly string[], claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  return new Map(programs.map((id) => [id, claims.filter(({ program }) => program === id)]));
+async function givenPrograms(
+  store: GraphStore,
+  census: Census,
+  given: readonly string[],
+  { level, within, limit }: MatrixRequest,
+): Promise<Shown> {
+  const ids = await Promise.all(given.map((text) => programNamed(store, text)));
+  const { claims } = await statementsOf(store, ids, census);
+  const ofProgram = groupBy(claims, ({ program }) => program);
+  return {
+    claims: new Map(ids.slice(0, limit).map((id) => [id, ofProgram.get(id) ?? []])),
+    within: scopeOf(level, within, claims),
+    all: ids.length,
+  };
 }
 
-function shortPlace(id: string): { readonly id: string; readonly name: string } {
-  return { id, name: id.slice(id.lastIndexOf('/') + 1) };
+function rankedPrograms(census: Census, { level, implied, within: given, limit }: MatrixRequest): Shown {
+  const within = scopeOfAll(census, level, given);
+  const ranked = perCensus(census, `ranked ${level} ${implied} ${within}`, () =>
+    rankPrograms(census, { level, implied, within }),
+  );
+  const shown = ranked.slice(0, limit).map((id) => [id, census.launches.get(id) ?? []] as const);
+  return { claims: new Map(shown), within, all: ranked.length };
+}
+
+/** Ids of the programs of which something is said within the scope: those first that most declared places have. */
+function rankPrograms(census: Census, scope: Scope): readonly string[] {
+  const counts: { readonly id: string; readonly adopted: number; readonly claims: number }[] = [];
+  for (const [id, { rows }] of statedByProgram(census, scope))
+    if (rows.some((row) => row.id.startsWith(scope.within)))
+      counts.push({ id, adopted: adoptedIn(rows), claims: census.launches.get(id)?.length ?? 0 });
+  return counts.sort((a, b) => b.adopted - a.adopted || b.claims - a.claims || compare(a.id, b.id)).map(({ id }) => id);
+}
+
+function adoptedIn(rows: readonly AdoptionRow[]): number {
+  return rows.filter(({ declared, adopted }) => declared && adopted !== null).length;
 }
 
 function cellOf({ id, stage, adopted, claims }: AdoptionRow): readonly MatrixCell[] {

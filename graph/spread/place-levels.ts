@@ -1,5 +1,6 @@
 /** Which place of a coarser level another lies in, read off ids: a place's id is its path. */
 import { ID_PREFIX, type PlaceLevel } from '../model.ts';
+import { stepEnds } from './path-steps.ts';
 import { presentPath } from './successors.ts';
 import type { SpreadLevel } from './types.ts';
 
@@ -22,9 +23,9 @@ export function placeAt(id: string, level: SpreadLevel): string | null {
 }
 
 function cutTo(path: string, level: SpreadLevel): string | null {
-  const parts = path.split('/');
-  const depth = depthOf(parts[0] ?? '', level);
-  return depth === null || parts.length < depth ? null : `${ID_PREFIX.Place}${parts.slice(0, depth).join('/')}`;
+  const ends = stepEnds(path, DEPTH.township);
+  const depth = depthOf(path.slice(0, ends[0]), level);
+  return depth === null || ends.length < depth ? null : `${ID_PREFIX.Place}${path.slice(0, ends[depth - 1])}`;
 }
 
 /** The places as which a place is counted, one for each depth at which it lies in one. */
@@ -32,8 +33,7 @@ export function placesAbove(id: string): readonly string[] {
   const path = pathOf(id);
   const present = presentPath(path);
   const township = present === path ? null : placeAt(id, 'township');
-  const parts = present.split('/').slice(0, DEPTH.township);
-  const above = parts.map((_, index) => `${ID_PREFIX.Place}${parts.slice(0, index + 1).join('/')}`);
+  const above = stepEnds(present, DEPTH.township).map((end) => `${ID_PREFIX.Place}${present.slice(0, end)}`);
   return township === null || above.includes(township) ? above : [...above, township];
 }
 

@@ -138,7 +138,16 @@ export function launchClaim({ program, place, properties }: ClaimRow, printings:
   const days = printedDays(said, printings);
   const when = whenOf(dateOf(properties), days);
   return [
-    { stage: stage.data, program, place: placeRef(place), when, lastPrinted: latestDay(days), via: null, ...said },
+    {
+      stage: stage.data,
+      program,
+      place: placeRef(place),
+      when,
+      lastPrinted: latestDay(days),
+      via: null,
+      implied: false,
+      ...said,
+    },
   ];
 }
 
@@ -153,6 +162,7 @@ function presentedClaim(presented: Presented, printings: Printings): Claim {
     when: whenOf(event.date, days),
     lastPrinted: latestDay(days),
     via: body ?? { id: event.id, name: event.name },
+    implied: false,
     key,
     evidence,
     confidence,
@@ -175,7 +185,18 @@ function learnedClaim({ learner, model, program, when, key, evidence, confidence
   if (program === null) return [];
   const via = { id: model.id, name: model.name };
   return [
-    { stage: 'learned', program, place: learner, when, lastPrinted: when.printed, key, evidence, confidence, via },
+    {
+      stage: 'learned',
+      program,
+      place: learner,
+      when,
+      lastPrinted: when.printed,
+      key,
+      evidence,
+      confidence,
+      via,
+      implied: false,
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 /** One place of a spread: when it adopted, how long it was watched, what texts say of it. */
-import type { AdoptionRow, RowClaim } from './adoptions.ts';
+import type { AdoptionRow } from './adoptions.ts';
 import type { Observed } from './curve.ts';
 import type { SpreadClaim, SpreadRow } from './figures.ts';
 import { lagOf, type Ranked } from './order.ts';
 import { type Grain, periodOf } from './periods.ts';
-import type { Coverage, When } from './types.ts';
+import type { Claim, Coverage, When } from './types.ts';
 
 export interface RowContext {
   readonly periods: readonly string[];
@@ -37,7 +37,7 @@ export function placeRow(
 }
 
 /** Field by field: of thousands of claims, picking the rest of an object takes several times as long. */
-function claimOf({ stage, place, implied, when, key, evidence, confidence, via }: RowClaim): SpreadClaim {
+function claimOf({ stage, place, implied, when, key, evidence, confidence, via }: Claim): SpreadClaim {
   return {
     stage,
     place: place.id,

@@ -1,5 +1,6 @@
 /** What former divisions count as: successors.tsv, whose head tells where it is from. A district that was abolished is not lost, nor counted beside its heir. */
 import { readFileSync } from 'node:fs';
+import { stepEnds } from './path-steps.ts';
 
 export const SUCCESSORS_SOURCE = 'graph/spread/successors.tsv';
 
@@ -17,11 +18,12 @@ const [SHALLOWEST, DEEPEST] = [Math.min(...DEPTHS), Math.max(...DEPTHS)];
 
 /** The path of a place among the present divisions; its own where it lies in no former one. */
 export function presentPath(path: string): string {
-  const parts = path.split('/');
-  for (let depth = Math.min(DEEPEST, parts.length); depth >= SHALLOWEST; depth -= 1) {
-    const heir = SUCCESSORS.get(parts.slice(0, depth).join('/'));
+  const ends = stepEnds(path, DEEPEST);
+  for (let depth = ends.length; depth >= SHALLOWEST; depth -= 1) {
+    const end = ends[depth - 1];
+    const heir = SUCCESSORS.get(path.slice(0, end));
     // An heir may have been divided later.
-    if (heir !== undefined) return presentPath([heir, ...parts.slice(depth)].join('/'));
+    if (heir !== undefined) return presentPath(heir + path.slice(end));
   }
   return path;
 }

@@ -54,6 +54,8 @@ export interface Claim {
   readonly lastPrinted: string | null;
   /** The meeting, the place learned from, or the body that presented. */
   readonly via: { readonly id: string; readonly name: string } | null;
+  /** False but in rows of places: true there where it is said of a place above, and counted because the reader asked for that. */
+  readonly implied: boolean;
 }
 
 /** A text says that one place learned from another. */

@@ -88,7 +88,7 @@ describe('a former division', () => {
         evidence: [],
         confidence: 1,
       },
-      ...{ lastPrinted: null, via: null },
+      ...{ lastPrinted: null, via: null, implied: false },
     });
     const declared = openAdjacency().places('county', 'place/浙江省');
     const { rows } = adoptionsOf([claim(`${HANGZHOU}/下城区`), claim(GONGSHU)], {

@@ -32,6 +32,7 @@ export function claim({ place, stage = 'practised', date, printed, program = PRO
     confidence: 0.9,
     lastPrinted: printed ?? null,
     via: null,
+    implied: false,
   };
 }
 
