@@ -1,6 +1,7 @@
 /** A change of the graph as values: what is to be stored and what is to go, the statements for it, and what a person is told. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { groupBy } from './group-by.ts';
 import { ENTITY_LABEL, type NodeRecord, type RelationRecord, RelationType, type SubLabel } from './model.ts';
 import { BATCH, slices } from './records.ts';
 import type { Statement } from './store.ts';
@@ -33,7 +34,7 @@ export function addCounts(a: WriteCounts, b: WriteCounts): WriteCounts {
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as WriteCounts;
 }
 
-/** A record as it is stored, null for none, and as it shall be, null for gone. */
+/** A record as it is stored, null where the store has none, and as it shall be, null for gone. */
 export interface Replaced<T> {
   readonly old: T | null;
   readonly next: T | null;
@@ -89,7 +90,8 @@ function labelsOf(record: NodeRecord | RelationRecord): readonly SubLabel[] {
 export function changeStatements({ nodes, relations }: GraphChange): readonly Statement[] {
   const goneNodes = nodes.flatMap(({ old, next }) => (old && !next ? [old.id] : []));
   const goneRelations = relations.flatMap(({ old, next }) => (old && !next ? [old] : []));
-  const changed = nodes.filter((node) => isWritten(node));
+  const [newNodes, oldNodes] = writtenOf(nodes);
+  const [newRelations, oldRelations] = writtenOf(relations);
   return [
     ...relationsOut(goneRelations),
     ...slices(goneNodes, BATCH).map((ids) => ({
@@ -97,15 +99,33 @@ export function changeStatements({ nodes, relations }: GraphChange): readonly St
       params: { ids },
       row: z.unknown(),
     })),
-    ...labelsOff(changed),
-    ...nodesIn(changed.flatMap(({ next }) => next ?? [])),
-    ...relationsIn(relations.filter((relation) => isWritten(relation)).flatMap(({ next }) => next ?? [])),
+    ...labelsOff(oldNodes),
+    // What is not there need not be looked for.
+    ...nodesIn(newNodes, (labels) => `CREATE (n:${ENTITY_LABEL}:${labels}) SET n = row`),
+    ...nodesIn(
+      oldNodes.map(({ next }) => next),
+      (labels) => `MERGE (n:${ENTITY_LABEL} {id: row.id}) SET n = row SET n:${labels}`,
+    ),
+    ...relationsIn(newRelations, (type) => `CREATE (a)-[r:${type}]->(b)`),
+    ...relationsIn(
+      oldRelations.map(({ next }) => next),
+      (type) => `MERGE (a)-[r:${type} {key: row.properties.key}]->(b)`,
+    ),
   ];
 }
 
-function isWritten(record: Replaced<NodeRecord | RelationRecord>): boolean {
-  const outcome = outcomeOf(record);
-  return outcome === 'created' || outcome === 'changed';
+/** The records that are created, and those that change. */
+function writtenOf<T extends NodeRecord | RelationRecord>(
+  records: readonly Replaced<T>[],
+): readonly [readonly T[], readonly { readonly old: T; readonly next: T }[]] {
+  const created: T[] = [];
+  const changed: { readonly old: T; readonly next: T }[] = [];
+  for (const { old, next } of records) {
+    if (next === null) continue;
+    if (old === null) created.push(next);
+    else if (!isSame(old, next)) changed.push({ old, next });
+  }
+  return [created, changed];
 }
 
 function relationsOut(relations: readonly RelationRecord[]): readonly Statement[] {
@@ -118,11 +138,11 @@ MATCH (a:${ENTITY_LABEL} {id: row.from})-[r:${type} {key: row.key}]->(b:${ENTITY
 }
 
 /** A node keeps the labels it has when it is written again, so that those it lost have to be taken away. */
-function labelsOff(nodes: readonly Replaced<NodeRecord>[]): readonly Statement[] {
+function labelsOff(nodes: readonly { readonly old: NodeRecord; readonly next: NodeRecord }[]): readonly Statement[] {
   const lost = new Map<SubLabel, string[]>();
   for (const { old, next } of nodes)
-    for (const label of old?.labels ?? [])
-      if (next && !next.labels.includes(label)) lost.set(label, [...(lost.get(label) ?? []), next.id]);
+    for (const label of old.labels)
+      if (!next.labels.includes(label)) lost.set(label, [...(lost.get(label) ?? []), next.id]);
   return [...lost].flatMap(([label, all]) =>
     slices(all, BATCH).map((ids) => ({
       cypher: `UNWIND $ids AS id MATCH (n:${ENTITY_LABEL} {id: id}) REMOVE n:${label}`,
@@ -132,31 +152,29 @@ function labelsOff(nodes: readonly Replaced<NodeRecord>[]): readonly Statement[]
   );
 }
 
-function nodesIn(nodes: readonly NodeRecord[]): readonly Statement[] {
+type Written<T> = (of: T) => string;
+
+/** @param write the clauses that write `row`, given the labels beside that of all entities */
+function nodesIn(nodes: readonly NodeRecord[], write: Written<string>): readonly Statement[] {
   // One statement a set of labels: neither engine takes labels from a parameter in a way that both know.
-  const groups = new Map<string, NodeRecord[]>();
-  for (const node of nodes) {
-    const labels = [node.kind, ...node.labels].join(':');
-    const group = groups.get(labels);
-    if (group) group.push(node);
-    else groups.set(labels, [node]);
-  }
+  const groups = groupBy(nodes, ({ kind, labels }) => [kind, ...labels].join(':'));
   return [...groups].flatMap(([labels, group]) =>
     slices(group, BATCH).map((batch) => ({
-      cypher: `UNWIND $rows AS row MERGE (n:${ENTITY_LABEL} {id: row.id}) SET n = row SET n:${labels}`,
+      cypher: `UNWIND $rows AS row ${write(labels)}`,
       params: { rows: batch.map(({ id, properties }) => ({ ...properties, id })) },
       row: z.unknown(),
     })),
   );
 }
 
-function relationsIn(relations: readonly RelationRecord[]): readonly Statement[] {
+/** @param write the clause that finds or makes `r` from `a` to `b` for `row` */
+function relationsIn(relations: readonly RelationRecord[], write: Written<RelationType>): readonly Statement[] {
   return byType(relations, ({ key, from, to, properties }) => ({ from, to, properties: { ...properties, key } })).map(
     ({ type, rows }) => ({
       cypher: `UNWIND $rows AS row
 MATCH (a:${ENTITY_LABEL} {id: row.from})
 MATCH (b:${ENTITY_LABEL} {id: row.to})
-MERGE (a)-[r:${type} {key: row.properties.key}]->(b)
+${write(type)}
 SET r = row.properties`,
       params: { rows },
       row: z.unknown(),

@@ -28,7 +28,7 @@ const SHOWN = 80;
 
 /**
  * Writes the lines of a dump into an empty store, in transactions of at most 5,000 records.
- * @throws ZhituError `bad-input` where the store is not empty (nothing is written then), for a line that is none of a dump, and where a relation
+ * @throws ZhituError `bad-input` where the store is not empty (nothing is written then), for a line that is none of a dump or stands in it twice, and where a relation
  * has an end that no line gives; what was written before stays, and the store has to be emptied before the next attempt.
  */
 export async function loadLines(
@@ -41,6 +41,7 @@ export async function loadLines(
   const counts = { nodes: 0, relations: 0, kept: 0 };
   let waiting: Line[] = [];
   let number = 0;
+  let last = '';
   const flush = async (): Promise<void> => {
     await store.write(statementsOf(waiting));
     waiting = [];
@@ -50,6 +51,10 @@ export async function loadLines(
     number += 1;
     hash.update(`${text}\n`);
     const record = parse(text, number);
+    const name = 'key' in record ? record.key : record.id;
+    // A dump is sorted: what stands in it twice stands side by side.
+    if (name === last) throw twice(name, number);
+    last = name;
     counts['label' in record ? 'kept' : 'kind' in record ? 'nodes' : 'relations'] += 1;
     // Ends are written before what joins them.
     if (waiting.length === TRANSACTION || ('type' in record && waiting[0] && !('type' in waiting[0]))) await flush();
@@ -97,6 +102,14 @@ function parse(text: string, number: number): Line {
     'bad-input',
     `Line ${number} is none of a dump (expected a node, a relation or a kept record as JSON, and saw “${text.slice(0, SHOWN)}”). Take a file that npm run dump or npm run backup wrote.`,
     { line: number },
+  );
+}
+
+function twice(name: string, line: number): ZhituError {
+  return new ZhituError(
+    'bad-input',
+    `Line ${line} gives ${name}, which the line before it gave. Take a file that npm run dump or npm run backup wrote.`,
+    { line },
   );
 }
 

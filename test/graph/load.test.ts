@@ -84,6 +84,13 @@ describe('a dump', () => {
     });
   });
 
+  test('in which a line stands twice is refused: nothing is written twice', async () => {
+    const lines = await all(dumpLines(full));
+    const twice = lines.flatMap((line) => (line.includes('"HOLDS"') ? [line, line] : [line]));
+    expect(twice.length).toBeGreaterThan(lines.length);
+    await expect(loadLines(empty, linesOf(twice))).rejects.toThrow(/^Line \d+ gives HOLDS\|.*, which the line before/u);
+  });
+
   test('in which a node is missing is not taken for a whole one', async () => {
     const lines = (await all(dumpLines(full))).filter((line) => !line.startsWith('{"id":"person/王昌荣"'));
     await expect(loadLines(empty, linesOf(lines))).rejects.toThrow(/by the lines of the dump, and :memory: has/u);
