@@ -86,6 +86,46 @@ describe('a large picture', () => {
     expect(await differing(moved, await picture())).toBeLessThan(paled / 2);
   });
 
+  it('has Cytoscape draw nothing while a time window is moved', async () => {
+    await page.waitForTimeout(1000);
+    const renders = await page.evaluate(async () => {
+      interface Registered {
+        readonly _cyreg: { readonly cy: { on(name: string, tell: () => void): void; forceRender(): void } };
+      }
+      const { cy } = (document.querySelector('#canvas > div') as unknown as Registered)._cyreg;
+      let count = 0;
+      let isMoving = true;
+      cy.on('render', () => {
+        if (isMoving) count++;
+      });
+      // As Cytoscape asks for it by itself where it has made something finer.
+      const ask = () => {
+        cy.forceRender();
+        if (isMoving) requestAnimationFrame(ask);
+      };
+      const moved = window.stage.moveWindow();
+      requestAnimationFrame(ask);
+      await moved;
+      isMoving = false;
+      return count;
+    });
+    expect(renders).toBe(0);
+  });
+
+  it('follows who zooms while a time window is moved', async () => {
+    await page.waitForTimeout(1000);
+    const before = await picture();
+    const moved = page.evaluate(() => window.stage.moveWindow());
+    await page.mouse.move(500, 350);
+    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 200);
+    await moved;
+    const zoomed = await picture();
+    const changed = await differing(before, zoomed);
+    expect(changed).toBeGreaterThan(0.005);
+    await page.waitForTimeout(1000);
+    expect(await differing(zoomed, await picture())).toBeLessThan(changed / 2);
+  });
+
   it('is seen at once when it comes, and Cytoscape has it when it has rested or somebody takes hold of it', async () => {
     const seen = await page.evaluate(async ({ nodes, edges, seed }) => {
       const container = document.getElementById('canvas') as HTMLElement;

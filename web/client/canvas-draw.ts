@@ -32,8 +32,8 @@ export const MOST_ANIMATED = 300;
 const MOVE_MS = 220;
 /** Elements that are changed between two looks at the clock. */
 const PART = 40;
-/** An article's sheet is narrower than it is high. */
-const NARROW = 0.78;
+/** An article's sheet is narrower than it is high, by this. */
+export const NARROW = 0.78;
 
 export interface Drawing {
   /** Makes the drawing equal to a picture, now. */

@@ -90,8 +90,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       }
       const isFirst = before.nodes.length === 0 && scene.nodes.length > 0;
       if (manyEdges && isFirst) fitPlaces(cy, scene.nodes, pan.margin());
-      if (manyEdges && isMuchElse(before, scene)) veil.show(scene, 'other');
-      else if (manyEdges && onlyFadesDiffer(before, scene)) veil.show(scene, 'same');
+      if (manyEdges && isMuchElse(before, scene)) veil.show(scene, 'more');
+      else if (manyEdges && onlyFadesDiffer(before, scene)) veil.show(scene, 'fades');
       else {
         veil.drop();
         drawing.draw(scene);
