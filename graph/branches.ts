@@ -1,6 +1,7 @@
 /** What surrounds a node, by branches, counted without loading any of it. */
 import { z } from 'zod';
 import { compare } from './compare.ts';
+import { groupBy } from './group-by.ts';
 import { kindOfId, type NodeKind, RELATIONS, RelationType } from './model.ts';
 import type { Reader } from './store.ts';
 
@@ -38,16 +39,24 @@ export type Degrees = ReadonlyMap<string, number>;
  * it has many, as long as nothing is said of the other end, so that of a place with a hundred thousand articles none is looked at.
  */
 export async function degreesOf(store: Reader, id: string): Promise<Degrees> {
-  const ways = waysFrom(id);
-  if (ways.length === 0) return new Map();
-  // All ways of the kind, so that there is one text a kind: a server plans each text anew.
-  const columns = ways.map((way) => `COUNT { (n)${arrow(way.direction, way.relation)}() } AS ${wayName(way)}`);
-  const rows = await store.read({
-    cypher: `MATCH (n:Entity {id: $id}) RETURN ${columns.join(', ')}`,
+  const [row] = await store.read({
+    cypher: `MATCH (n:Entity {id: $id}) RETURN ${degreesColumn(id)} AS degrees`,
     params: { id },
-    row: z.record(z.string(), z.number()),
+    row: DegreesRow,
   });
-  return new Map(Object.entries(rows[0] ?? {}).filter(([, degree]) => degree > 0));
+  return row ? degreesFrom(id, row.degrees) : new Map();
+}
+
+const DegreesRow = z.object({ degrees: z.array(z.number()) });
+
+/** What `degreesFrom` reads, of a node `n` with this id. All ways of its kind, so that there is one text a kind: a server plans each text anew. */
+export function degreesColumn(id: string): string {
+  return `[${waysFrom(id).map((way) => `COUNT { (n)${arrow(way.direction, way.relation)}() }`)}]`;
+}
+
+export function degreesFrom(id: string, degrees: readonly number[]): Degrees {
+  const named = waysFrom(id).map((way, index) => [wayName(way), degrees[index] ?? 0] as const);
+  return new Map(named.filter(([, degree]) => degree > 0));
 }
 
 /** Names a way in what `degreesOf` returns. */
@@ -93,7 +102,7 @@ const CountRow = z.object({ relation: RelationType, prefix: z.string(), total: z
 export async function countNeighbours(
   store: Reader,
   id: string,
-  asked: Promise<Degrees> = degreesOf(store, id),
+  asked: Degrees | Promise<Degrees> = degreesOf(store, id),
 ): Promise<readonly BranchCount[]> {
   const ways = waysFrom(id);
   const degrees = await asked;
@@ -109,11 +118,34 @@ export async function countNeighbours(
     .flatMap((way) =>
       kindsAt(way).map((kind): BranchCount => ({ ...way, kind, total: degrees.get(wayName(way)) ?? 0 })),
     );
-  return [...plain, ...counted.flat()].sort(
-    (a, b) =>
-      DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
-      compare(a.relation, b.relation) ||
-      compare(a.kind, b.kind),
+  return [...plain, ...counted.flat()].sort(inOrder);
+}
+
+/** A relation as seen from the node, with the id at its other end. */
+export interface Link extends Way {
+  readonly id: string;
+}
+
+/** The same of all relations of a node, where they are at hand. */
+export function countLinks(links: readonly Link[]): readonly BranchCount[] {
+  const branches = groupBy(links, (link) => `${wayName(link)} ${kindOfId(link.id)}`);
+  return [...branches.values()]
+    .flatMap((group): readonly BranchCount[] => {
+      const [first] = group;
+      const kind = first && kindOfId(first.id);
+      if (!first || !kind) return [];
+      return [
+        { relation: first.relation, direction: first.direction, kind, total: new Set(group.map(({ id }) => id)).size },
+      ];
+    })
+    .sort(inOrder);
+}
+
+function inOrder(one: BranchCount, other: BranchCount): number {
+  return (
+    DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction) ||
+    compare(one.relation, other.relation) ||
+    compare(one.kind, other.kind)
   );
 }
 

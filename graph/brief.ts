@@ -45,7 +45,7 @@ export interface RelationBrief {
 }
 
 const text = z.string().nullable();
-const NodeRow = z.object({
+export const NodeRow = z.object({
   id: z.string(),
   name: text,
   labels: z.array(z.string()),
@@ -63,7 +63,7 @@ const NodeRow = z.object({
   publishedPrecision: text,
   degree: z.number(),
 });
-type NodeRow = z.infer<typeof NodeRow>;
+export type NodeRow = z.infer<typeof NodeRow>;
 
 const PostRow = z.object({ id: z.string(), title: z.string() });
 
@@ -77,16 +77,19 @@ export const RelationRow = z.object({
 });
 export type RelationRow = z.infer<typeof RelationRow>;
 
+/** The columns of `NodeRow` for a node of the statement. */
+export const nodeColumns = (
+  n: string,
+): string => `${n}.id AS id, ${n}.name AS name, labels(${n}) AS labels, ${n}.path AS path, ${n}.level AS level,
+  ${n}.type AS eventType, ${n}.kind AS articleKind, ${n}.publication AS publication, ${n}.issue AS issue, ${n}.dateFrom AS dateFrom,
+  ${n}.dateTo AS dateTo, ${n}.datePrecision AS datePrecision, ${n}.dateText AS dateText, ${n}.publishedOn AS publishedOn,
+  ${n}.publishedPrecision AS publishedPrecision, COUNT { (${n})--() } AS degree`;
+
 /** A person's note names at most this many posts: a row has no room for more. */
 const NOTED_POSTS = 2;
 
 const nodeRows = (ids: readonly string[]): Statement<NodeRow> => ({
-  cypher: `MATCH (n:Entity) WHERE n.id IN $ids
-RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.path AS path, n.level AS level, n.type AS eventType,
-  n.kind AS articleKind, n.publication AS publication, n.issue AS issue, n.dateFrom AS dateFrom, n.dateTo AS dateTo,
-  n.datePrecision AS datePrecision, n.dateText AS dateText, n.publishedOn AS publishedOn,
-  n.publishedPrecision AS publishedPrecision, COUNT { (n)--() } AS degree
-ORDER BY id`,
+  cypher: `MATCH (n:Entity) WHERE n.id IN $ids RETURN ${nodeColumns('n')} ORDER BY id`,
   params: { ids },
   row: NodeRow,
 });
@@ -108,18 +111,50 @@ RETURN p.id AS id, title, seen, key ORDER BY id, seen DESC, key`,
  */
 export async function briefsOf(store: GraphStore, ids: readonly string[]): Promise<readonly NodeBrief[]> {
   if (ids.length === 0) return [];
-  const persons = ids.filter((id) => kindOfId(id) === 'Person');
-  const [found, held] = await Promise.all([
-    store.read(nodeRows(ids)),
-    persons.length > 0 ? store.read(postRows(persons)) : [],
-  ]);
+  const [found, notes] = await Promise.all([store.read(nodeRows(ids)), notesOf(store, ids)]);
   const rows = new Map(found.map((row) => [row.id, row]));
-  const posts = groupBy(held, ({ id }) => id);
   return ids.flatMap((id) => {
     const row = rows.get(id);
-    const kind = kindOfId(id);
-    return row && kind ? [nodeBrief(row, kind, posts.get(id) ?? [])] : [];
+    return row ? (nodeBrief(row, notes) ?? []) : [];
   });
+}
+
+/** What the notes of the persons among these say: their posts. */
+export async function notesOf(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const persons = ids.filter((id) => kindOfId(id) === 'Person');
+  if (persons.length === 0) return new Map();
+  const titled = (await store.read(postRows(persons))).filter(({ title }) => title !== '');
+  const noted = [...groupBy(titled, ({ id }) => id)];
+  return new Map(
+    noted.map(([id, posts]) => [
+      id,
+      posts
+        .slice(0, NOTED_POSTS)
+        .map(({ title }) => title)
+        .join('、'),
+    ]),
+  );
+}
+
+/** @param notes those of persons (`notesOf`) @returns null for an id of no kind */
+export function nodeBrief(row: NodeRow, notes: ReadonlyMap<string, string>): NodeBrief | null {
+  const kind = kindOfId(row.id);
+  if (!kind) return null;
+  const isArticle = kind === 'Article';
+  return {
+    id: row.id,
+    kind,
+    labels: row.labels.filter((label): label is SubLabel => (SUB_LABELS as readonly string[]).includes(label)).sort(),
+    name: row.name ?? row.id,
+    note: kind === 'Person' ? (notes.get(row.id) ?? null) : noteOf(row, kind),
+    type: row.eventType ?? row.level ?? row.articleKind,
+    date: isArticle ? row.publishedOn : row.dateFrom,
+    dateTo: row.dateTo,
+    datePrecision: isArticle ? row.publishedPrecision : row.datePrecision,
+    dateText: row.dateText,
+    issue: row.issue,
+    degree: row.degree,
+  };
 }
 
 /** The short form of a relation, from the columns `RELATION_COLUMNS`. */
@@ -146,29 +181,7 @@ function listLength(value: PropertyValue | undefined): number {
   return Array.isArray(value) ? value.length : 0;
 }
 
-function nodeBrief(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof PostRow>[]): NodeBrief {
-  const isArticle = kind === 'Article';
-  return {
-    id: row.id,
-    kind,
-    labels: row.labels.filter((label): label is SubLabel => (SUB_LABELS as readonly string[]).includes(label)).sort(),
-    name: row.name ?? row.id,
-    note: noteOf(row, kind, posts),
-    type: row.eventType ?? row.level ?? row.articleKind,
-    date: isArticle ? row.publishedOn : row.dateFrom,
-    dateTo: row.dateTo,
-    datePrecision: isArticle ? row.publishedPrecision : row.datePrecision,
-    dateText: row.dateText,
-    issue: row.issue,
-    degree: row.degree,
-  };
-}
-
-function noteOf(row: NodeRow, kind: NodeKind, posts: readonly z.infer<typeof PostRow>[]): string | null {
-  if (kind === 'Person') {
-    const titles = posts.map(({ title }) => title).filter(Boolean);
-    return titles.length > 0 ? titles.slice(0, NOTED_POSTS).join('、') : null;
-  }
+function noteOf(row: NodeRow, kind: NodeKind): string | null {
   if (kind === 'Place') return row.path?.includes('/') ? row.path.split('/').slice(0, -1).join(' › ') : null;
   if (kind === 'Article') return row.publication;
   return null;

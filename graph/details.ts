@@ -3,17 +3,22 @@ import { z } from 'zod';
 import {
   arrow,
   type BranchCount,
+  countLinks,
   countNeighbours,
   type Degrees,
+  DIRECTIONS,
   type Direction,
-  degreesOf,
+  type Link,
   type Way,
   wayName,
   waysFrom,
 } from './branches.ts';
 import {
-  briefsOf,
   type NodeBrief,
+  NodeRow,
+  nodeBrief,
+  nodeColumns,
+  notesOf,
   RELATION_COLUMNS,
   type RelationBrief,
   RelationRow,
@@ -23,8 +28,9 @@ import {
 import { compare } from './compare.ts';
 import { type Quote, quotesOf } from './evidence.ts';
 import { groupBy } from './group-by.ts';
-import { formatEvidence, Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
+import { formatEvidence, type Properties, parseEvidence, RELATIONS, type RelationType } from './model.ts';
 import { noSuchNode } from './namesakes.ts';
+import { type ReadNode, readNode } from './read-node.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 /** Relations loaded for one node; the counts say how many there are in all. */
@@ -58,103 +64,129 @@ export interface NodeDetails {
   readonly groups: readonly FactGroup[];
 }
 
-interface Found {
-  readonly direction: Direction;
-  readonly row: RelationRow;
-}
+/** A relation of the node, and what is at its other end. */
+const FoundRow = z.object({ ...RelationRow.shape, ...NodeRow.shape });
+type FoundRow = z.infer<typeof FoundRow>;
+const FOUND_COLUMNS = `${RELATION_COLUMNS}, ${nodeColumns('m')}`;
 
 /**
  * A node, its properties and its facts by relation and direction.
  * @throws ZhituError `not-found` where nothing has that id; for a name that several people bear, it lists them
  */
 export async function nodeDetails(store: GraphStore, id: string): Promise<NodeDetails> {
-  const degrees = degreesOf(store, id);
-  const [[node], branches, properties, found] = await Promise.all([
-    briefsOf(store, [id]),
-    countNeighbours(store, id, degrees),
-    propertiesOf(store, id),
-    factsAround(store, id, degrees),
+  const read = readNode(store, id);
+  const [known, own, { branches, found }] = await Promise.all([
+    read,
+    notesOf(store, [id]),
+    aroundNode(store, id, read),
   ]);
-  if (!node || !properties) throw await noSuchNode(store, id);
-  const others = await briefsOf(store, [...new Set(found.map(otherEnd))]);
-  const byId = new Map(others.map((other) => [other.id, other]));
-  const facts = found.flatMap((item) => {
-    const other = byId.get(otherEnd(item));
-    return other ? [{ ...item, other }] : [];
-  });
-  facts.sort((one, other) => compare(timeOf(one), timeOf(other)) || compare(keyOf(one.row), keyOf(other.row)));
-  const quotes = await firstQuotes(
-    store,
-    facts.map(({ row }) => row),
-  );
-  const groups = groupBy(facts, ({ row, direction }) => `${row.type}|${direction}`);
+  const node = known && nodeBrief(known.row, own);
+  if (!node) throw await noSuchNode(store, id);
+  const ordered = byTime(found);
+  const [quotes, notes] = await Promise.all([
+    firstQuotes(store, ordered),
+    notesOf(store, [...new Set(found.map((row) => row.id))]),
+  ]);
+  const groups = groupBy(ordered, (row) => `${row.type}|${directionFrom(id, row)}`);
   return {
     node,
-    properties,
+    properties: known.properties,
     branches,
     groups: (Object.keys(RELATIONS) as RelationType[]).flatMap((relation) =>
-      (['out', 'in'] as const).flatMap((direction) => {
+      DIRECTIONS.flatMap((direction) => {
         const group = groups.get(`${relation}|${direction}`);
         if (!group) return [];
-        return [
-          {
-            relation,
-            direction,
-            total: totalOf(branches, relation, direction),
-            facts: group.map(({ row, other }) => ({
-              relation: relationBrief(row),
-              other,
-              quote: quotes.get(keyOf(row)) ?? null,
-            })),
-          },
-        ];
+        const facts = group.flatMap((row) => {
+          const other = nodeBrief(row, notes);
+          return other ? [{ relation: relationBrief(row), other, quote: quotes.get(keyOf(row)) ?? null }] : [];
+        });
+        return [{ relation, direction, total: totalOf(branches, relation, direction), facts }];
       }),
     ),
   };
+}
+
+interface Around {
+  readonly branches: readonly BranchCount[];
+  readonly found: readonly FoundRow[];
+}
+
+/** What surrounds a node of few relations is counted here; a server counts, and gives the first, of what many have. */
+async function aroundNode(store: GraphStore, id: string, read: Promise<ReadNode | null>): Promise<Around> {
+  const all = await store.read(allFacts(id));
+  if (all.length > 0) return { branches: countLinks(all.flatMap((row) => linksOf(id, row))), found: all };
+  const degrees = (await read)?.degrees ?? new Map();
+  const [branches, found] = await Promise.all([countNeighbours(store, id, degrees), firstOfWays(store, id, degrees)]);
+  return { branches, found };
 }
 
 /**
  * Of each relation and direction the first by key, so that none of them is missing because of another. Mentions come last and only fill what
  * room is left: they state nothing.
  */
-async function factsAround(store: GraphStore, id: string, asked: Promise<Degrees>): Promise<readonly Found[]> {
-  const all = await store.read(allFacts(id));
-  if (all.length > 0) return all.map((row) => ({ direction: row.from === id ? 'out' : 'in', row }));
-  const degrees = await asked;
+async function firstOfWays(store: GraphStore, id: string, degrees: Degrees): Promise<readonly FoundRow[]> {
+  const ways = waysFrom(id);
+  const limits = new Map<Way, number>();
   const degreeOf = (way: Way): number => degrees.get(wayName(way)) ?? 0;
-  const read = async (ways: readonly Way[], room: number): Promise<readonly Found[]> => {
-    const limits = shares(ways.map(degreeOf), room);
-    const found = await Promise.all(
-      ways.map((way, index) => {
-        const limit = limits[index] ?? 0;
-        return limit > 0 ? store.read(firstFacts(id, way, limit)) : [];
-      }),
-    );
-    return ways.flatMap(({ direction }, index) => (found[index] ?? []).map((row) => ({ direction, row })));
+  const share = (some: readonly Way[], room: number): void => {
+    const parts = shares(some.map(degreeOf), room);
+    for (const [index, way] of some.entries()) limits.set(way, parts[index] ?? 0);
   };
-  const ways = waysFrom(id).filter((way) => degreeOf(way) > 0);
-  const [stating, mentioning] = [ways.filter(isStatement), ways.filter((way) => !isStatement(way))];
-  const stated = stating.reduce((sum, way) => sum + degreeOf(way), 0);
-  return (await Promise.all([read(stating, MAX_FACTS), read(mentioning, Math.max(0, MAX_FACTS - stated))])).flat();
+  const stating = ways.filter(isStatement);
+  share(stating, MAX_FACTS);
+  share(
+    ways.filter((way) => !isStatement(way)),
+    Math.max(0, MAX_FACTS - stating.reduce((sum, way) => sum + degreeOf(way), 0)),
+  );
+  return [...limits.values()].some((limit) => limit > 0)
+    ? store.read(
+        firstFacts(
+          id,
+          ways.map((way) => [way, limits.get(way) ?? 0]),
+        ),
+      )
+    : [];
 }
 
 /** Everything around a node that has no more than is shown; nothing of another one. */
-const allFacts = (id: string): Statement<RelationRow> => ({
+const allFacts = (id: string): Statement<FoundRow> => ({
   cypher: `MATCH (n:Entity {id: $id}) WITH n, COUNT { (n)--() } AS relations WHERE relations <= $limit
-MATCH (n)-[r]-(m:Entity) WITH r, startNode(r) AS a, endNode(r) AS b RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key`,
+MATCH (n)-[r]-(m:Entity) WITH r, startNode(r) AS a, endNode(r) AS b, m
+RETURN ${FOUND_COLUMNS}, r.key AS key ORDER BY key`,
   params: { id, limit: MAX_FACTS },
-  row: RelationRow,
+  row: FoundRow,
 });
 
-const firstFacts = (id: string, { relation, direction }: Way, limit: number): Statement<RelationRow> => {
-  const [from, to] = direction === 'out' ? ['a', 'b'] : ['b', 'a'];
-  return {
-    cypher: `MATCH (${from}:Entity {id: $id})${arrow(direction, relation)}(${to}:Entity) WITH a, r, b LIMIT $most
-RETURN ${RELATION_COLUMNS}, r.key AS key ORDER BY key LIMIT $limit`,
-    params: { id, limit, most: MOST_SORTED },
-    row: RelationRow,
-  };
-};
+/** The first on each way, in one exchange; all ways of the kind are named, so that there is one text a kind. */
+const firstFacts = (id: string, limits: readonly (readonly [Way, number])[]): Statement<FoundRow> => ({
+  cypher: limits
+    .map(([way], index) => {
+      const [from, to] = way.direction === 'out' ? ['n', 'm'] : ['m', 'n'];
+      return `MATCH (n:Entity {id: $id})${arrow(way.direction, way.relation)}(m:Entity) WITH n, r, m LIMIT $most${index}
+WITH ${from} AS a, ${to} AS b, r, m ORDER BY r.key LIMIT $limit${index} RETURN ${FOUND_COLUMNS}`;
+    })
+    .join('\nUNION ALL\n'),
+  params: {
+    id,
+    ...Object.fromEntries(
+      limits.flatMap(([, limit], index) => [
+        [`most${index}`, limit > 0 ? MOST_SORTED : 0],
+        [`limit${index}`, limit],
+      ]),
+    ),
+  },
+  row: FoundRow,
+});
+
+/** The ways in which a relation leads away from the node: two where it leads back to it. */
+function linksOf(id: string, { type, from, to, id: other }: FoundRow): readonly Link[] {
+  const [out, into]: readonly Link[] = DIRECTIONS.map((direction) => ({ relation: type, direction, id: other }));
+  return [...(from === id && out ? [out] : []), ...(to === id && into ? [into] : [])];
+}
+
+function directionFrom(id: string, { from }: FoundRow): Direction {
+  return from === id ? 'out' : 'in';
+}
 
 function isStatement({ relation }: Way): boolean {
   return relation !== 'MENTIONS';
@@ -171,17 +203,6 @@ function shares(lengths: readonly number[], room: number): readonly number[] {
     left -= part;
   }
   return taken;
-}
-
-export async function propertiesOf(store: GraphStore, id: string): Promise<Properties | null> {
-  const rows = await store.read({
-    cypher: 'MATCH (n:Entity {id: $id}) RETURN properties(n) AS properties',
-    params: { id },
-    row: z.object({ properties: Properties }),
-  });
-  if (!rows[0]) return null;
-  const { search: _search, text: _text, ...shown } = rows[0].properties;
-  return shown;
 }
 
 async function firstQuotes(store: GraphStore, rows: readonly RelationRow[]): Promise<ReadonlyMap<string, Quote>> {
@@ -207,14 +228,16 @@ async function firstQuotes(store: GraphStore, rows: readonly RelationRow[]): Pro
   );
 }
 
-function otherEnd({ direction, row }: Found): string {
-  return direction === 'out' ? row.to : row.from;
+function byTime(rows: readonly FoundRow[]): readonly FoundRow[] {
+  const timed = rows.map((row) => ({ row, time: timeOf(row), key: keyOf(row) }));
+  timed.sort((one, other) => compare(one.time, other.time) || compare(one.key, other.key));
+  return timed.map(({ row }) => row);
 }
 
 /** A fact's own date, or that of the event or article at its other end; the undated come last. */
-function timeOf({ row, other }: Found & { readonly other: NodeBrief }): string {
+function timeOf(row: FoundRow): string {
   const { dateFrom, observedFrom } = row.properties;
-  return String(dateFrom ?? observedFrom ?? other.date ?? '9');
+  return String(dateFrom ?? observedFrom ?? row.dateFrom ?? row.publishedOn ?? '9');
 }
 
 function keyOf(row: RelationRow): string {

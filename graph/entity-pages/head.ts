@@ -1,16 +1,16 @@
 /** The head of an entity's page: what it is called, what it is, how much there is of it, and who else bears its name. */
-import { countNeighbours } from '../branches.ts';
-import { briefsOf, type NodeBrief, stringList } from '../brief.ts';
+import { countNeighbours, type Degrees } from '../branches.ts';
+import { briefsOf, type NodeBrief, nodeBrief, notesOf, stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
-import { propertiesOf } from '../details.ts';
 import { optional } from '../evidence.ts';
 import { ID_PREFIX, kindOfId, type RelationType } from '../model.ts';
 import { namesakesOf, noSuchNode } from '../namesakes.ts';
 import { splitPinyin } from '../pinyin.ts';
+import { readNode } from '../read-node.ts';
 import type { GraphStore } from '../store.ts';
 import { tonedPinyin } from '../toned-pinyin.ts';
 import { countEvents } from './event-links.ts';
-import { colleaguesOf, holdersOf, holdersSeatedIn, type Tenure, type Tenures, tenuresOf } from './tenures.ts';
+import { careerOf, holdersOf, holdersSeatedIn, type Tenure, type Tenures } from './tenures.ts';
 
 export interface EntityHead {
   readonly node: NodeBrief;
@@ -48,15 +48,22 @@ const NO_TENURES: Tenures = { total: 0, listed: [] };
  * @throws ZhituError `not-found` where neither a node nor several people of that name are there
  */
 export async function entityHead(store: GraphStore, id: string): Promise<EntityHead | SharedName> {
-  const [[node], properties, counts, events, namesakes, { posts, total, others }] = await Promise.all([
-    briefsOf(store, [id]),
-    propertiesOf(store, id),
-    countsOf(store, id),
+  const read = readNode(store, id);
+  const [known, notes, counts, events, namesakes, { posts, total, others }] = await Promise.all([
+    read,
+    notesOf(store, [id]),
+    countsOf(
+      store,
+      id,
+      read.then((found) => found?.degrees ?? new Map()),
+    ),
     countEvents(store, id),
     othersOfName(store, id),
     postsOf(store, id),
   ]);
-  if (!node || !properties) return sharedName(store, id);
+  const node = known && nodeBrief(known.row, notes);
+  if (!node) return sharedName(store, id);
+  const { properties } = known;
   const pinyin = optional(properties.pinyin);
   const syllables = pinyin === null ? null : splitPinyin(pinyin, optional(properties.initials) ?? '');
   const aliases = stringList(properties.aliases).filter((alias) => alias !== node.name);
@@ -102,8 +109,8 @@ async function postsOf(
 ): Promise<{ readonly posts: readonly Tenure[]; readonly total: number; readonly others: Tenures }> {
   const kind = kindOfId(id);
   if (kind === 'Person') {
-    const posts = await tenuresOf(store, id);
-    return { posts, total: posts.length, others: await colleaguesOf(store, id, posts) };
+    const { own, others } = await careerOf(store, id);
+    return { posts: own, total: own.length, others };
   }
   if (kind !== 'Place' && kind !== 'Organization') return { posts: [], total: 0, others: NO_TENURES };
   const [{ total, listed }, others] = await Promise.all([holdersOf(store, id), holdersSeatedIn(store, id)]);
@@ -111,9 +118,9 @@ async function postsOf(
 }
 
 /** Types by which a pair may be joined more than once are counted by looking; of the others a server keeps the number. */
-async function countsOf(store: GraphStore, id: string): Promise<EntityHead['counts']> {
+async function countsOf(store: GraphStore, id: string, degrees: Promise<Degrees>): Promise<EntityHead['counts']> {
   const counts = new Map<RelationType, number>();
-  for (const { relation, total } of await countNeighbours(store, id))
+  for (const { relation, total } of await countNeighbours(store, id, degrees))
     counts.set(relation, (counts.get(relation) ?? 0) + total);
   return [...counts]
     .map(([relation, count]) => ({ relation, count }))

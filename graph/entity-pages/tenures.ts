@@ -4,7 +4,7 @@ import { stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
 import { kindOfId, Properties, parseEvidence } from '../model.ts';
 import type { Reader } from '../store.ts';
-import { type NamedNode, namedNodes } from './named.ts';
+import { type NamedNode, namedNode } from './named.ts';
 
 /** Papers whose days are looked up for one strip of posts: the days of all others lie between the first and the last of a post. */
 const DATED_PAPERS = 600;
@@ -41,30 +41,46 @@ export interface Tenures {
   readonly listed: readonly Tenure[];
 }
 
-const HoldsRow = z.object({ person: z.string(), body: z.string(), properties: Properties });
+const HoldsRow = z.object({
+  person: z.string(),
+  personName: z.string().nullable(),
+  personLabels: z.array(z.string()),
+  body: z.string(),
+  bodyName: z.string().nullable(),
+  bodyLabels: z.array(z.string()),
+  properties: Properties,
+});
 type HoldsRow = z.infer<typeof HoldsRow>;
 const TotalRow = z.object({ total: z.number() });
 const DayRow = z.object({ id: z.string(), day: z.string() });
 
-const HOLDS_COLUMNS = 'p.id AS person, b.id AS body, properties(r) AS properties';
+const HOLDS_COLUMNS = `p.id AS person, p.name AS personName, labels(p) AS personLabels,
+  b.id AS body, b.name AS bodyName, labels(b) AS bodyLabels, properties(r) AS properties`;
 /** The latest observed first, then the most often printed. */
 const LATEST_FIRST =
   "coalesce(r.observedTo, r.observedFrom, '') AS seen, size(coalesce(r.evidence, [])) AS often, r.key AS key ORDER BY rank, seen DESC, often DESC, key";
 
-/** All posts of a person, the earliest seen first. */
-export async function tenuresOf(store: Reader, person: string): Promise<readonly Tenure[]> {
+/** The posts of a person, and those of others in the same bodies. */
+export interface Career {
+  /** All, the earliest seen first. */
+  readonly own: readonly Tenure[];
+  /** Those with the same post first. */
+  readonly others: Tenures;
+}
+
+export async function careerOf(store: Reader, person: string): Promise<Career> {
   const rows = await store.read({
     cypher: `MATCH (p:Entity {id: $person})-[r:HOLDS]->(b:Entity) RETURN ${HOLDS_COLUMNS}, r.key AS key ORDER BY key`,
     params: { person },
     row: HoldsRow,
   });
-  return [...(await tenures(store, rows))].sort(byTime);
+  const [own, others] = await Promise.all([tenures(store, rows), colleaguesOf(store, person, rows)]);
+  return { own: [...own].sort(byTime), others };
 }
 
-/** Posts of others in the bodies where a person has one: those with the same post first. */
-export async function colleaguesOf(store: Reader, person: string, own: readonly Tenure[]): Promise<Tenures> {
-  const bodies = [...new Set(own.map(({ body }) => body.id))];
-  const titles = [...new Set(own.map(({ title }) => title))];
+async function colleaguesOf(store: Reader, person: string, own: readonly HoldsRow[]): Promise<Tenures> {
+  const bodies = [...new Set(own.map(({ body }) => body))];
+  const titles = [...new Set(own.map(({ properties }) => titleOf(properties)))];
   if (bodies.length === 0) return NONE;
   return listed(store, 'UNWIND $bodies AS body MATCH (b:Entity {id: body})', {
     rank: 'CASE WHEN r.title IN $titles THEN 0 ELSE 1 END',
@@ -118,24 +134,18 @@ async function listed(store: Reader, bodies: string, { rank, params, without }: 
 }
 
 async function tenures(store: Reader, rows: readonly HoldsRow[]): Promise<readonly Tenure[]> {
-  const papers = rows.flatMap((row) => papersOf(row)).slice(0, DATED_PAPERS);
-  const [named, days] = await Promise.all([
-    namedNodes(
-      store,
-      rows.flatMap(({ person, body }) => [person, body]),
-    ),
-    daysOf(store, papers),
-  ]);
+  const days = await daysOf(store, rows.flatMap(papersOf).slice(0, DATED_PAPERS));
   return rows.flatMap((row): Tenure[] => {
-    const [person, body] = [named.get(row.person), named.get(row.body)];
+    const person = namedNode({ id: row.person, name: row.personName, labels: row.personLabels });
+    const body = namedNode({ id: row.body, name: row.bodyName, labels: row.bodyLabels });
     if (!person || !body) return [];
-    const { key, title, acting, former, observedFrom, observedTo, evidence } = row.properties;
+    const { key, acting, former, observedFrom, observedTo, evidence } = row.properties;
     return [
       {
         key: String(key),
         person,
         body,
-        title: typeof title === 'string' ? title : '',
+        title: titleOf(row.properties),
         acting: acting === true,
         former: former === true,
         from: typeof observedFrom === 'string' ? observedFrom : null,
@@ -145,6 +155,10 @@ async function tenures(store: Reader, rows: readonly HoldsRow[]): Promise<readon
       },
     ];
   });
+}
+
+function titleOf({ title }: Properties): string {
+  return typeof title === 'string' ? title : '';
 }
 
 function papersOf({ properties }: HoldsRow): readonly string[] {
