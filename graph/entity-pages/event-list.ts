@@ -8,7 +8,7 @@ import { formatEvidence, parseEvidence, type RelationType } from '../model.ts';
 import type { GraphStore } from '../store.ts';
 import { type Choice, type Choices, choicesAmong, chosenEvents, type EventFilter } from './event-filter.ts';
 import { type EventLink, eventLinks, eventYears, type Part, type Years } from './event-links.ts';
-import { rolesOf } from './event-roles.ts';
+import { fromEvents, rolesOf } from './event-roles.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
 /** Choices that a filter lists; of the rest it says how many there are. */
@@ -133,9 +133,7 @@ export async function eventRows(
     }),
     reportsOf(store, ids),
     store.read({
-      // From the events: the entity may have many thousands.
-      cypher: `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${rolesOf(id).join('|')}]-(f:Entity) WHERE f.id = $id
-RETURN r.key AS key, coalesce(r.evidence, []) AS evidence`,
+      cypher: `${fromEvents(rolesOf(id))} RETURN r.key AS key, coalesce(r.evidence, []) AS evidence`,
       params: { id, events: ids },
       row: RefsRow,
     }),

@@ -17,3 +17,12 @@ export function rolesOf(id: string): readonly RelationType[] {
 export function toEvents(roles: readonly RelationType[]): string {
   return `(f:Entity {id: $id})-[r:${roles.join('|')}]-(e:Entity)`;
 }
+
+/**
+ * The relations `r` of the entity with the id `$id` to the events `$events`, walked from `event`, each of these: the entity may have many
+ * thousands. Where it is named only after `WITH`, no planner can start from it instead.
+ */
+export function fromEvents(roles: readonly RelationType[]): string {
+  return `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${roles.join('|')}]-(f:Entity)
+WITH event, r, f WHERE f.id = $id`;
+}

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.ts';
 import { kindOfId } from '../model.ts';
 import type { GraphStore } from '../store.ts';
 import { firstRef, quotesByRef } from './event-list.ts';
-import { rolesOf } from './event-roles.ts';
+import { fromEvents, rolesOf } from './event-roles.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
 /** Articles looked at, the newest. */
@@ -58,8 +58,7 @@ ORDER BY first DESC, event`,
   const articles = counted[0]?.articles ?? 0;
   const byEvent = groupBy(reported, ({ event }) => event);
   const own = await store.read({
-    cypher: `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${rolesOf(id).join('|')}]-(f:Entity) WHERE f.id = $id
-RETURN DISTINCT event`,
+    cypher: `${fromEvents(rolesOf(id))} RETURN DISTINCT event`,
     params: { id, events: [...byEvent.keys()] },
     row: IdRow,
   });
