@@ -24,7 +24,7 @@ export interface Compared {
   readonly name: string;
   readonly a: Side | null;
   readonly b: Side | null;
-  /** Which came first for sure; `together` where their ranges overlap. Null unless both are dated. */
+  /** Which came first for sure; `together` where their ranges overlap. Null unless both are dated, and where stretches of time are compared. */
   readonly first: 'a' | 'b' | 'together' | null;
   /** The one that was last printed before the other began. Null for neither. */
   readonly replaced: 'a' | 'b' | null;
@@ -103,14 +103,19 @@ export async function comparePeriods(
     const scope = scopeOf(level, within, [...census.launches.values()].flat());
     const here = ({ place }: Claim): boolean => scope === '' || isIn(place.id, scope);
     const sides = [a, b].map((stretch) => programsWhere(census, (claim) => here(claim) && inside(stretch)(claim)));
-    return { counted: census.counted, ...(await named(store, 'programs', sides)) };
+    return { counted: census.counted, ...withoutOrder(await named(store, 'programs', sides)) };
   }
   const claims = census.launches.get(await programNamed(store, program)) ?? [];
   const sides = [a, b].map((stretch) => {
     const { rows } = adoptionsOf(claims.filter(inside(stretch)), { level, declared: [], implied: false });
     return new Map(rows.flatMap((row) => entry(row.id, row.claims)));
   });
-  return { counted: census.counted, ...compare('places', sides, (id) => nameOf(id)) };
+  return { counted: census.counted, ...withoutOrder(compare('places', sides, (id) => nameOf(id))) };
+}
+
+/** Of two stretches of time one comes first, whatever was in them: nothing came before another, and nothing replaced it. */
+function withoutOrder({ of, shared, onlyA, onlyB }: Sides): Sides {
+  return { of, shared: shared.map((both) => ({ ...both, first: null, replaced: null })), onlyA, onlyB };
 }
 
 function programsWhere({ launches }: Census, holds: (claim: Claim) => boolean): ReadonlyMap<string, Side> {

@@ -28,7 +28,7 @@ export const Compared = z.object({
   name: z.string(),
   a: ComparedSide.nullable(),
   b: ComparedSide.nullable(),
-  /** Which came first for sure; `together` where their ranges overlap. Null unless both are dated. */
+  /** Which came first for sure; `together` where their ranges overlap. Null unless both are dated, and where periods are compared. */
   first: z.enum(['a', 'b', 'together']).nullable(),
   /** The one of which nothing was printed any more when the other began. */
   replaced: z.enum(['a', 'b']).nullable(),

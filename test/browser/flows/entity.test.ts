@@ -47,6 +47,18 @@ describe(`a page about one entity, on ${ENGINE.name}`, { timeout: 60_000 }, () =
     await soon(() => meeting.locator('.sentences > li').count()).toBeGreaterThan(1);
   });
 
+  test('a number at the head leads to the list that it counts', async () => {
+    await open(WANG);
+    const figure = (name: string) =>
+      page.locator('.figures').getByRole('button', { name: new RegExp(`^${name} \\d`, 'u') });
+    const chaired = Number(await figure('主持').textContent());
+    await figure('主持').click();
+    await soon(() => page.locator('.event-item').count()).toBe(chaired);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('part-events');
+    await figure('文章').click();
+    await page.locator('.forms li').first().waitFor();
+  });
+
   test('filters stand in the address: they survive a reload, and the back button takes them off', async () => {
     await open(`${WANG}?with=person/王忠志`);
     await soon(() => texts('.event-when b')).toEqual(['2021-04-27']);

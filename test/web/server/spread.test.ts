@@ -55,6 +55,9 @@ describe('the addresses of spread', () => {
       program,
     });
     expect(periods.onlyB.map(({ id }) => id)).toEqual([CITY]);
+    // What is in both stretches is in each for itself.
+    const both = await answer(Comparison, 'spread/compare', { by: 'period', a: '2019', b: '2019-07' });
+    expect(both.shared).toMatchObject([{ id: GRID, first: null, replaced: null }]);
     const programs = await answer(Comparison, 'spread/compare', { by: 'program', a: program, b: program });
     expect(programs.shared).toMatchObject([{ id: CITY, first: 'together', replaced: null }]);
   });

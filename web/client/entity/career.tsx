@@ -8,6 +8,7 @@ import { RouteLink } from '../parts/link.tsx';
 import { entityWords } from '../words/entity.ts';
 import { words } from '../words.ts';
 import { marksOf, type Strip, stripOf } from './career.ts';
+import { CAREER_PART } from './parts.ts';
 import { Sentences } from './sentences.tsx';
 
 /** Days read out one by one; of more only the span. */
@@ -38,7 +39,7 @@ export function Career({ title, groups }: CareerProps): JSX.Element {
     .filter(({ tenures }) => tenures.length > 0);
   const folded = groups.flatMap(({ tenures }) => tenures).length - listed.length;
   return (
-    <section class="card career" aria-label={title}>
+    <section class="card career" id={CAREER_PART} tabIndex={-1} aria-label={title}>
       <div class="card-head">
         <h2>{title}</h2>
         <span class="hint">{shown.length + folded === 0 ? entityWords().noPosts : entityWords().careerHelp}</span>

@@ -12,6 +12,7 @@ import { csvAddress } from './calls.ts';
 import { EventFilters } from './event-filters.tsx';
 import { EventItem } from './event-row.tsx';
 import { canShowMore, chosenInput, type Filters, isFiltered, PAGE_OF_EVENTS, writeFilters } from './filters.ts';
+import { EVENTS_PART } from './parts.ts';
 import { Uncounted } from './uncounted.tsx';
 
 /** Events that a printed sheet has room for; `entity/sheet.css` hides the others. */
@@ -23,20 +24,32 @@ interface EventsProps {
   readonly of: Loaded<EventsAnswer>;
   /** Whether another answer is on its way. */
   readonly isBusy: boolean;
+  /** Whether the entity has a part in any event. */
+  readonly isAny: boolean;
 }
 
-export function Events({ id, filters, of, isBusy }: EventsProps): JSX.Element {
+export function Events({ id, filters, of, isBusy, isAny }: EventsProps): JSX.Element {
   const change = (next: Filters): void => navigate({ page: 'entity', id, fields: writeFilters(next) });
   return (
-    <section class="card events" aria-label={entityWords().eventsHead} aria-busy={isBusy}>
+    <section
+      class="card events"
+      id={EVENTS_PART}
+      tabIndex={-1}
+      aria-label={entityWords().eventsHead}
+      aria-busy={isBusy}
+    >
       <div class="card-head">
         <h2>{entityWords().eventsHead}</h2>
         <span class="grow" />
-        <span class="hint nowrap">{entityWords().newestFirst}</span>
-        <a class="button" href={csvAddress(chosenInput(id, filters))} download title={entityWords().csvHelp}>
-          <Icon name="table" small />
-          {entityWords().csv}
-        </a>
+        {isAny && (
+          <>
+            <span class="hint nowrap">{entityWords().newestFirst}</span>
+            <a class="button" href={csvAddress(chosenInput(id, filters))} download title={entityWords().csvHelp}>
+              <Icon name="table" small />
+              {entityWords().csv}
+            </a>
+          </>
+        )}
       </div>
       <Await of={of}>
         {(events) =>

@@ -19,6 +19,7 @@ import { words } from '../words.ts';
 import { getFacts } from './calls.ts';
 import { useKept } from './kept.ts';
 import { ListFoot } from './list-foot.tsx';
+import { factsPart } from './parts.ts';
 import { Sentences } from './sentences.tsx';
 
 /** Facts shown at first, and added by each "more". */
@@ -49,7 +50,7 @@ export function FactsSection({ id, relation, direction, open, most }: FactsProps
     <Await of={loaded}>
       {({ facts, total }) =>
         total === 0 ? null : (
-          <section class="card facts">
+          <section class="card facts" id={factsPart({ relation, direction })} tabIndex={-1}>
             <div class="card-head">
               <h2>
                 {relationWord(relation, direction)} <span class="count">{total}</span>

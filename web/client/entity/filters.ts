@@ -13,6 +13,11 @@ const ROLE_NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   ORGANIZED: 'organized',
 };
 
+/** Whether a list of events can be narrowed to those with this relation. */
+export function isRole(relation: RelationType): boolean {
+  return relation in ROLE_NAMES;
+}
+
 /** Events shown at first, and added by each "more". */
 export const PAGE_OF_EVENTS = 20;
 /** As many as the server gives at once. */

@@ -1,5 +1,5 @@
 /** What else an entity is called, and on request which articles print it how. */
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { EntityHead, NamesAnswer } from '../../api/entity.ts';
 import { useLoaded } from '../load.ts';
@@ -7,12 +7,17 @@ import { RouteLink } from '../parts/link.tsx';
 import { Await } from '../parts/states.tsx';
 import { entityWords } from '../words/entity.ts';
 import { getNames } from './calls.ts';
+import { NAMES_PART } from './parts.ts';
 
-export function Names({ head: { node, aliases } }: { readonly head: EntityHead }): JSX.Element {
-  const open = useSignal(false);
+interface NamesProps {
+  readonly head: EntityHead;
+  readonly open: Signal<boolean>;
+}
+
+export function Names({ head: { node, aliases }, open }: NamesProps): JSX.Element {
   const words = entityWords();
   return (
-    <div class="names">
+    <div class="names" id={NAMES_PART} tabIndex={-1}>
       {aliases.length > 0 && (
         <span>
           {words.aliases} <bdi lang="zh-CN">{aliases.join('、')}</bdi>

@@ -9,8 +9,9 @@ import { Conflicts } from '../entity/conflicts.tsx';
 import { EgoPicture } from '../entity/ego.tsx';
 import { Events } from '../entity/events.tsx';
 import { FactsSection } from '../entity/facts-section.tsx';
+import { onlyWrites } from '../entity/figures.ts';
 import { eventsInput, readFilters } from '../entity/filters.ts';
-import { Head, onlyWrites } from '../entity/head.tsx';
+import { Head } from '../entity/head.tsx';
 import { useKept } from '../entity/kept.ts';
 import { MAIN, type Section, SIDE } from '../entity/sections.ts';
 import { ChoiceLists, ReportingLists } from '../entity/side.tsx';
@@ -92,7 +93,9 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
             ]}
           />
         )}
-        {kind !== 'Event' && !onlyWrites(head) && <Events id={id} filters={filters} of={events} isBusy={isBusy} />}
+        {kind !== 'Event' && !onlyWrites(head) && (
+          <Events id={id} filters={filters} of={events} isBusy={isBusy} isAny={head.events > 0} />
+        )}
         {sectionsOf(MAIN[kind], head).map((section) => (
           <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
         ))}
