@@ -1,7 +1,8 @@
 /** Who wrote: the reporters of the articles that name an entity, and what a reporter wrote about, with whom. */
 import { z } from 'zod';
-import { kindOfId } from '../model.ts';
-import type { Reader } from '../store.ts';
+import { briefsOf, type NodeBrief } from '../brief.ts';
+import { kindOfId, type RelationType } from '../model.ts';
+import type { GraphStore, Reader } from '../store.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
 /** Articles looked at, the newest: what a reporter writes about now is not hidden by all years before. */
@@ -29,6 +30,7 @@ export interface Reporting {
 }
 
 const CountRow = z.object({ id: z.string(), articles: z.number() });
+const ArticleRow = z.object({ id: z.string() });
 const BeatRow = z.object({ id: z.string(), year: z.string(), articles: z.number() });
 
 /** `a` is each of the newest articles that name `$id`, or that it signed. */
@@ -36,6 +38,33 @@ const NAMING = '(n:Entity {id: $id})<-[:MENTIONS]-(a:Entity)';
 const SIGNED = '(n:Entity {id: $id})<-[:REPORTED_BY]-(a:Entity)';
 const newest = (articles: string): string =>
   `MATCH ${articles} WITH DISTINCT a, coalesce(a.publishedOn, '') AS day ORDER BY day DESC LIMIT $looked`;
+
+/** What a number of `reportingOf` counts: articles of the entity's that also name or were signed by another. */
+export type ReportingList = 'reporters' | 'coauthors' | 'subjects';
+
+const LISTS: Readonly<Record<ReportingList, { readonly own: string; readonly other: RelationType }>> = {
+  reporters: { own: NAMING, other: 'REPORTED_BY' },
+  coauthors: { own: SIGNED, other: 'REPORTED_BY' },
+  subjects: { own: SIGNED, other: 'MENTIONS' },
+};
+
+/** The articles behind a number of `reportingOf`, the newest first. */
+export async function reportingArticles(
+  store: GraphStore,
+  { id, list, other }: { readonly id: string; readonly list: ReportingList; readonly other: string },
+): Promise<readonly NodeBrief[]> {
+  const { own, other: relation } = LISTS[list];
+  const rows = await store.read({
+    cypher: `${newest(own)} MATCH (a)-[:${relation}]->(s:Entity)
+WITH a, day, s WHERE s.id = $other WITH DISTINCT a, day RETURN a.id AS id, day ORDER BY day DESC, id`,
+    params: { id, other, looked: LOOKED_AT },
+    row: ArticleRow,
+  });
+  return briefsOf(
+    store,
+    rows.map((row) => row.id),
+  );
+}
 
 /** Who wrote of an entity, and where it signs articles itself what of and with whom. */
 export async function reportingOf(store: Reader, id: string): Promise<Reporting> {

@@ -6,7 +6,7 @@ import { type EventsQuery, eventsPage } from '../../graph/entity-pages/event-lis
 import { factsPage } from '../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
-import { reportingOf } from '../../graph/entity-pages/reporting.ts';
+import { reportingArticles, reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { uncountedEvents } from '../../graph/entity-pages/uncounted.ts';
 import { judge } from '../../graph/judgements.ts';
 import { type GraphPart, type RelationType, relationKey } from '../../graph/model.ts';
@@ -114,6 +114,10 @@ describe('the pages about one entity', { timeout: 120_000 }, () => {
     const { programs, places } = await same((store) => reportingOf(store, REPORTER), 'beats');
     expect([programs.length, places.length]).toEqual([2, 3]);
     expect(programs.map(({ node, articles }) => [node.name, articles])).toContainEqual(['全科网格', 2]);
+    for (const { node, articles } of [...programs, ...places]) {
+      const behind = { id: REPORTER, list: 'subjects', other: node.id } as const;
+      expect(await same((store) => reportingArticles(store, behind), node.id)).toHaveLength(articles);
+    }
   });
 
   test('tell people of one name apart, and lead from the name alone to each of them', async () => {

@@ -17,7 +17,7 @@ import { eventsPage } from '../../graph/entity-pages/event-list.ts';
 import { factsPage } from '../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { printedNames } from '../../graph/entity-pages/names.ts';
-import { reportingOf } from '../../graph/entity-pages/reporting.ts';
+import { reportingArticles, reportingOf } from '../../graph/entity-pages/reporting.ts';
 import { uncountedEvents } from '../../graph/entity-pages/uncounted.ts';
 import { partBatches } from '../../graph/export/subgraph.ts';
 import { judge, judgedRelations, judgementsInForce, withdrawJudgement } from '../../graph/judgements.ts';
@@ -114,6 +114,7 @@ async function readPages(store: GraphStore): Promise<void> {
     await eventsPage(store, { ...open, id });
     await printedNames(store, id);
     await reportingOf(store, id);
+    await reportingArticles(store, { id, list: 'reporters', other: id });
     await uncountedEvents(store, id, 5);
     await conflictsPage(store, { id, kind: null, skip: 0, take: 5 });
   }

@@ -134,6 +134,16 @@ export const ReportingAnswer = z.object({
 });
 export type ReportingAnswer = z.infer<typeof ReportingAnswer>;
 
+/** GET /api/entity/reporting/articles: those behind one of its numbers; `subjects` are its programs and places. */
+export const ReportingArticlesInput = z.object({
+  id: z.string().min(1),
+  list: z.enum(['reporters', 'coauthors', 'subjects']),
+  other: z.string().min(1),
+});
+export type ReportingArticlesInput = z.infer<typeof ReportingArticlesInput>;
+export const ReportingArticlesAnswer = z.object({ articles: z.array(NodeBrief) });
+export type ReportingArticlesAnswer = z.infer<typeof ReportingArticlesAnswer>;
+
 export const NamesAnswer = z.object({
   forms: z.array(
     z.object({

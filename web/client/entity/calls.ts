@@ -9,6 +9,8 @@ import {
   type FactsInput,
   NamesAnswer,
   ReportingAnswer,
+  ReportingArticlesAnswer,
+  type ReportingArticlesInput,
   UncountedAnswer,
   type UncountedInput,
 } from '../../api/entity.ts';
@@ -23,6 +25,8 @@ export const getFacts = (input: FactsInput): Promise<FactsAnswer> =>
   call(FactsAnswer, `/api/entity/facts?${query(input)}`);
 export const getReporting = (id: string): Promise<ReportingAnswer> =>
   call(ReportingAnswer, `/api/entity/reporting?${query({ id })}`);
+export const getReportingArticles = (input: ReportingArticlesInput): Promise<ReportingArticlesAnswer> =>
+  call(ReportingArticlesAnswer, `/api/entity/reporting/articles?${query(input)}`);
 
 export const getNames = (id: string): Promise<NamesAnswer> => call(NamesAnswer, `/api/entity/names?${query({ id })}`);
 export const getConflicts = (input: ConflictsInput): Promise<ConflictsAnswer> =>

@@ -1,7 +1,7 @@
-/** Beside the list: whom, where, about what, and who wrote of it. Each line narrows the list or opens a page. */
+/** Beside the list: whom, where, about what. Each line narrows the list or opens a page. */
 import type { JSX } from 'preact';
 import { kindOfId } from '../../../graph/model.ts';
-import type { Beat, ChoiceList, EventsAnswer, ReportingAnswer, Written } from '../../api/entity.ts';
+import type { ChoiceList, EventsAnswer } from '../../api/entity.ts';
 import { glyphOf } from '../kinds.ts';
 import { pageOf } from '../page-of.ts';
 import { Glyph } from '../parts/icon.tsx';
@@ -85,62 +85,4 @@ function Choices({ title, unit, list: { listed }, self, to }: ListProps): JSX.El
       </ul>
     </section>
   );
-}
-
-export function ReportingLists({ of }: { readonly of: ReportingAnswer }): JSX.Element {
-  const words = entityWords();
-  return (
-    <>
-      <Bars title={words.beatPrograms} list={of.programs} />
-      <Bars title={words.beatPlaces} list={of.places} />
-      <Bars title={words.coauthors} list={of.coauthors} />
-      <Bars title={words.wroteAbout} list={of.reporters} />
-    </>
-  );
-}
-
-function Bars({
-  title,
-  list,
-}: {
-  readonly title: string;
-  readonly list: readonly (Written | Beat)[];
-}): JSX.Element | null {
-  if (list.length === 0) return null;
-  const most = Math.max(...list.map(({ articles }) => articles));
-  return (
-    <section>
-      <div class="head">
-        <h2>{title}</h2>
-        <span class="grow" />
-        <span>{entityWords().articles}</span>
-      </div>
-      <ul class="rows">
-        {list.slice(0, LINES).map((one) => (
-          <li key={one.node.id} title={yearsSaid(one)}>
-            <Glyph name={glyphOf(one.node)} />
-            <RouteLink to={pageOf(one.node.id)} class="row-button bar-name" title={one.node.name}>
-              <bdi lang="zh-CN">{one.node.name}</bdi>
-            </RouteLink>
-            {'years' in one && <span class="hint nowrap bar-years">{spanOf(one)}</span>}
-            <span class="bar" style={{ '--share': `${(one.articles / most) * 100}%` }} />
-            <span class="count">{one.articles}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** First and last year: `2017–2021`. */
-function spanOf({ years }: Beat): string {
-  const dated = years.flatMap(({ year }) => (year === null ? [] : [year]));
-  return [...new Set([dated[0], dated.at(-1)])].filter((year) => year !== undefined).join('–');
-}
-
-/** `按年：2019 2、2021 1`; nothing for what has no years. */
-function yearsSaid(one: Written | Beat): string | undefined {
-  if (!('years' in one)) return undefined;
-  const said = one.years.map(({ year, articles }) => `${year ?? entityWords().unknownYear} ${articles}`);
-  return entityWords().byYear(said.join('、'));
 }

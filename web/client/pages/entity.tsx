@@ -13,8 +13,9 @@ import { onlyWrites } from '../entity/figures.ts';
 import { eventsInput, readFilters } from '../entity/filters.ts';
 import { Head } from '../entity/head.tsx';
 import { useKept } from '../entity/kept.ts';
+import { ReportingLists } from '../entity/reporting.tsx';
 import { MAIN, type Section, SIDE } from '../entity/sections.ts';
-import { ChoiceLists, ReportingLists } from '../entity/side.tsx';
+import { ChoiceLists } from '../entity/side.tsx';
 import { useLoaded } from '../load.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Await, Loading } from '../parts/states.tsx';
@@ -115,7 +116,7 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
               </div>
             )}
             {events.state === 'done' && <ChoiceLists id={id} events={events.value} filters={filters} />}
-            <Await of={reporting}>{(value) => <ReportingLists of={value} />}</Await>
+            <Await of={reporting}>{(value) => <ReportingLists id={id} of={value} />}</Await>
             {sectionsOf(SIDE[kind], head).map((section) => (
               <FactsSection key={`${section.relation}${section.direction}`} id={id} {...section} />
             ))}

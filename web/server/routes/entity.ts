@@ -1,4 +1,4 @@
-/** GET /api/entity?id=, and below it /events, /events.csv, /uncounted, /names, /facts, /reporting: the pages about one person, place, organization or event. */
+/** GET /api/entity?id=, and below it /events, /events.csv, /uncounted, /names, /facts, /reporting, /reporting/articles: the pages about one person, place, organization or event. */
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { eventsPage } from '../../../graph/entity-pages/event-list.ts';
 import { factsPage } from '../../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
 import { printedNames } from '../../../graph/entity-pages/names.ts';
-import { reportingOf } from '../../../graph/entity-pages/reporting.ts';
+import { reportingArticles, reportingOf } from '../../../graph/entity-pages/reporting.ts';
 import { uncountedEvents } from '../../../graph/entity-pages/uncounted.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import {
@@ -19,6 +19,8 @@ import {
   FactsInput,
   type NamesAnswer,
   type ReportingAnswer,
+  type ReportingArticlesAnswer,
+  ReportingArticlesInput,
   type UncountedAnswer,
   UncountedInput,
 } from '../../api/entity.ts';
@@ -54,6 +56,10 @@ export function entityRoutes(store: GraphStore): Router {
   });
   router.get('/entity/reporting', async (req, res) => {
     res.json((await reportingOf(store, input(IdInput, req.query).id)) satisfies Sent<ReportingAnswer>);
+  });
+  router.get('/entity/reporting/articles', async (req, res) => {
+    const articles = await reportingArticles(store, input(ReportingArticlesInput, req.query));
+    res.json({ articles } satisfies Sent<ReportingArticlesAnswer>);
   });
   return router;
 }
