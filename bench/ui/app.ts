@@ -1,5 +1,5 @@
 /** Times of the whole page on a served graph: what a reader waits for. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -54,7 +54,8 @@ export async function measureApp(browser: Browser, page: string, seed: number): 
   }
 }
 
-function partOf({ nodes, relations }: BenchGraph): GraphPart {
+/** The same as it is written into a store. */
+export function partOf({ nodes, relations }: BenchGraph): GraphPart {
   return {
     nodes: nodes.map(({ id, node }) => ({
       id,
@@ -72,7 +73,7 @@ function partOf({ nodes, relations }: BenchGraph): GraphPart {
 }
 
 /** The whole picture as an address that is short enough for a browser to send. */
-async function shortAddress(url: string, { nodes }: BenchGraph): Promise<string> {
+export async function shortAddress(url: string, { nodes }: BenchGraph): Promise<string> {
   const address = `/explore?n=${nodes.map(({ id, x, y }) => `${id}@${x}.${y}`).join(',')}`;
   const answer = await fetch(`${url}/api/links`, {
     method: 'POST',
@@ -141,10 +142,13 @@ async function expandHub(page: Page, url: string, { nodes, relations }: BenchGra
   );
 }
 
-/** What the page fetches before its first view, gzipped. */
+/** What the page fetches before its first view and for its canvas, gzipped. */
 async function scriptKilobytes(page: string): Promise<number> {
   const index = await readFile(join(page, 'index.html'), 'utf8');
   const named = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/gu)].map(([, file]) => file as string);
-  const sizes = await Promise.all(named.map(async (file) => gzipSync(await readFile(join(page, file))).length));
+  const canvas = (await readdir(join(page, 'assets'))).filter((file) => /^canvas-.*\.js$/u.test(file));
+  if (canvas.length !== 1) throw new RangeError(`expected one script of the canvas, saw ${canvas.length}`);
+  const files = [...named, ...canvas.map((file) => `assets/${file}`)];
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(page, file))).length));
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }

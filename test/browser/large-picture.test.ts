@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveStage } from '../../bench/ui/stage-server.ts';
+import { differing } from '../support/picture-difference.ts';
 import { chromiumPath, INSTALL, launchChromium } from './chromium.ts';
 
 const SIZE = { nodes: 400, edges: 800, seed: 1 };
@@ -9,8 +10,6 @@ const SIZE = { nodes: 400, edges: 800, seed: 1 };
 const STEPS = [120, 240, 360, 480];
 /** The share of pixels that the mark of a press may change. */
 const SAME = 0.02;
-/** Lines that are drawn anew at a fraction of a pixel are a little lighter or darker, of 255. */
-const SHADE = 80;
 
 describe('a large picture', () => {
   let stage: Awaited<ReturnType<typeof serveStage>>;
@@ -40,23 +39,6 @@ describe('a large picture', () => {
     return (await page.screenshot()).toString('base64');
   };
 
-  /** The share of pixels that are not the same in two pictures. */
-  const differing = (one: string, other: string) =>
-    page.evaluate(
-      async ({ pictures, shade }) => {
-        const [first, second] = (await Promise.all(
-          pictures.map(async (base64) => {
-            const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-            const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-            context?.drawImage(image, 0, 0);
-            return new Uint8Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
-          }),
-        )) as [Uint8Array, Uint8Array];
-        return first.filter((value, index) => Math.abs(value - (second[index] ?? 0)) > shade).length / first.length;
-      },
-      { pictures: [one, other], shade: SHADE },
-    );
-
   it('follows the pointer, and is the same when Cytoscape has drawn it anew', async () => {
     const { x, y } = await page.evaluate(() => window.stage.emptySpot());
     const before = await page.evaluate(() => window.stage.toScreen(0, 0));
@@ -68,11 +50,11 @@ describe('a large picture', () => {
     const after = await page.evaluate(() => window.stage.toScreen(0, 0));
     expect(after.x - before.x).toBeCloseTo(-480, 0);
     expect(after.y - before.y).toBeCloseTo(120, 0);
-    expect(await differing(held, await picture())).toBeLessThan(SAME);
+    expect(await differing(page, held, await picture())).toBeLessThan(SAME);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 50, y);
-    expect(await differing(held, await picture())).toBeGreaterThan(SAME);
+    expect(await differing(page, held, await picture())).toBeGreaterThan(SAME);
     await page.mouse.up();
   });
 
@@ -80,10 +62,10 @@ describe('a large picture', () => {
     const before = await picture();
     await page.evaluate(() => window.stage.moveWindow());
     const moved = await picture();
-    const paled = await differing(before, moved);
+    const paled = await differing(page, before, moved);
     expect(paled).toBeGreaterThan(0.003);
     await page.waitForTimeout(1000);
-    expect(await differing(moved, await picture())).toBeLessThan(paled / 2);
+    expect(await differing(page, moved, await picture())).toBeLessThan(paled / 2);
   });
 
   it('has Cytoscape draw nothing while a time window is moved', async () => {
@@ -120,10 +102,10 @@ describe('a large picture', () => {
     for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 200);
     await moved;
     const zoomed = await picture();
-    const changed = await differing(before, zoomed);
+    const changed = await differing(page, before, zoomed);
     expect(changed).toBeGreaterThan(0.005);
     await page.waitForTimeout(1000);
-    expect(await differing(zoomed, await picture())).toBeLessThan(changed / 2);
+    expect(await differing(page, zoomed, await picture())).toBeLessThan(changed / 2);
   });
 
   it('is seen at once when it comes, and Cytoscape has it when it has rested or somebody takes hold of it', async () => {

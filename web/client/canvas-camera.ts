@@ -4,6 +4,8 @@ import type { Spot } from './view.ts';
 
 export type Way = 'up' | 'down' | 'left' | 'right';
 
+/** Five thousand nodes fit into a window at this. */
+export const MIN_ZOOM = 0.04;
 /** Nobody needs a picture of three nodes blown up to the whole screen. */
 const FIT_ZOOM = 1.1;
 const FIT_PADDING = 60;
@@ -21,16 +23,30 @@ export function fitAll(cy: Core, margin: number): void {
   }
 }
 
-/** The same for nodes that are not drawn yet. */
-export function fitPlaces(cy: Core, places: readonly Spot[], margin: number): void {
+/** How much larger the graph is drawn, and where its origin stands, in pixels. */
+export interface Camera {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+/** What shows all of these places in so large a window, in pixels. */
+export function cameraFor(
+  places: readonly Spot[],
+  { width, height }: { readonly width: number; readonly height: number },
+): Camera {
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs) - NODE_REACH, Math.max(...xs) + NODE_REACH];
   const [top, bottom] = [Math.min(...ys) - NODE_REACH, Math.max(...ys) + NODE_REACH];
-  const padding = 2 * (FIT_PADDING + margin);
-  const fitting = Math.min((cy.width() - padding) / (right - left), (cy.height() - padding) / (bottom - top));
-  const zoom = Math.max(cy.minZoom(), Math.min(FIT_ZOOM, fitting));
-  const pan = { x: cy.width() / 2 - (zoom * (left + right)) / 2, y: cy.height() / 2 - (zoom * (top + bottom)) / 2 };
-  cy.viewport({ zoom, pan });
+  const fitting = Math.min((width - 2 * FIT_PADDING) / (right - left), (height - 2 * FIT_PADDING) / (bottom - top));
+  const zoom = Math.max(MIN_ZOOM, Math.min(FIT_ZOOM, fitting));
+  return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } };
+}
+
+/** The same as `fitAll` for nodes that are not drawn yet. */
+export function fitPlaces(cy: Core, places: readonly Spot[], margin: number): void {
+  const window = { width: cy.width() - 2 * margin, height: cy.height() - 2 * margin };
+  const { zoom, pan } = cameraFor(places, window);
+  cy.viewport({ zoom, pan: { x: pan.x + margin, y: pan.y + margin } });
 }
 
 /** Pans to one node; for several it zooms out, or on a narrow screen pans to the first. */

@@ -1,5 +1,5 @@
 /** Drawing a large picture quickly, as Cytoscape draws it but for what is selected: straight lines, shapes, names. */
-import type { Position } from 'cytoscape';
+import { type Camera, cameraFor } from './canvas-camera.ts';
 import { type CanvasScene, NARROW } from './canvas-draw.ts';
 import { FADED_OPACITY, HEXAGON, LEAST_FONT, SHEET } from './canvas-style.ts';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
@@ -42,28 +42,75 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The whole picture, pale, as large as the container. */
-export function palePicture(
+/**
+ * The first drawing of a large picture, all of it in sight, before Cytoscape has been fetched.
+ * @returns the canvas over the container, which `createGraphCanvas` takes over
+ */
+export function drawAhead(container: HTMLElement, scene: CanvasScene): HTMLCanvasElement {
+  const canvas = addQuickCanvas(container);
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  drawQuickly(canvas, container, scene, cameraFor(scene.nodes, size), tokensOf(container), null);
+  canvas.style.display = 'block';
+  return canvas;
+}
+
+/** A canvas over all that stands in the container, not to be seen yet. */
+export function addQuickCanvas(container: HTMLElement): HTMLCanvasElement {
+  const canvas = container.appendChild(document.createElement('canvas'));
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', display: 'none' });
+  return canvas;
+}
+
+/** Reads custom properties of the style sheet where an element stands. */
+export function tokensOf(element: HTMLElement): (name: string) => string {
+  return (name) => getComputedStyle(element).getPropertyValue(name).trim();
+}
+
+/**
+ * @param paled what this gave for the same nodes and edges at the same place and size, or null
+ * @returns the whole picture, pale, over which what does not fade is drawn; null where nothing fades
+ */
+export function drawQuickly(
+  canvas: HTMLCanvasElement,
+  container: HTMLElement,
+  scene: CanvasScene,
+  camera: Camera,
+  token: (name: string) => string,
+  paled: HTMLCanvasElement | null,
+): HTMLCanvasElement | null {
+  const context = clearedContext(canvas, container, camera);
+  if (!context) return null;
+  const beneath = scene.faded.size === 0 ? null : (paled ?? palePicture(scene, container, camera, token));
+  if (beneath) {
+    context.save();
+    context.resetTransform();
+    context.drawImage(beneath, 0, 0);
+    context.restore();
+  }
+  drawBright(context, scene, sightOf(container, camera), camera.zoom, token);
+  return beneath;
+}
+
+function palePicture(
   { nodes, edges }: CanvasScene,
   container: HTMLElement,
-  zoom: number,
-  pan: Position,
+  camera: Camera,
   token: (name: string) => string,
 ): HTMLCanvasElement {
   const paled = document.createElement('canvas');
-  const context = clearedContext(paled, container, zoom, pan);
+  const context = clearedContext(paled, container, camera);
   if (!context) return paled;
-  const sight = sightOf(container, zoom, pan);
+  const sight = sightOf(container, camera);
   context.lineWidth = LINE_WIDTH;
   context.strokeStyle = token('--edge-time');
   strokeLines(context, linesOf(edges, new Map(nodes.map((node) => [node.id, node])), sight));
   context.globalAlpha = FADED_OPACITY;
-  drawNodes(context, nodes, sight, zoom, token);
+  drawNodes(context, nodes, sight, camera.zoom, token);
   return paled;
 }
 
 /** What is not faded. */
-export function drawBright(
+function drawBright(
   context: CanvasRenderingContext2D,
   { nodes, edges, faded }: CanvasScene,
   sight: Box,
@@ -98,7 +145,7 @@ function drawNodes(
 }
 
 /** The part of the graph that is in sight. */
-export function sightOf({ clientWidth, clientHeight }: HTMLElement, zoom: number, pan: Position): Box {
+function sightOf({ clientWidth, clientHeight }: HTMLElement, { zoom, pan }: Camera): Box {
   return {
     left: -pan.x / zoom,
     top: -pan.y / zoom,
@@ -119,11 +166,10 @@ function linesOf(
 }
 
 /** The canvas as large as the container, empty, in the coordinates of the graph. */
-export function clearedContext(
+function clearedContext(
   canvas: HTMLCanvasElement,
   { clientWidth, clientHeight }: HTMLElement,
-  zoom: number,
-  pan: Position,
+  { zoom, pan }: Camera,
 ): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio;
   const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];

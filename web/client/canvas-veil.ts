@@ -4,7 +4,7 @@
  */
 import type { Core, Position } from 'cytoscape';
 import type { CanvasScene, Drawing } from './canvas-draw.ts';
-import { clearedContext, drawBright, palePicture, sightOf } from './canvas-quick.ts';
+import { drawQuickly } from './canvas-quick.ts';
 import { createSlices } from './canvas-slices.ts';
 
 /** What differs from what was drawn last: only what fades, which may differ again at once, or more. */
@@ -30,19 +30,19 @@ const SEEN_MS = 50;
 
 /**
  * @param container what is in sight; Cytoscape draws into its first child
+ * @param canvas lies over it, shown where a picture was drawn ahead
  * @param toContainer where a point that Cytoscape gives stands in the container
  * @param drawing makes Cytoscape's drawing equal to a scene
  */
 export function createVeil(
   cy: Core,
   container: HTMLElement,
+  canvas: HTMLCanvasElement,
   toContainer: (point: Position) => Position,
   token: (name: string) => string,
   drawing: Drawing,
 ): Veil {
   const picture = container.firstElementChild as HTMLElement;
-  const canvas = container.appendChild(document.createElement('canvas'));
-  Object.assign(canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', display: 'none' });
   const slices = createSlices(cy);
   let up: {
     readonly scene: CanvasScene;
@@ -67,18 +67,9 @@ export function createVeil(
   };
   const paint = () => {
     frame = 0;
-    const [zoom, pan] = [cy.zoom(), toContainer(cy.pan())];
-    const context = up && clearedContext(canvas, container, zoom, pan);
-    if (!up || !context) return;
-    const sight = sightOf(container, zoom, pan);
-    if (up.scene.faded.size > 0) {
-      paled ??= palePicture(up.scene, container, zoom, pan, token);
-      context.save();
-      context.resetTransform();
-      context.drawImage(paled, 0, 0);
-      context.restore();
-    }
-    drawBright(context, up.scene, sight, zoom, token);
+    if (!up) return;
+    const camera = { zoom: cy.zoom(), pan: toContainer(cy.pan()) };
+    paled = drawQuickly(canvas, container, up.scene, camera, token, paled);
     canvas.style.display = 'block';
     // One layer to put on the screen instead of four, at each step; what cannot be seen can still be pointed at.
     picture.style.opacity = '0';

@@ -1,8 +1,9 @@
 /** The one module that owns Cytoscape. It draws what it is given and reports what the reader did; it fetches nothing. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
-import { bringIntoSight, fitAll, fitPlaces, nearestNode, type Way } from './canvas-camera.ts';
+import { bringIntoSight, fitAll, fitPlaces, MIN_ZOOM, nearestNode, type Way } from './canvas-camera.ts';
 import { type CanvasScene, createDrawing, EMPTY_SCENE, MOST_ANIMATED } from './canvas-draw.ts';
 import { createWidePan, type WidePan } from './canvas-pan.ts';
+import { addQuickCanvas, tokensOf } from './canvas-quick.ts';
 import { keepNoFirstCopy } from './canvas-renderer.ts';
 import { canvasStyle, MANY_EDGES } from './canvas-style.ts';
 import { createVeil } from './canvas-veil.ts';
@@ -42,16 +43,22 @@ export interface GraphCanvas {
   destroy(): void;
 }
 
-/** Five thousand nodes fit into a window at this. */
-const MIN_ZOOM = 0.04;
 const MAX_ZOOM = 3;
 
-/** Draws into `container`, which must have a size and hide what reaches beyond its edges. */
-export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
-  const token = (name: string) => getComputedStyle(container).getPropertyValue(name).trim();
-  let manyEdges = false;
+/**
+ * Draws into `container`, which must have a size and hide what reaches beyond its edges.
+ * @param ahead what `drawAhead` has drawn there of a large picture, which is the first to be shown
+ */
+export function createGraphCanvas(
+  container: HTMLElement,
+  events: CanvasEvents,
+  ahead: HTMLCanvasElement | null = null,
+): GraphCanvas {
+  const token = tokensOf(container);
+  let manyEdges = ahead !== null;
   let size = { width: container.clientWidth, height: container.clientHeight };
-  const ground = container.appendChild(document.createElement('div'));
+  const ground = document.createElement('div');
+  container.prepend(ground);
   Object.assign(ground.style, { position: 'absolute', inset: '0' });
   const cy = cytoscape({
     container: ground,
@@ -70,7 +77,9 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     events.viewport();
   };
   const pan = createWidePan(cy, ground, moved);
-  const veil = createVeil(cy, container, pan.toContainer, token, drawing);
+  pan.setWide(manyEdges);
+  const quick = ahead ?? addQuickCanvas(container);
+  const veil = createVeil(cy, container, quick, pan.toContainer, token, drawing);
   const fitPicture = () => {
     if (veil.isUp()) fitPlaces(cy, shown.nodes, pan.margin());
     else fitAll(cy, pan.margin());
@@ -94,6 +103,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       else if (manyEdges && onlyFadesDiffer(before, scene)) veil.show(scene, 'fades');
       else {
         veil.drop();
+        // Where it is no longer the picture that was drawn ahead.
+        if (before === EMPTY_SCENE) quick.style.display = 'none';
         drawing.draw(scene);
         if (isFirst) fitPicture();
       }

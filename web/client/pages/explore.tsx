@@ -5,7 +5,7 @@ import { MAX_SHOWN } from '../../api.ts';
 import { loadOverview, loadView } from '../actions.ts';
 import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
-import { GraphView } from '../parts/graph-view.tsx';
+import { GraphView, loadCanvas } from '../parts/graph-view.tsx';
 import { GroupPanel } from '../parts/group-panel.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
@@ -23,12 +23,18 @@ import { words } from '../words.ts';
 
 const TooLarge = lazyPage('table', async () => (await import('../table/too-large.tsx')).TooLarge);
 
+/** The start page is drawn by then, and nobody has found anything to put on the canvas yet. */
+const START_MS = 1000;
+
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;
   const tooLarge = shown.length > MAX_SHOWN;
   useEffect(() => {
     void loadOverview();
     void loadView();
+    // Whoever has no network then is told when the canvas is wanted.
+    const timer = setTimeout(() => void loadCanvas().catch(() => undefined), shown.length === 0 ? START_MS : 0);
+    return () => clearTimeout(timer);
   }, [shown.length === 0]);
   return (
     <main class={`explore${view.value.selected === null ? '' : ' with-details'}`}>

@@ -1,11 +1,15 @@
 /** The canvas with its strip of tools, and the menu that floats over it. */
-import { effect, useSignal } from '@preact/signals';
+import { effect, untracked, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveNodes, select, selectAll, toggleSelected } from '../actions.ts';
-import { createGraphCanvas, type GraphCanvas } from '../canvas.ts';
+import type { GraphCanvas } from '../canvas.ts';
 import type { Way } from '../canvas-camera.ts';
+import type { CanvasScene } from '../canvas-draw.ts';
+import { drawAhead } from '../canvas-quick.ts';
+import { MANY_EDGES } from '../canvas-style.ts';
 import { drawn } from '../drawing.ts';
+import { Failure } from '../http.ts';
 import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
 import { expanding, inSight, nodes, pairing, tints, view } from '../state.ts';
@@ -19,6 +23,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { FocusBar } from './focus-bar.tsx';
 import { lazyPage } from './lazy.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { Failed } from './states.tsx';
 import { layOutAndFit, Strip, summary, ZOOM_STEP } from './strip.tsx';
 
 /** The menu is this large at most, and keeps this far from the canvas's edge. */
@@ -33,60 +38,58 @@ const ARROWS: Readonly<Record<string, Way>> = {
   ArrowRight: 'right',
 };
 
+/** Time for a picture that is drawn ahead to be seen. */
+const SEEN_MS = 50;
+
+const EVENTS = { select, toggle: toggleSelected, frame: selectAll, move: moveNodes, menu: openMenu };
+
+/** Two thirds of the page's script are Cytoscape, which neither the start page nor a picture that is drawn ahead waits for. */
+export const loadCanvas = (): Promise<typeof import('../canvas.ts')> => import('../canvas.ts');
+
 export function GraphView(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const menuAt = useSignal({ x: 0, y: 0 });
+  /** Why there is no canvas. */
+  const lost = useSignal<{ readonly failure: Failure; readonly retry: () => void } | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = box.current as HTMLDivElement;
-    const graph = createGraphCanvas(container, {
-      select,
-      toggle: toggleSelected,
-      frame: selectAll,
-      move: moveNodes,
-      menu: openMenu,
-      viewport: () => placeMenu(),
-    });
-    const placeMenu = () => {
-      const point = expanding.peek() === null ? null : graph.pointOf(expanding.peek() as string);
-      if (point) menuAt.value = beside(point, container);
-    };
-    canvas.current = graph;
-    let drawnIn = theme.peek();
-    const stops = [
-      effect(() => {
-        graph.show({
-          ...drawn.value,
-          selected: selectionOf(view.value),
-          menu: expanding.value,
-          tints: tints.value?.of ?? null,
-          fresh: fresh.value,
-        });
-        placeMenu();
-      }),
-      effect(() => {
-        graph.bringIn(inSight.value);
-      }),
-      effect(() => {
-        if (theme.value === drawnIn) return;
-        drawnIn = theme.value;
-        // The attribute that the tokens follow is set by another effect: read them once it has run.
-        queueMicrotask(() => graph.restyle());
-      }),
-    ];
-    const observer = new ResizeObserver(() => {
-      graph.resize();
-      placeMenu();
-    });
-    observer.observe(container);
+    const isLarge = drawn.peek().edges.length > MANY_EDGES;
+    const ahead = isLarge ? drawAhead(container, untracked(sceneNow)) : null;
+    let leave: (() => void) | null = null;
+    let isGone = false;
+    const begin = (): Promise<void> =>
+      loadCanvas().then(
+        ({ createGraphCanvas }) => {
+          if (isGone) return;
+          const graph = createGraphCanvas(container, { ...EVENTS, viewport: () => placeMenu() }, ahead);
+          const placeMenu = () => {
+            const point = expanding.peek() === null ? null : graph.pointOf(expanding.peek() as string);
+            if (point) menuAt.value = beside(point, container);
+          };
+          canvas.current = graph;
+          leave = follow(graph, container, placeMenu);
+        },
+        (error: unknown) => {
+          const retry = () => {
+            lost.value = null;
+            void begin();
+          };
+          lost.value = { failure: new Failure('offline', String(error)), retry };
+        },
+      );
+    // What was drawn ahead is seen before Cytoscape takes the thread.
+    const timer = setTimeout(begin, ahead ? SEEN_MS : 0);
     return () => {
-      observer.disconnect();
-      for (const stop of stops) stop();
-      graph.destroy();
+      isGone = true;
+      clearTimeout(timer);
+      leave?.();
+      canvas.current?.destroy();
       canvas.current = null;
+      container.replaceChildren();
     };
-  }, [menuAt]);
+  }, [menuAt, lost]);
 
   const open = expanding.value === null ? undefined : nodes.value.get(expanding.value);
   const lone = view.value.nodes.length === 1 ? nodes.value.get(view.value.nodes[0]?.id ?? '') : undefined;
@@ -103,6 +106,11 @@ export function GraphView(): JSX.Element {
           aria-label={`${words().canvasLabel}：${summary()}`}
           onKeyDown={(event) => onCanvasKey(event, canvas.current)}
         />
+        {lost.value && (
+          <div class="canvas-failure">
+            <Failed {...lost.value} />
+          </div>
+        )}
         <FocusBar />
         {lone && !open && <FirstSteps key={lone.id} node={lone} />}
         {open && <NodeMenu key={open.id} node={open} at={menuAt.value} />}
@@ -111,6 +119,45 @@ export function GraphView(): JSX.Element {
       <TimeBar />
     </section>
   );
+}
+
+function sceneNow(): CanvasScene {
+  return {
+    ...drawn.value,
+    selected: selectionOf(view.value),
+    menu: expanding.value,
+    tints: tints.value?.of ?? null,
+    fresh: fresh.value,
+  };
+}
+
+/** Draws what the page shows whenever that changes. The function that is returned ends it. */
+function follow(graph: GraphCanvas, container: HTMLElement, placeMenu: () => void): () => void {
+  let drawnIn = theme.peek();
+  const stops = [
+    effect(() => {
+      graph.show(sceneNow());
+      placeMenu();
+    }),
+    effect(() => {
+      graph.bringIn(inSight.value);
+    }),
+    effect(() => {
+      if (theme.value === drawnIn) return;
+      drawnIn = theme.value;
+      // The attribute that the tokens follow is set by another effect: read them once it has run.
+      queueMicrotask(() => graph.restyle());
+    }),
+  ];
+  const observer = new ResizeObserver(() => {
+    graph.resize();
+    placeMenu();
+  });
+  observer.observe(container);
+  return () => {
+    observer.disconnect();
+    for (const stop of stops) stop();
+  };
 }
 
 /** Keys of the drawing itself. Those that work everywhere are in `keys.ts`. */

@@ -12,12 +12,14 @@ const LINES = 50;
 
 interface NodeLinesProps {
   readonly nodes: readonly NodeBrief[];
+  /** How many before the button, and how many it adds. */
+  readonly lines?: number;
   /** What stands at the end of a line. */
   readonly end?: (node: NodeBrief) => ComponentChildren;
 }
 
-export function NodeLines({ nodes, end }: NodeLinesProps): JSX.Element {
-  const limit = useSignal(LINES);
+export function NodeLines({ nodes, lines = LINES, end }: NodeLinesProps): JSX.Element {
+  const limit = useSignal(lines);
   const left = nodes.length - limit.value;
   return (
     <ul>
@@ -39,7 +41,7 @@ export function NodeLines({ nodes, end }: NodeLinesProps): JSX.Element {
             type="button"
             class="button quiet"
             onClick={() => {
-              limit.value += LINES;
+              limit.value += lines;
             }}
           >
             {canvasWords().linesMore(left)}

@@ -6,6 +6,9 @@ import { glyphWord } from '../terms.ts';
 import { words } from '../words.ts';
 import { NodeLines } from './node-lines.tsx';
 
+/** Eight kinds of a large picture are more than a screen of lines even so, and the picture waits for all of them. */
+const LINES_A_KIND = 20;
+
 export function ShownList(): JSX.Element {
   const groups = GLYPH_NAMES.map((glyph) => ({
     glyph,
@@ -19,7 +22,7 @@ export function ShownList(): JSX.Element {
           <h2>
             {glyphWord(glyph)} <span>{shown.length}</span>
           </h2>
-          <NodeLines nodes={shown.map(({ node }) => node)} />
+          <NodeLines nodes={shown.map(({ node }) => node)} lines={LINES_A_KIND} />
         </section>
       ))}
     </div>

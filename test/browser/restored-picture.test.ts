@@ -1,0 +1,86 @@
+/** A large picture from its address in a real Chromium: seen before Cytoscape is there. */
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partOf, shortAddress } from '../../bench/ui/app.ts';
+import { benchGraph } from '../../bench/ui/graph.ts';
+import { applySchema } from '../../graph/schema.ts';
+import type { GraphStore } from '../../graph/store.ts';
+import { openEmbedded } from '../../graph/stores/embedded.ts';
+import { writeGraph } from '../../graph/writer.ts';
+import { type Server, serve } from '../../web/server/main.ts';
+import { savedQueries } from '../../web/server/shelf.ts';
+import { differing } from '../support/picture-difference.ts';
+import { chromiumPath, INSTALL, launchChromium } from './chromium.ts';
+
+const GRAPH = benchGraph(300, 700, 1);
+const PAGE = fileURLToPath(new URL('../../web/client/dist', import.meta.url));
+const CANVAS_SCRIPT = /\/assets\/canvas-[^/]*\.js$/u;
+/** The share of pixels at the rims of lines and shapes that two ways to draw them leave different. */
+const SAME = 0.005;
+
+describe('a large picture from its address', () => {
+  let store: GraphStore;
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  /** Compares pictures: what a page of ours may load is limited. */
+  let blank: Page;
+  let address: string;
+  beforeAll(async () => {
+    const executable = chromiumPath(process.env);
+    if (executable === null) throw new Error(`no Chromium found: ${INSTALL}`);
+    store = await openEmbedded(':memory:');
+    await applySchema(store);
+    await writeGraph(store, partOf(GRAPH));
+    server = await serve({ store, queries: savedQueries(store), port: 0, page: PAGE });
+    address = `${server.url}${await shortAddress(server.url, GRAPH)}`;
+    browser = await launchChromium(executable);
+    page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    blank = await browser.newPage();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await store.close();
+  });
+
+  const counted = () => page.locator('.strip', { hasText: '300 个节点' }).waitFor();
+  const quick = () => page.locator('.drawing > canvas');
+  const picture = async () => (await page.locator('.drawing').screenshot()).toString('base64');
+
+  it('is drawn before Cytoscape has come, and stands where Cytoscape then draws it', async () => {
+    let letThrough = (): void => undefined;
+    const wait = new Promise<void>((done) => {
+      letThrough = done;
+    });
+    await page.route(CANVAS_SCRIPT, async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto(address);
+    await counted();
+    expect(await quick().isVisible()).toBe(true);
+    const ahead = await picture();
+    expect(await page.locator('.drawing canvas').count()).toBe(1);
+    letThrough();
+    await quick().waitFor({ state: 'hidden' });
+    await page.waitForTimeout(500);
+    expect(await page.locator('.drawing canvas').count()).toBeGreaterThan(1);
+    expect(await differing(blank, ahead, await picture())).toBeLessThan(SAME);
+    await page.unroute(CANVAS_SCRIPT);
+  });
+
+  it('says that Cytoscape did not come, and fetches it when it is asked to', async () => {
+    await page.route(CANVAS_SCRIPT, (route) => route.abort());
+    await page.goto(address);
+    await counted();
+    const again = page.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    expect(await quick().isVisible()).toBe(true);
+    await page.unroute(CANVAS_SCRIPT);
+    await again.click();
+    await quick().waitFor({ state: 'hidden' });
+    expect(await again.count()).toBe(0);
+  });
+});
