@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Branch, countNeighbours } from '../../graph/branches.ts';
 import { compare } from '../../graph/compare.ts';
+import { nodeDetails } from '../../graph/details.ts';
 import { kindOfId, type NodeKind, RelationType } from '../../graph/model.ts';
 import type { NeighbourInput } from '../../graph/new-neighbours.ts';
 import type { GraphStore } from '../../graph/store.ts';
@@ -159,5 +160,45 @@ describe.each(ENGINES)('the neighbours that an expansion adds, on $name', (engin
       ['MENTIONS', 'in', 'Article', ARTICLES],
       ['PART_OF', 'in', 'Place', 30],
     ]);
+  });
+  test('have the first facts of each relation read, as many of each as there is room for, and mentions last', async (context) => {
+    const opened = store ?? context.skip('the server is missing');
+    const listed = async (of: string) =>
+      (await nodeDetails(opened, of)).groups.map(({ relation, direction, total, facts }) => [
+        `${relation} ${direction}`,
+        total,
+        facts.length,
+      ]);
+    const reported = Math.ceil(ARTICLES / 3);
+    expect(await listed(REPORTER)).toEqual([
+      ['CHAIRED out', 40, 40],
+      ['SPOKE_AT out', 40, 40],
+      ['HOLDS out', 31, 90],
+      ['REPORTED_BY in', reported, 230],
+    ]);
+    expect(await listed(PLACE)).toEqual([
+      ['HELD_IN in', 40, 40],
+      ['LEARNED_FROM out', 30, 60],
+      ['LEARNED_FROM in', 30, 30],
+      ['HOLDS in', 1, 30],
+      ['PART_OF in', 30, 30],
+      ['LOCATED_IN in', 30, 30],
+      ['MENTIONS in', ARTICLES, 180],
+    ]);
+    const { groups } = await nodeDetails(opened, REPORTER);
+    const bylines = groups.at(-1)?.facts.map(({ relation }) => relation.key) ?? [];
+    const all = (of: string) =>
+      Array.from({ length: reported }, (_, index) => `REPORTED_BY|article/${100_001 + 3 * index}|${REPORTER}|${of}`);
+    const first = [...all('photographer'), ...all('reporter')].sort().slice(0, bylines.length);
+    expect([...bylines].sort()).toEqual(first);
+  });
+
+  test('of few relations have the same counted from their facts', async (context) => {
+    const opened = store ?? context.skip('the server is missing');
+    for (const of of [QUIET, 'event/100001', 'org/100001', 'place/浙江省/100001', 'article/100001']) {
+      const { branches, groups } = await nodeDetails(opened, of);
+      expect(branches, of).toEqual(await countNeighbours(opened, of));
+      expect(groups.length, of).toBeGreaterThan(0);
+    }
   });
 });

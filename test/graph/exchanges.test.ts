@@ -1,0 +1,63 @@
+/** How often an engine is asked, which counts more on a server than what it is asked. */
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countNeighbours } from '../../graph/branches.ts';
+import { nodeDetails } from '../../graph/details.ts';
+import { entityHead } from '../../graph/entity-pages/head.ts';
+import type { GraphStore, Statement } from '../../graph/store.ts';
+import { loadNeighbours } from '../../graph/traverse.ts';
+import { recordedStore } from '../support/recorded-store.ts';
+import { openFixture, PROVINCE, WANG } from '../web/fixture.ts';
+
+let store: GraphStore;
+beforeAll(async () => {
+  store = await openFixture();
+});
+afterAll(() => store.close());
+
+/** How many statements a read sends, and how often it waits for answers before it sends more. */
+async function exchanges(read: (store: GraphStore) => Promise<unknown>): Promise<{ sent: number; rounds: number }> {
+  let [sent, released, rounds] = [0, 0, 0];
+  const held: (() => void)[] = [];
+  const holding: GraphStore = {
+    ...recordedStore(store).store,
+    read: async <Row>(statement: Statement<Row>) => {
+      sent += 1;
+      const rows = await store.read(statement);
+      await new Promise<void>((release) => {
+        held.push(release);
+      });
+      return rows;
+    },
+  };
+  const reading = read(holding);
+  for (;;) {
+    await setImmediate();
+    while (held.length < sent - released) await setTimeout(1);
+    if (held.length === 0) break;
+    rounds += 1;
+    released += held.length;
+    for (const release of held.splice(0)) release();
+  }
+  await reading;
+  return { sent, rounds };
+}
+
+test.each([
+  ['the details of a person', (asked: GraphStore) => nodeDetails(asked, WANG), { sent: 5, rounds: 2 }],
+  ['the details of a place', (asked: GraphStore) => nodeDetails(asked, PROVINCE), { sent: 4, rounds: 2 }],
+  ['the page of a person', (asked: GraphStore) => entityHead(asked, WANG), { sent: 12, rounds: 3 }],
+  ['the page of a place', (asked: GraphStore) => entityHead(asked, PROVINCE), { sent: 7, rounds: 2 }],
+])('%s are asked for in few exchanges', async (_, read, most) => {
+  const { sent, rounds } = await exchanges(read);
+  expect(sent).toBeLessThanOrEqual(most.sent);
+  expect(rounds).toBeLessThanOrEqual(most.rounds);
+});
+
+test('neighbours are loaded in two rounds', async () => {
+  const take = await countNeighbours(store, WANG);
+  const input = { id: WANG, take, limit: 25, order: 'date', shown: [] } as const;
+  const { sent, rounds } = await exchanges((asked) => loadNeighbours(asked, input));
+  expect(sent).toBeLessThanOrEqual(5);
+  expect(rounds).toBe(2);
+});
