@@ -93,32 +93,44 @@ export function waysFrom(id: string): readonly Way[] {
   );
 }
 
-const CountRow = z.object({ relation: RelationType, prefix: z.string(), total: z.number() });
+/** A row holds the degrees of all ways, or the neighbours of one kind on one way. */
+const CountRow = z.object({ ...DegreesRow.shape, way: z.string(), prefix: z.string(), total: z.number() });
 
 /**
- * How many neighbours a node has in each branch, without loading any. Empty for an id that nothing has.
- * @param asked the node's degrees, where they are asked for anyway
+ * How many neighbours a node has in each branch, without loading any, in one exchange. Empty for an id that nothing has. Where there are as many
+ * neighbours as relations a server knows the number; on the other ways it looks at each relation, and at the end of it only where that may be
+ * of several kinds.
  */
-export async function countNeighbours(
-  store: Reader,
-  id: string,
-  asked: Degrees | Promise<Degrees> = degreesOf(store, id),
-): Promise<readonly BranchCount[]> {
+export async function countNeighbours(store: Reader, id: string): Promise<readonly BranchCount[]> {
   const ways = waysFrom(id);
-  const degrees = await asked;
-  const present = ways.filter((way) => degrees.has(wayName(way)));
-  const counted = await Promise.all(
-    DIRECTIONS.map((direction) => {
-      const isCounted = (way: Way): boolean => way.direction === direction && !isPlain(way);
-      return present.some(isCounted) ? countThose(store, id, direction, ways.filter(isCounted)) : [];
-    }),
+  if (ways.length === 0) return [];
+  const looked = ways.filter((way) => !isPlain(way));
+  const rows = await store.read({
+    cypher: [
+      `MATCH (n:Entity {id: $id}) RETURN '' AS way, '' AS prefix, 0 AS total, ${degreesColumn(id)} AS degrees`,
+      ...looked.map(
+        (way) => `MATCH (n:Entity {id: $id})${arrow(way.direction, way.relation)}(m)
+RETURN '${wayName(way)}' AS way, ${kindsAt(way).length > 1 ? "split(m.id, '/')[0]" : "''"} AS prefix, count(DISTINCT m) AS total, [] AS degrees`,
+      ),
+    ].join('\nUNION ALL\n'),
+    params: { id },
+    row: CountRow,
+  });
+  const degrees = degreesFrom(id, rows.find(({ way }) => way === '')?.degrees ?? []);
+  const plain = ways.filter(isPlain).flatMap((way) => branchesOf(way, kindsAt(way), degrees.get(wayName(way)) ?? 0));
+  const others = looked.flatMap((way) =>
+    rows
+      .filter((row) => row.way === wayName(way))
+      .flatMap(({ prefix, total }) => {
+        const kind = kindOfId(`${prefix}/`);
+        return branchesOf(way, prefix === '' ? kindsAt(way) : kind ? [kind] : [], total);
+      }),
   );
-  const plain = present
-    .filter(isPlain)
-    .flatMap((way) =>
-      kindsAt(way).map((kind): BranchCount => ({ ...way, kind, total: degrees.get(wayName(way)) ?? 0 })),
-    );
-  return [...plain, ...counted.flat()].sort(inOrder);
+  return [...plain, ...others].sort(inOrder);
+}
+
+function branchesOf(way: Way, kinds: readonly NodeKind[], total: number): readonly BranchCount[] {
+  return total > 0 ? kinds.map((kind) => ({ ...way, kind, total })) : [];
 }
 
 /** A relation as seen from the node, with the id at its other end. */
@@ -147,24 +159,4 @@ function inOrder(one: BranchCount, other: BranchCount): number {
     compare(one.relation, other.relation) ||
     compare(one.kind, other.kind)
   );
-}
-
-/** Counts the neighbours on these ways of one direction by looking at each. */
-async function countThose(
-  store: Reader,
-  id: string,
-  direction: Direction,
-  ways: readonly Way[],
-): Promise<readonly BranchCount[]> {
-  const types = ways.map(({ relation }) => relation).join('|');
-  const rows = await store.read({
-    cypher: `MATCH (n:Entity {id: $id})${arrow(direction, types)}(m:Entity)
-RETURN type(r) AS relation, split(m.id, '/')[0] AS prefix, count(DISTINCT m.id) AS total ORDER BY relation, prefix`,
-    params: { id },
-    row: CountRow,
-  });
-  return rows.flatMap(({ relation, prefix, total }) => {
-    const kind = kindOfId(`${prefix}/`);
-    return kind ? [{ relation, direction, kind, total }] : [];
-  });
 }

@@ -116,7 +116,7 @@ async function aroundNode(store: GraphStore, id: string, read: Promise<ReadNode 
   const all = await store.read(allFacts(id));
   if (all.length > 0) return { branches: countLinks(all.flatMap((row) => linksOf(id, row))), found: all };
   const degrees = (await read)?.degrees ?? new Map();
-  const [branches, found] = await Promise.all([countNeighbours(store, id, degrees), firstOfWays(store, id, degrees)]);
+  const [branches, found] = await Promise.all([countNeighbours(store, id), firstOfWays(store, id, degrees)]);
   return { branches, found };
 }
 

@@ -1,5 +1,5 @@
 /** The head of an entity's page: what it is called, what it is, how much there is of it, and who else bears its name. */
-import { countNeighbours, type Degrees } from '../branches.ts';
+import { countNeighbours } from '../branches.ts';
 import { briefsOf, type NodeBrief, nodeBrief, notesOf, stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
 import { optional } from '../evidence.ts';
@@ -48,15 +48,10 @@ const NO_TENURES: Tenures = { total: 0, listed: [] };
  * @throws ZhituError `not-found` where neither a node nor several people of that name are there
  */
 export async function entityHead(store: GraphStore, id: string): Promise<EntityHead | SharedName> {
-  const read = readNode(store, id);
   const [known, notes, counts, events, namesakes, { posts, total, others }] = await Promise.all([
-    read,
+    readNode(store, id),
     notesOf(store, [id]),
-    countsOf(
-      store,
-      id,
-      read.then((found) => found?.degrees ?? new Map()),
-    ),
+    countsOf(store, id),
     countEvents(store, id),
     othersOfName(store, id),
     postsOf(store, id),
@@ -118,9 +113,9 @@ async function postsOf(
 }
 
 /** Types by which a pair may be joined more than once are counted by looking; of the others a server keeps the number. */
-async function countsOf(store: GraphStore, id: string, degrees: Promise<Degrees>): Promise<EntityHead['counts']> {
+async function countsOf(store: GraphStore, id: string): Promise<EntityHead['counts']> {
   const counts = new Map<RelationType, number>();
-  for (const { relation, total } of await countNeighbours(store, id, degrees))
+  for (const { relation, total } of await countNeighbours(store, id))
     counts.set(relation, (counts.get(relation) ?? 0) + total);
   return [...counts]
     .map(([relation, count]) => ({ relation, count }))
