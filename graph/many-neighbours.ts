@@ -3,7 +3,7 @@
  * asked for kind by kind, as a neighbour may be one in several ways, but is of one kind.
  */
 import { z } from 'zod';
-import { degreesOf, isOnce, isPlain, kindsAt, type Way, wayName } from './branches.ts';
+import { type Degrees, isOnce, isPlain, kindsAt, type Way, wayName } from './branches.ts';
 import { compare } from './compare.ts';
 import { groupBy } from './group-by.ts';
 import { kindOfId, type NodeKind } from './model.ts';
@@ -32,33 +32,34 @@ const DAY: Partial<Readonly<Record<NodeKind, 'publishedOn' | 'dateFrom'>>> = {
   Article: 'publishedOn',
   Event: 'dateFrom',
 };
-const DATED = Object.keys(DAY) as NodeKind[];
-/** Nodes of the kinds whose index may be walked; empty where the engine walks none. */
-type Sizes = ReadonlyMap<NodeKind, number>;
+/** What came to be known of the node before. */
+export interface Hub {
+  readonly degrees: Degrees;
+  /** How many nodes the graph has of a kind, where a server keeps that; else 0. */
+  readonly sizes: ReadonlyMap<NodeKind, number>;
+}
 /** Looking whether a node of the index is a neighbour takes so many times what reading a neighbour takes. */
 const WALK_COST = 4;
 /** So few are read and sorted in any case. */
 const FEW = 1_000;
 
 /** @param wanted how many ids are needed, from the first on */
-export async function firstOfMany(store: GraphStore, input: NeighbourInput, wanted: number): Promise<NewNeighbours> {
-  const { id, order, take } = input;
-  const dated =
-    order === 'date' && store.walksIndexes ? DATED.filter((kind) => take.some((way) => way.kind === kind)) : [];
-  // Together: one exchange less for those that wait longest.
-  const [degrees, sizes] = await Promise.all([
-    degreesOf(store, id),
-    Promise.all(dated.map(async (kind) => [kind, await sizeOf(store, kind)] as const)),
-  ]);
+export async function firstOfMany(
+  store: GraphStore,
+  input: NeighbourInput,
+  { degrees, sizes }: Hub,
+  wanted: number,
+): Promise<Pick<NewNeighbours, 'ids' | 'total'>> {
+  const { id, order } = input;
   const groups = groupsOf(input, degrees);
   const [totals, ids] = await Promise.all([
     Promise.all(groups.map((group) => newTotal(store, id, group))),
-    order === 'date' ? newest(store, id, groups, new Map(sizes), wanted) : mostConnected(store, id, groups, wanted),
+    order === 'date' ? newest(store, id, groups, sizes, wanted) : mostConnected(store, id, groups, wanted),
   ]);
   return { ids: ids.slice(0, wanted), total: totals.reduce((sum, total) => sum + total, 0) };
 }
 
-function groupsOf({ id, take, shown }: NeighbourInput, degrees: ReadonlyMap<string, number>): readonly Group[] {
+function groupsOf({ id, take, shown }: NeighbourInput, degrees: Degrees): readonly Group[] {
   const degreeOf = (way: Way): number => degrees.get(wayName(way)) ?? 0;
   const asked = new Map(take.map((branch) => [`${wayName(branch)} ${branch.kind}`, branch]));
   const present = [...asked.values()].filter((branch) => kindsAt(branch).includes(branch.kind) && degreeOf(branch) > 0);
@@ -76,7 +77,7 @@ async function newest(
   store: GraphStore,
   id: string,
   groups: readonly Group[],
-  sizes: Sizes,
+  sizes: Hub['sizes'],
   wanted: number,
 ): Promise<readonly string[]> {
   const dated = groups.filter(({ kind }) => DAY[kind] !== undefined);
@@ -95,16 +96,11 @@ async function newest(
 }
 
 /** The groups for which walking the index is cheaper: it meets a neighbour every `nodes of the kind / neighbours` steps. */
-function groupsToWalk(dated: readonly Group[], sizes: Sizes, wanted: number): readonly Group[] {
+function groupsToWalk(dated: readonly Group[], sizes: Hub['sizes'], wanted: number): readonly Group[] {
   return dated.filter(({ kind, degree }) => {
-    const size = sizes.get(kind);
-    return size !== undefined && degree > FEW && degree ** 2 > WALK_COST * wanted * size;
+    const size = sizes.get(kind) ?? 0;
+    return size > 0 && degree > FEW && degree ** 2 > WALK_COST * wanted * size;
   });
-}
-
-/** Number of the nodes of a kind, which a server keeps. */
-async function sizeOf(store: Reader, kind: NodeKind): Promise<number> {
-  return totalOf(store, `MATCH (x:${kind}) RETURN count(x) AS total`, {});
 }
 
 /** The newest neighbours of a group that have a day, by the index of days from its end. */

@@ -20,14 +20,19 @@ MATCH (y:Entity) WHERE y.id IN $all WITH DISTINCT x, y MATCH (x)-[r${types}]-(y)
 /** Between two that are neither article nor event, these types alone are possible: of each pair few, whatever else both have. */
 const STANDING = `:${RelationType.options.filter((type) => !endsOf(type).some(isText)).join('|')}`;
 
-/** All relations between one of `some` and one of `all`, each once, sorted by key. `all` holds all of `some`. */
+/**
+ * All relations between one of `some` and one of `all`, each once, sorted by key. `all` holds all of `some`.
+ * @param degrees numbers of relations, as far as they are known: where none has many, less is asked
+ */
 export async function relationsBetween(
   store: Reader,
   some: readonly string[],
   all: readonly string[],
+  degrees: ReadonlyMap<string, number> = new Map(),
 ): Promise<readonly RelationBrief[]> {
   const started = new Set(some);
-  const standing = some.filter((id) => !isText(kindOfId(id)));
+  const mayBeLarge = (id: string): boolean => (degrees.get(id) ?? Number.POSITIVE_INFINITY) > FEW_RELATIONS;
+  const standing = some.filter((id) => !isText(kindOfId(id)) && mayBeLarge(id));
   const statements = [
     { cypher: FROM_SMALL, some, all },
     { cypher: fromLarge(STANDING), some: standing, all: all.filter((id) => !isText(kindOfId(id))) },

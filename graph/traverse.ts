@@ -38,10 +38,10 @@ export async function listNeighbours(
 
 /** The neighbours of a node in the chosen branches, and every relation between them and what is shown. */
 export async function loadNeighbours(store: GraphStore, input: NeighbourInput): Promise<Neighbours> {
-  const { ids: chosen, total } = await newNeighbours(store, input, input.limit);
+  const { ids: chosen, total, degrees } = await newNeighbours(store, input, input.limit);
   const [nodes, relations] = await Promise.all([
     briefsOf(store, chosen),
-    relationsBetween(store, chosen, [...chosen, ...input.shown, input.id]),
+    relationsBetween(store, chosen, [...chosen, ...input.shown, input.id], degrees),
   ]);
   return { nodes, relations, left: total - chosen.length };
 }

@@ -22,9 +22,9 @@ import { uncountedEvents } from '../../graph/entity-pages/uncounted.ts';
 import { partBatches } from '../../graph/export/subgraph.ts';
 import { judge, judgedRelations, judgementsInForce, withdrawJudgement } from '../../graph/judgements.ts';
 import { halvesOfIssues } from '../../graph/jumps.ts';
-import { firstOfMany } from '../../graph/many-neighbours.ts';
 import { RELATIONS, type RelationType } from '../../graph/model.ts';
 import { nearNames } from '../../graph/near-names.ts';
+import { newNeighbours } from '../../graph/new-neighbours.ts';
 import { listArticles, overviewOf } from '../../graph/overview.ts';
 import { sourcesBehind } from '../../graph/page-records.ts';
 import { findPaths } from '../../graph/paths.ts';
@@ -71,7 +71,7 @@ async function explore(store: GraphStore): Promise<void> {
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: ids.slice(0, 3) });
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: [], only: ids });
     for (const order of ['date', 'degree'] as const)
-      await firstOfMany(store, { id, take, limit: 5, order, shown: ids.slice(0, 3) }, 5);
+      await newNeighbours(store, { id, take, limit: 5, order, shown: ids.slice(0, 3) }, 5, 0);
   }
   await subgraphOf(store, ids);
   await printedOf(store, ids);
