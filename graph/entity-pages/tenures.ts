@@ -82,10 +82,12 @@ async function colleaguesOf(store: Reader, person: string, own: readonly HoldsRo
   const bodies = [...new Set(own.map(({ body }) => body))];
   const titles = [...new Set(own.map(({ properties }) => titleOf(properties)))];
   if (bodies.length === 0) return NONE;
-  return listed(store, 'UNWIND $bodies AS body MATCH (b:Entity {id: body})', {
+  return listed(store, 'MATCH (own:Entity {id: $person}) UNWIND $bodies AS body MATCH (b:Entity {id: body})', {
     rank: 'CASE WHEN r.title IN $titles THEN 0 ELSE 1 END',
-    params: { bodies, titles },
-    without: { person, posts: own.length },
+    params: { person, bodies, titles },
+    // The nodes are compared, not their ids: of all who have a post there nothing is looked at but the post.
+    where: 'WHERE p <> own',
+    left: own.length,
   });
 }
 
@@ -107,30 +109,28 @@ interface Order {
   /** What comes before the time: the smaller the earlier. */
   readonly rank: string;
   readonly params: Readonly<Record<string, string | readonly string[]>>;
-  /** Somebody who is left out, and how many posts that are in the bodies. */
-  readonly without?: { readonly person: string; readonly posts: number };
+  /** A condition on who has a post (`p`), and how many posts it leaves out. */
+  readonly where?: string;
+  readonly left?: number;
 }
 
 const NONE: Tenures = { total: 0, listed: [] };
 
 /** @param bodies a match of the bodies `b` */
-async function listed(store: Reader, bodies: string, { rank, params, without }: Order): Promise<Tenures> {
-  const posts = without?.posts ?? 0;
+async function listed(store: Reader, bodies: string, { rank, params, where = '', left = 0 }: Order): Promise<Tenures> {
   const [counted, rows] = await Promise.all([
     store.read({
       cypher: `${bodies} RETURN coalesce(sum(COUNT { (b)<-[:HOLDS]-() }), 0) AS total`,
       params,
       row: TotalRow,
     }),
-    // Of all who have a post there nothing is looked at but the post: who is left out is sorted out below.
     store.read({
-      cypher: `${bodies} MATCH (b)<-[r:HOLDS]-(p) RETURN ${HOLDS_COLUMNS}, ${rank} AS rank, ${LATEST_FIRST} LIMIT $most`,
-      params: { ...params, most: MOST_OTHERS + posts },
+      cypher: `${bodies} MATCH (b)<-[r:HOLDS]-(p) ${where} RETURN ${HOLDS_COLUMNS}, ${rank} AS rank, ${LATEST_FIRST} LIMIT $most`,
+      params: { ...params, most: MOST_OTHERS },
       row: HoldsRow,
     }),
   ]);
-  const others = rows.filter(({ person }) => person !== without?.person).slice(0, MOST_OTHERS);
-  return { total: (counted[0]?.total ?? 0) - posts, listed: await tenures(store, others) };
+  return { total: (counted[0]?.total ?? 0) - left, listed: await tenures(store, rows) };
 }
 
 async function tenures(store: Reader, rows: readonly HoldsRow[]): Promise<readonly Tenure[]> {
