@@ -57,6 +57,9 @@ def place_at(place, level):
 def cut_to(place, level):
     parts = place.split("/")[1:]
     depth = DEPTH[level]
+    # Another country is no province.
+    if parts[0] not in MUNICIPALITIES and not parts[0].endswith(("省", "自治区", "特别行政区")):
+        return None
     if parts[0] in MUNICIPALITIES and level != "province":
         if level == "city":
             return None
@@ -246,7 +249,7 @@ def spread(graph, asked, neighbours, province):
     touching = np.array([[float(other in neighbours[place]) for place in declared] for other in declared])
     expected = asked["neighbours"]
     out["neighbours"] = neighbour_effect(touching, adopted, len(periods) - 1, expected["permutations"], expected["seed"])
-    out["vertical"] = vertical(claims, level, studied, periods, cut)
+    out["vertical"] = vertical(claims, level, declared, studied, periods, cut)
     return out
 
 
@@ -300,8 +303,10 @@ def curve(studied, periods):
     return rows
 
 
-def vertical(claims, level, studied, periods, cut):
+def vertical(claims, level, declared, studied, periods, cut):
     above = [c for c in claims if place_at(c["place"], level) is None]
+    # Above all that are counted: no other province, no city of some counties alone.
+    above = [c for c in above if all(place.startswith(c["place"] + "/") for place in declared)]
     spoken = earliest([c["when"] for c in above])
     if not spoken or not spoken["to"] or spoken["to"][:cut] not in periods:
         return None

@@ -5,17 +5,21 @@ import type { Observed } from './curve.ts';
 import type { SpreadFigures, SpreadRow } from './figures.ts';
 import { neighbourFigures, PERMUTATIONS, SEED, shareBefore } from './neighbours.ts';
 import { periodOf } from './periods.ts';
+import { liesIn } from './place-levels.ts';
 import { compareWhens } from './ranges.ts';
 import type { RowContext } from './rows.ts';
 import { verticalFigures } from './vertical.ts';
 
-/** Before and after the first claim at a place above, whatever its stage; null where none is dated within the periods. */
+/**
+ * Before and after the first claim, whatever its stage, at a place that all counted places lie in: another province, or a city that only some
+ * of them lie in, is above none or not all of them. Null where no such claim is dated within the periods.
+ */
 export function verticalEffect(
   above: readonly AdoptionRow[],
   observed: readonly Observed[],
   { periods, grain }: RowContext,
 ): SpreadFigures['vertical'] {
-  const claims = above.flatMap(({ claims: all }) => all);
+  const claims = above.flatMap((row) => (observed.every(({ id }) => liesIn(id, row.id)) ? row.claims : []));
   const [spoken] = [...claims].sort((a, b) => compareWhens(a.when, b.when));
   if (!spoken || spoken.when.to === null) return null;
   const period = periods.indexOf(periodOf(spoken.when.to, grain));

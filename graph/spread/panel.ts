@@ -1,6 +1,8 @@
 /** One row a place and period, for event history analysis in R or Stata. */
+
 import type { SpreadFigures, SpreadRow } from './figures.ts';
 import { shareBefore } from './neighbours.ts';
+import { liesIn } from './place-levels.ts';
 
 export interface PanelRow {
   readonly program: string;
@@ -17,7 +19,7 @@ export interface PanelRow {
   readonly neighbours: number | null;
   /** Periods since the first declared place adopted; empty before. */
   readonly sinceFirst: number | null;
-  /** Whether anything above the level had spoken of it by then. */
+  /** Whether a place that it lies in had spoken of it by then. */
   readonly above: 0 | 1;
   readonly articles: number;
   /** 1 where no article names the place in the period: 0 in `adopted` then means unknown. */
@@ -59,6 +61,7 @@ export function panelOf(
   return places.flatMap((place, index) => {
     const own = adopted[index] ?? null;
     const touching = neighboursOf(place.id)?.flatMap((id) => indices.get(id) ?? []);
+    const above = figures.above.flatMap((row) => (liesIn(place.id, row.id) ? row.claims : []));
     return periods.map((period, at) => ({
       program,
       place: place.id,
@@ -69,7 +72,7 @@ export function panelOf(
       stage: stageBy(place, period),
       neighbours: touching && touching.length > 0 && at > 0 ? shareBefore(touching, adopted, at) : null,
       sinceFirst: first === null || at < first ? null : at - first,
-      above: figures.above.some(({ claims }) => claims.some(({ when }) => isBy(when.to, period))) ? 1 : 0,
+      above: above.some(({ when }) => isBy(when.to, period)) ? 1 : 0,
       articles: place.coverage[at] ?? 0,
       uncovered: place.coverage[at] ? 0 : 1,
       leftCensored: place.leftCensored ? 1 : 0,

@@ -6,6 +6,8 @@ import type { SpreadLevel } from './types.ts';
 
 /** Cities that are provinces: what lies in them is a county, and between the two is no city. */
 const MUNICIPALITIES: readonly string[] = ['北京市', '天津市', '上海市', '重庆市'];
+/** Names of provinces. Another country stands beside them, and is none. */
+const PROVINCE = /(?:省|自治区|特别行政区)$/u;
 const DEPTH: Readonly<Record<SpreadLevel, number>> = { province: 1, city: 2, county: 3, township: 4 };
 
 export function pathOf(id: string): string {
@@ -13,8 +15,8 @@ export function pathOf(id: string): string {
 }
 
 /**
- * The place of `level` that a place is or lies in; null for one that is above it, and for a county of a municipality at the level
- * of cities. A place of a city without counties (东莞市) keeps its depth: its township stands at the level of counties. A former
+ * The place of `level` that a place is or lies in; null for one that is above it, for another country, and for a county of a municipality at
+ * the level of cities. A place of a city without counties (东莞市) keeps its depth: its township stands at the level of counties. A former
  * division counts as its heir; a township that became a county stays a township at the level of townships.
  */
 export function placeAt(id: string, level: SpreadLevel): string | null {
@@ -37,11 +39,11 @@ export function placesAbove(id: string): readonly string[] {
   return township === null || above.includes(township) ? above : [...above, township];
 }
 
-/** The level that a place has by the length of its path; villages and what lies below townships count as `village`. */
+/** The level that a place has by the length of its path; villages and what lies below townships or in other countries count as `village`. */
 export function levelOf(id: string): PlaceLevel {
   const parts = pathOf(id).split('/');
   const level = (Object.keys(DEPTH) as SpreadLevel[]).find((one) => depthOf(parts[0] ?? '', one) === parts.length);
-  return level ?? 'village';
+  return level ?? (parts.length === 1 ? 'country' : 'village');
 }
 
 /** Whether one place lies in another; a place does not lie in itself. */
@@ -60,7 +62,7 @@ export function nameOf(id: string): string {
 }
 
 function depthOf(province: string, level: SpreadLevel): number | null {
-  if (!MUNICIPALITIES.includes(province)) return DEPTH[level];
+  if (!MUNICIPALITIES.includes(province)) return PROVINCE.test(province) ? DEPTH[level] : null;
   if (level === 'city') return null;
   return level === 'province' ? DEPTH.province : DEPTH[level] - 1;
 }

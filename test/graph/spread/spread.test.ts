@@ -35,6 +35,26 @@ describe('the spread of a program', () => {
     expect(implied.places.flatMap(({ claims }) => claims.map((one) => one.implied))).toEqual(Array(11).fill(true));
   });
 
+  it('compares before and after the place above spoke, and takes no other province for it', () => {
+    const said = [
+      { place: HUZHOU, date: '2020' },
+      { place: 'place/四川省', date: '2018' },
+    ];
+    expect(figures(said).vertical).toBeNull();
+    const spoken = figures([...said, { place: PROVINCE, date: '2019', stage: 'planned' as const }]).vertical;
+    expect(spoken).toMatchObject({ above: PROVINCE, before: { adopters: [] }, after: { adopters: [HUZHOU] } });
+    const byCounty = figures(
+      [
+        { place: HUZHOU, date: '2018' },
+        { place: `${WENZHOU}/鹿城区`, date: '2020' },
+      ],
+      {
+        level: 'county',
+      },
+    );
+    expect(byCounty.vertical).toBeNull();
+  });
+
   it('takes plans, presentations and lessons for no adoption', () => {
     const spread = figures(
       (['planned', 'presented', 'learned'] as const).map((stage) => ({ place: HUZHOU, stage, date: '2018' })),
@@ -159,5 +179,14 @@ describe('the spread of a program', () => {
       [1, 0, 2],
       [1, 0, 3],
     ]);
+  });
+
+  it('says of a place above that a place lies in when it had spoken, and of no other', () => {
+    const spread = figures([
+      { place: 'place/四川省', date: '2018' },
+      { place: PROVINCE, date: '2020' },
+    ]);
+    const rows = panelOf(PROGRAM, spread, openAdjacency().neighbours).filter(({ place }) => place === HUZHOU);
+    expect(rows.map(({ above }) => above)).toEqual([0, 0, 0, 1, 1]);
   });
 });

@@ -3,13 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { openAdjacency } from '../../../graph/spread/adjacency.ts';
 import { adoptionsOf } from '../../../graph/spread/adoptions.ts';
 import { CountedCoverage, CoverageCount } from '../../../graph/spread/coverage.ts';
-import { isIn, placeAt, placesAbove } from '../../../graph/spread/place-levels.ts';
+import { isIn, levelOf, placeAt, placesAbove } from '../../../graph/spread/place-levels.ts';
 import { placeRef } from '../../../graph/spread/read.ts';
 import { presentPath, SUCCESSORS } from '../../../graph/spread/successors.ts';
 import type { Claim } from '../../../graph/spread/types.ts';
 
 const HANGZHOU = 'place/浙江省/杭州市';
 const [GONGSHU, SHANGCHENG] = [`${HANGZHOU}/拱墅区`, `${HANGZHOU}/上城区`];
+
+describe('another country', () => {
+  it('is no province, and counts at no level', () => {
+    expect([placeAt('place/意大利', 'province'), levelOf('place/意大利')]).toEqual([null, 'country']);
+    expect([placeAt('place/内蒙古自治区/包头市', 'province'), levelOf('place/重庆市')]).toEqual([
+      'place/内蒙古自治区',
+      'province',
+    ]);
+    const count = new CoverageCount();
+    count.add('2019-07-03', ['place/意大利', 'place/浙江省/湖州市']);
+    expect(new CountedCoverage(count).places('province').map(({ id }) => id)).toEqual(['place/浙江省']);
+  });
+});
 
 describe('a former division', () => {
   it('counts as a present one, whichever of those that ingest knows it to have become', () => {
