@@ -123,14 +123,15 @@ export async function searchNodes(store: GraphStore, { query, kind, limit }: Sea
   if (q === '') return { counts: {}, hits: [] };
   const letters = lettersOf(q);
   const params = { q, letters, words: store.hasFullText && q === letters ? pairsQuery(q) : null };
-  const [totals, rows] = await Promise.all([
-    store.read(countsStatement(params)),
-    store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit: limit * CANDIDATES })),
+  const most = limit * CANDIDATES;
+  const rows = await store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit: most }));
+  const ids = rows.map(({ id }) => id);
+  // Where all that was found is there, counting it by the store would be a second look at every name.
+  const isAll = kind === undefined && rows.length < most;
+  const [counts, nodes] = await Promise.all([
+    isAll ? countsOf(ids) : store.read(countsStatement(params)).then(countsByKind),
+    briefsOf(store, ids),
   ]);
-  const nodes = await briefsOf(
-    store,
-    rows.map(({ id }) => id),
-  );
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const hits = rows.flatMap(({ id, rank, name, aliases, pinyin, initials }) => {
     const node = byId.get(id);
@@ -139,7 +140,7 @@ export async function searchNodes(store: GraphStore, { query, kind, limit }: Sea
   });
   // The sort is stable: what is as well connected stays in the order of the statement.
   hits.sort((one, other) => one.rank - other.rank || other.node.degree - one.node.degree);
-  return { counts: countsByKind(totals), hits: hits.slice(0, limit).map(({ node, match }) => ({ node, match })) };
+  return { counts, hits: hits.slice(0, limit).map(({ node, match }) => ({ node, match })) };
 }
 
 /** Why a node with these forms answers a (normalised) query. */
@@ -222,6 +223,15 @@ function nameSpanOf(name: string, syllables: number, first: number, end: number)
 function spanOf(form: string, query: string): [number, number] | null {
   const at = simplifyCharacters(form.toLowerCase()).indexOf(query);
   return at < 0 ? null : [at, at + query.length];
+}
+
+function countsOf(ids: readonly string[]): SearchResult['counts'] {
+  const counts: Partial<Record<NodeKind, number>> = {};
+  for (const id of ids) {
+    const kind = kindOfId(id);
+    if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function countsByKind(rows: readonly z.infer<typeof CountRow>[]): SearchResult['counts'] {

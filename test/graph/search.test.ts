@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainMatch, normaliseQuery, searchNodes } from '../../graph/search.ts';
 import type { GraphStore } from '../../graph/store.ts';
+import { recordedStore } from '../support/recorded-store.ts';
 import { CITY, COMMITTEE, FIRST, GRID, openFixture, VISIT, WANG } from '../web/fixture.ts';
 
 describe('searchNodes', () => {
@@ -36,6 +37,17 @@ describe('searchNodes', () => {
     const { counts, hits } = await searchNodes(store, { query: '王昌荣', kind: 'Event', limit: 10 });
     expect(counts).toEqual({ Article: 1, Event: 1, Person: 1 });
     expect(hits.map(({ node }) => node.id)).toEqual([VISIT]);
+  });
+
+  it('looks at all names once where all that was found fits, and counts them by the store where it does not', async () => {
+    const lookedAt = async (limit: number) => {
+      const recorded = recordedStore(store);
+      const { counts } = await searchNodes(recorded.store, { query: '王昌荣', limit });
+      expect(counts).toEqual({ Article: 1, Event: 1, Person: 1 });
+      return [...recorded.statements.keys()].filter((cypher) => cypher.includes('n.search CONTAINS')).length;
+    };
+    expect(await lookedAt(10)).toBe(1);
+    expect(await lookedAt(1)).toBe(2);
   });
 
   it('keeps to the limit and still counts all', async () => {

@@ -18,6 +18,19 @@ export interface Found {
   readonly near: NearAnswer['near'];
 }
 
+/** What texts gave for some words, of at most so many articles. */
+export interface Texts {
+  readonly q: string;
+  readonly limit: number;
+  readonly answer: ArticleSearchAnswer;
+}
+
+interface Looking {
+  readonly signal: AbortSignal;
+  readonly tell: (found: Found, isLast: boolean) => void;
+  readonly keep: (texts: Texts) => void;
+}
+
 export interface Searching {
   readonly found: Found;
   readonly busy: boolean;
@@ -30,23 +43,26 @@ const BESIDE = 4;
 const NEAR = 5;
 /** Letters that follow each other within this cause one search. */
 const PAUSE_MS = 60;
+/** Texts are looked through when the reader has looked at the names for so long: a letter typed before finds its names sooner. */
+const REST_MS = 150;
 
 const NOTHING: Found = { items: [], counts: {}, articles: { total: 0, more: false }, near: [] };
 const NO_ARTICLES: ArticleSearchAnswer = { hits: [], total: 0, more: false };
 
 /**
  * Searches as the reader types: at once what comes after a rest, and what comes in a flow when it pauses. What was found before stays until the
- * next answer is there, so that the list does not flicker.
+ * next answer is there, so that the list does not flicker; what texts gave stays while kinds are looked at.
  */
 export function useSearch(q: string, kind: NodeKind | null): Searching {
   const [state, setState] = useState<Searching>({ found: NOTHING, busy: false, failed: false });
-  const texts = useRef<{ readonly q: string; readonly articles: Found['articles'] } | null>(null);
+  const texts = useRef<Texts | null>(null);
   const typedAt = useRef(Number.NEGATIVE_INFINITY);
   // Before the next frame: an effect that waits for it would give away what a reader notices.
   useLayoutEffect(() => {
     const now = performance.now();
     const pause = now - typedAt.current > PAUSE_MS ? 0 : PAUSE_MS;
-    typedAt.current = now;
+    // The first letter in an empty box follows none.
+    typedAt.current = q === '' ? Number.NEGATIVE_INFINITY : now;
     if (q === '') {
       setState({ found: NOTHING, busy: false, failed: false });
       return;
@@ -56,11 +72,13 @@ export function useSearch(q: string, kind: NodeKind | null): Searching {
     const timer = setTimeout(() => {
       const tell = (found: Found, isLast: boolean): void => {
         // How many articles have the words stays said while another kind is looked at.
-        if (wantsArticles(kind) && isLast) texts.current = { q, articles: found.articles };
-        const known = texts.current?.q === q ? withArticles(found, texts.current.articles) : found;
+        const known = texts.current?.q === q ? withArticles(found, texts.current.answer) : found;
         setState({ found: known, busy: !isLast, failed: false });
       };
-      look(q, kind, abort.signal, tell).catch(() => {
+      const keep = (found: Texts): void => {
+        texts.current = found;
+      };
+      look(q, kind, texts.current?.q === q ? texts.current : null, { signal: abort.signal, tell, keep }).catch(() => {
         if (!abort.signal.aborted) setState({ found: NOTHING, busy: false, failed: true });
       });
     }, pause);
@@ -74,19 +92,53 @@ export function useSearch(q: string, kind: NodeKind | null): Searching {
 
 const wantsArticles = (kind: NodeKind | null): boolean => kind === null || kind === 'Article';
 
-async function look(
+/** @param known what texts gave for the same words */
+export async function look(
   q: string,
   kind: NodeKind | null,
-  signal: AbortSignal,
-  tell: (found: Found, isLast: boolean) => void,
+  known: Texts | null,
+  { signal, tell, keep }: Looking,
 ): Promise<void> {
   const names = await search(q, kind, HITS, signal);
-  tell(joined(names, NO_ARTICLES, []), false);
-  // Looking through texts takes longer; begun sooner, it would hold up the names.
-  const articles = wantsArticles(kind) ? await articlesWith(q, kind === null ? BESIDE : HITS, signal) : NO_ARTICLES;
-  const isEmpty = names.hits.length === 0 && articles.hits.length === 0;
-  const near = isEmpty ? (await call(NearAnswer, `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near : [];
-  tell(joined(names, articles, near), true);
+  const limit = kind === null ? BESIDE : HITS;
+  const before = wantsArticles(kind) && known ? cut(known.answer, limit) : NO_ARTICLES;
+  if (!wantsArticles(kind) || (known && known.limit >= limit)) {
+    tell(joined(names, before, await nearOf(q, names, before, signal)), true);
+    return;
+  }
+  tell(joined(names, before, []), false);
+  // Begun sooner, it would hold up the names of what is typed next.
+  if (names.hits.length > 0) await rest(signal);
+  const answer = await articlesWith(q, limit, signal);
+  keep({ q, limit, answer });
+  tell(joined(names, answer, await nearOf(q, names, answer, signal)), true);
+}
+
+async function nearOf(
+  q: string,
+  names: SearchAnswer,
+  articles: ArticleSearchAnswer,
+  signal: AbortSignal,
+): Promise<NearAnswer['near']> {
+  if (names.hits.length > 0 || articles.hits.length > 0) return [];
+  return (await call(NearAnswer, `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near;
+}
+
+const cut = (answer: ArticleSearchAnswer, limit: number): ArticleSearchAnswer => ({
+  ...answer,
+  hits: answer.hits.slice(0, limit),
+});
+
+/** Rejects where the reader types on. */
+async function rest(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, REST_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
 }
 
 const articlesWith = (q: string, limit: number, signal: AbortSignal): Promise<ArticleSearchAnswer> =>
