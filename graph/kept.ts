@@ -29,7 +29,7 @@ export const KEPT_LABELS = [
   'ViewVersion',
   'Link',
 ] as const;
-/** `Summary`: what spares the reading of a block: `summary`. It can be lost without harm, and no dump lists it. */
+/** `Summary`: what spares reading: of a block `summary`, of an article's names `version` `body`. It can be lost without harm, and no dump lists it. */
 export const CACHE_LABELS = ['Summary'] as const;
 export type KeptLabel = (typeof KEPT_LABELS)[number] | (typeof CACHE_LABELS)[number];
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ZhituError } from './errors.ts';
 import { type KeptRecord, keptBy } from './kept.ts';
 import type { Properties } from './model.ts';
+import { readInSlices } from './records.ts';
 import type { Reader } from './store.ts';
 
 /** A file, or one line of it, and the page that was read there. */
@@ -117,6 +118,22 @@ export async function extractionsBy(
     body: unpacked(String(body)),
     identity: identity === undefined ? null : String(identity),
   }));
+}
+
+/** Which article a kept extraction is of, and whom its names mean. */
+export type StoredIdentity = Pick<StoredExtraction, 'id' | 'article' | 'identity'>;
+
+/** The same without what was found in them, sorted by id. */
+export async function identitiesOf(store: Reader, articles: readonly string[]): Promise<readonly StoredIdentity[]> {
+  const rows = await readInSlices([...new Set(articles)], (some) =>
+    store.read({
+      cypher:
+        'UNWIND $articles AS article MATCH (n:Extraction {article: article}) RETURN n.id AS id, n.article AS article, n.identity AS identity',
+      params: { articles: some },
+      row: z.object({ id: z.string(), article: z.string(), identity: z.string().nullable() }),
+    }),
+  );
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export function sourceRecord({ id, ...properties }: Source): KeptRecord {

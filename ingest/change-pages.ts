@@ -10,6 +10,7 @@ import { markChanged } from '../graph/version.ts';
 import { type UnitedPart, uniteNormal } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
+import { unitIds, unitRecords } from './profile-records.ts';
 import { type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
 import type { Resolver } from './resolver.ts';
 import type { Issue } from './types.ts';
@@ -53,16 +54,14 @@ export async function changePages(
     const change = { nodes: graph.nodes, relations: [...graph.relations, ...joins.relations] };
     if (!options.dryRun) {
       const ids = new Set(units.after.map(({ id }) => id));
-      const lost = units.before
-        .filter(({ id }) => !ids.has(id))
-        .map(({ id }) => ({ label: 'Extraction' as const, id }));
+      const lost = units.before.filter(({ id }) => !ids.has(id)).flatMap(({ id }) => unitIds(id));
       update.write([
         ...changeStatements(change),
         ...dropStatements([...pages.dropped, ...units.dropped, ...lost]),
         ...keepStatements([
           ...pages.kept,
           ...units.kept,
-          ...changedUnits(units.before, units.after),
+          ...changedUnits(units.before, units.after, options.resolver),
           ...changes.decisions.map(decisionRecord),
         ]),
         ...markChanged(),
@@ -90,14 +89,13 @@ async function contributions(
 }
 
 /** The records of units that are new or mean others than before. */
-function changedUnits(before: readonly Unit[], after: readonly Unit[]): readonly KeptRecord[] {
+function changedUnits(before: readonly Unit[], after: readonly Unit[], resolver: Resolver): readonly KeptRecord[] {
   const known = new Map(before.map((unit) => [unit.id, unit]));
-  return after
-    .filter((unit) => {
-      const old = known.get(unit.id);
-      return !old || old.article !== unit.article || identityText(old.identity) !== identityText(unit.identity);
-    })
-    .map(unitRecord);
+  return after.flatMap((unit) => {
+    const old = known.get(unit.id);
+    if (!old || old.article !== unit.article) return unitRecords(unit, resolver);
+    return identityText(old.identity) === identityText(unit.identity) ? [] : [unitRecord(unit)];
+  });
 }
 
 function contributionsIn(store: Reader): Contributions {

@@ -9,9 +9,9 @@ import { type FileProblem, fileExists } from './files.ts';
 import { type IssueCount, newIssueTally } from './issue-tally.ts';
 import { newBatch } from './page-batch.ts';
 import { type Arrival, incomplete, type PageChanges } from './page-changes.ts';
+import { readyUnits } from './ready-units.ts';
 import { CORPUS_RESOLVER, type Resolver } from './resolver.ts';
 import type { Journal } from './runs/journal.ts';
-import { readyUnits } from './units.ts';
 
 /** Problems that a report holds; a person who wants all asks the run. */
 const PROBLEMS_KEPT = 100;
@@ -124,7 +124,7 @@ export async function openPageWriter(options: WriterOptions): Promise<PageWriter
       const extractor = problem ? incomplete(arrival.extractor) : arrival.extractor;
       const { extraction } = result;
       // Worked out while pages before it are being written.
-      const units = readyUnits(arrival.page, extraction, sourceName(arrival.place.id));
+      const units = readyUnits(arrival.page, extraction, sourceName(arrival.place.id), resolver);
       waiting.add({ ...arrival, extractor, extraction, units });
     },
     async flush(isLast) {

@@ -9,11 +9,11 @@ import { ID_PREFIX } from '../graph/model.ts';
 import { readInSlices } from '../graph/records.ts';
 import type { Reader } from '../graph/store.ts';
 import { type Block, type BlockChanges, blockChanges, storedBlocks } from './block-records.ts';
-import { blockOf } from './identity/block.ts';
 import type { IdentityDecision, MentionRef, PersonProfile, PersonSummary, Resolution } from './identity/types.ts';
+import { type BlockProfile, profilesOf, storedNamings } from './profile-records.ts';
 import type { Profile, Resolver } from './resolver.ts';
 import { identityText, storedUnits, type Unit } from './units.ts';
-import type { Resolved } from './writes.ts';
+import type { Identity, Resolved } from './writes.ts';
 
 export interface BlockChange {
   /** All units of the articles that change, as they are stored and as they shall be. */
@@ -36,7 +36,7 @@ export async function resolveBlocks(
   resolver: Resolver,
 ): Promise<ResolvedUnits> {
   const profiles = profileReader(resolver);
-  const [goneBy, comeBy] = [byBlock(before, profiles), byBlock(after, profiles)];
+  const [goneBy, comeBy] = [byBlock(before.flatMap(profiles)), byBlock(after.flatMap(profiles))];
   const touched = new Set([...before, ...after].map(({ article }) => article.id));
   const rulings = await decisionsInForce(store, [...touched], decisions);
   const ruled = refsOf([...rulings, ...decisions]);
@@ -64,9 +64,10 @@ export async function resolveBlocks(
   }
 
   const entities = open.flatMap((block) => stored.get(block)?.entities ?? []);
-  const others = await unitsNaming(store, entities, touched);
-  const othersBy = byBlock(others, profiles);
-  const members = [...touched, ...others.map(({ article }) => article.id)];
+  const others = await storedNamings(store, await articlesNaming(store, entities, touched), resolver);
+  const isOpen = new Set(open);
+  const othersBy = byBlock(others.flatMap(({ profiles: named }) => named.filter(([block]) => isOpen.has(block))));
+  const members = [...touched, ...others.map(({ article }) => article)];
   const inForce = open.length === 0 ? [] : await decisionsInForce(store, members, decisions);
   for (const block of open) {
     const all = [...(othersBy.get(block) ?? []), ...(comeBy.get(block) ?? [])];
@@ -77,16 +78,23 @@ export async function resolveBlocks(
   }
 
   const carried = new Map(before.flatMap((unit) => resolvedIn(unit)));
+  const meantBy = (profile: Profile, before: Identity): [string, Resolved][] => {
+    const resolved = assigned.get(profile.ref) ?? carried.get(profile.ref) ?? before.get(profile.local);
+    return resolved && !isPlain(profile, resolved) ? [[profile.local, resolved]] : [];
+  };
   const renamed = (unit: Unit): Unit => ({
     ...unit,
-    identity: new Map(
-      profiles(unit).flatMap((profile): [string, Resolved][] => {
-        const resolved = assigned.get(profile.ref) ?? carried.get(profile.ref) ?? unit.identity.get(profile.local);
-        return resolved && !isPlain(profile, resolved) ? [[profile.local, resolved]] : [];
-      }),
-    ),
+    identity: new Map(profiles(unit).flatMap(([, profile]) => meantBy(profile, unit.identity))),
   });
-  const moved = movedArticles(others, renamed);
+  const movedArticles = others.filter(({ identity, profiles: named }) => {
+    const next = new Map(named.flatMap(([, profile]) => meantBy(profile, identity)));
+    return identityText(next) !== identityText(identity);
+  });
+  const moved = await storedUnits(
+    store,
+    'article',
+    movedArticles.map(({ article }) => article),
+  );
   return {
     before: [...before, ...moved],
     after: [...after, ...moved].map(renamed),
@@ -110,21 +118,21 @@ function refsOf(decisions: readonly Decision[]): ReadonlySet<MentionRef> {
 }
 
 /** What an article says of its names, computed once a unit. */
-function profileReader(resolver: Resolver): (unit: Unit) => readonly Profile[] {
-  const known = new Map<Unit['article'], readonly Profile[]>();
-  return ({ article, source }) => {
-    const profiles = known.get(article) ?? resolver.profiles({ source, articles: [article] });
-    known.set(article, profiles);
+function profileReader(resolver: Resolver): (unit: Unit) => readonly BlockProfile[] {
+  const known = new Map<Unit['article'], readonly BlockProfile[]>();
+  return (unit) => {
+    const profiles = unit.ready?.profiles ?? known.get(unit.article) ?? profilesOf(unit, resolver);
+    known.set(unit.article, profiles);
     return profiles;
   };
 }
 
 /** Distinct profiles by block. */
-function byBlock(
-  units: readonly Unit[],
-  profiles: (unit: Unit) => readonly Profile[],
-): ReadonlyMap<string, readonly Profile[]> {
-  return groupBy(distinctProfiles(units.flatMap(profiles)), blockOf);
+function byBlock(profiles: readonly BlockProfile[]): ReadonlyMap<string, readonly Profile[]> {
+  const groups = groupBy(profiles, ([block]) => block);
+  return new Map(
+    [...groups].map(([block, members]) => [block, distinctProfiles(members.map(([, profile]) => profile))]),
+  );
 }
 
 /** Profiles sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
@@ -178,12 +186,12 @@ export function resolvedBlock(
   return { entities, summary: isTelling ? shortcut.summaryOf(persons, decisions, found) : null };
 }
 
-/** All units of the articles that mention or are reported by one of these, but for some articles. */
-async function unitsNaming(
+/** The articles that mention or are reported by one of these, but for some, sorted. */
+async function articlesNaming(
   store: Reader,
   entities: readonly string[],
   without: ReadonlySet<string>,
-): Promise<readonly Unit[]> {
+): Promise<readonly string[]> {
   const rows = await readInSlices(entities, (ids) =>
     store.read({
       cypher: `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:MENTIONS|REPORTED_BY]-(a:Entity) RETURN DISTINCT a.id AS id`,
@@ -191,18 +199,7 @@ async function unitsNaming(
       row: z.object({ id: z.string() }),
     }),
   );
-  const articles = new Set(rows.flatMap(({ id }) => (without.has(id) ? [] : [id])));
-  return storedUnits(store, 'article', [...articles].sort());
-}
-
-/** The units of articles of which at least one name means another than before. */
-function movedArticles(units: readonly Unit[], renamed: (unit: Unit) => Unit): readonly Unit[] {
-  const moved = new Set(
-    units
-      .filter((unit) => identityText(renamed(unit).identity) !== identityText(unit.identity))
-      .map(({ article }) => article.id),
-  );
-  return units.filter(({ article }) => moved.has(article.id));
+  return [...new Set(rows.flatMap(({ id }) => (without.has(id) ? [] : [id])))].sort();
 }
 
 function resolvedIn({ article, identity }: Unit): [MentionRef, Resolved][] {

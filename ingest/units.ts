@@ -15,6 +15,7 @@ import {
 import type { Reader } from '../graph/store.ts';
 import { normalPart } from '../graph/writer.ts';
 import type { ExtractedArticle, ExtractedPage } from './contract.ts';
+import type { BlockProfile } from './profile-records.ts';
 import { articleGraph, type Identity, type Resolved } from './writes.ts';
 
 /** One article on one page. An article that two pages print is two units. */
@@ -29,13 +30,16 @@ export interface Unit {
 }
 
 /** What can be worked out of a unit before the store is asked: most of what a transaction would have to wait for. */
-interface ReadyUnit {
+export interface ReadyUnit {
   /** The name of its page's file. */
   readonly file: string;
   /** What it contributes where all its names are whom they say. */
   readonly part: GraphPart;
   /** The record of it in that case. */
   readonly record: KeptRecord;
+  /** What its names are resolved by, and the record of that. */
+  readonly profiles: readonly BlockProfile[];
+  readonly profileRecords: readonly KeptRecord[];
 }
 
 /** The units of a page that was just extracted: whom its names mean is not known yet. */
@@ -48,14 +52,6 @@ export function unitsOf(page: string, { source, articles }: ExtractedPage): read
     source: { ...source, file: '' },
     article,
     identity: new Map(),
-  }));
-}
-
-/** The units of a page that was just extracted, with all that can be worked out of them now. @param file its name */
-export function readyUnits(page: string, extraction: ExtractedPage, file: string): readonly Unit[] {
-  return unitsOf(page, extraction).map((unit) => ({
-    ...unit,
-    ready: { file, part: contributionOf(unit, file), record: unitRecord(unit) },
   }));
 }
 
@@ -82,7 +78,8 @@ export function unitRecord({ id, page, index, source, article, identity, ready }
   return extractionRecord({ id, page, index, article: article.id, body, identity: identityText(identity) });
 }
 
-function readIdentity(text: string | null): Identity {
+/** @param text what `identityText` gave */
+export function readIdentity(text: string | null): Identity {
   return new Map(text === null ? [] : (JSON.parse(text) as [string, Resolved][]));
 }
 

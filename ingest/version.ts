@@ -11,11 +11,18 @@ const DECIDING = /\.(?:ts|lex|tsv)$/u;
 const DIGITS = 16;
 
 let known: string | null = null;
+let knownProfiles: string | null = null;
 
 /** `rules/` + a hash of the sources: the same program has the same on every machine. */
 export function rulesVersion(): string {
   known ??= `rules/${hashOf([...FOLDERS.flatMap(filesIn), ...OTHERS])}`;
   return known;
+}
+
+/** What articles say of their names, as far as this program decides it: changes with the folder that reads it off an extraction. */
+export function profilesVersion(): string {
+  knownProfiles ??= hashOf([...filesIn('ingest/identity/'), ...OTHERS]);
+  return knownProfiles;
 }
 
 /** The same for a language model: also what it is asked, and which it is. */

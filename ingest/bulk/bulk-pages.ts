@@ -14,10 +14,11 @@ import { blockOf } from '../identity/block.ts';
 import type { MentionRef } from '../identity/types.ts';
 import { halvesIn } from '../join-pages.ts';
 import { type Arrival, firstNames, storedPage } from '../page-changes.ts';
+import { unitRecords } from '../profile-records.ts';
 import { distinctProfiles, isPlain, resolvedBlock } from '../resolve-blocks.ts';
 import { CORPUS_RESOLVER, type Profile, type Resolver } from '../resolver.ts';
 import type { Issue } from '../types.ts';
-import { contributionOf, type Unit, unitRecord, unitsOf } from '../units.ts';
+import { contributionOf, type Unit, unitsOf } from '../units.ts';
 import type { Resolved } from '../writes.ts';
 
 /** Records worked through between two looks at what else is to be done, such as a signal to stop. */
@@ -116,7 +117,7 @@ export class BulkPages {
   #article(printed: readonly NamedUnit[], assigned: ReadonlyMap<MentionRef, Resolved>): readonly Half[] {
     const parts = printed.map(({ unit, file }) => {
       const whole: Unit = { ...unit, identity: this.#identityOf(unit, assigned) };
-      this.#files.keep(unitRecord(whole));
+      for (const record of unitRecords(whole, this.#resolver)) this.#files.keep(record);
       return contributionOf(whole, file);
     });
     for (const part of parts) this.#files.add(part);
