@@ -39,12 +39,13 @@ export function writingMarkdown(sizes: readonly SizeFigures[], setting: string):
       'articles/s',
       'facts/s',
       'bare `UNWIND`, rows/s',
-      'of that',
+      'of that: ingest',
+      'its writing',
       'again',
       'memory',
       'on disk',
     ]),
-    '|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|',
+    '|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|',
     ...rows,
     '',
     ...sizes.flatMap(({ bulk, saved }) => (bulk ? [bulkLine(saved, bulk)] : [])),
@@ -63,6 +64,7 @@ function wayRow(way: string, { articles, facts }: SavedExtractions, written: Wri
     rate(facts, milliseconds),
     rate(bare.rows, bare.milliseconds),
     percent(ofBare(written)),
+    percent(writingOfBare(written)),
     `${(milliseconds / again).toFixed(0)}×`,
     megabytes(bytes),
     megabytes(diskBytes),
@@ -78,6 +80,7 @@ function bulkRow({ articles, facts }: SavedExtractions, bulk: BulkWritten): stri
     '`--bulk`',
     rate(articles, all),
     rate(facts, all),
+    '',
     '',
     '',
     '',
@@ -102,17 +105,24 @@ function graphragLine({ articles }: SavedExtractions, { graphrag, milliseconds, 
 function verdictLine(sizes: readonly SizeFigures[]): string {
   const written = sizes.flatMap(({ embedded, neo4j }) => [embedded, neo4j]).filter((one) => one !== null);
   if (written.length === 0) return '';
-  const least = Math.min(...written.map(ofBare));
+  const [writing, whole] = [Math.min(...written.map(writingOfBare)), Math.min(...written.map(ofBare))];
   const again = Math.min(...written.map((one) => one.milliseconds / one.again));
+  const isReached = (share: number): string => (share >= TARGET.ofBare ? '**reached**' : '**not reached**');
   return (
-    `\nTargets: at least ${percent(TARGET.ofBare)} of bare \`UNWIND\`: **${least >= TARGET.ofBare ? 'reached' : 'not reached'}** (${percent(least)} at least); ` +
+    `\nTargets: writing at least ${percent(TARGET.ofBare)} of bare \`UNWIND\`: ${isReached(writing)} (${percent(writing)} at least), ` +
+    `and the whole ingest, with all that it reads and works out besides: ${isReached(whole)} (${percent(whole)} at least); ` +
     `again at least ${TARGET.again} times as fast: **${again >= TARGET.again ? 'reached' : 'not reached'}** (${again.toFixed(0)}× at least).`
   );
 }
 
-/** The share of bare `UNWIND` that an ingest reaches. */
+/** The share of bare `UNWIND` that an ingest reaches, with all that it does. */
 function ofBare({ milliseconds, bare }: Written): number {
   return bare.milliseconds / milliseconds;
+}
+
+/** The same of its writing alone, with what it writes more than once because a later page changes it. */
+function writingOfBare({ writing, bare }: Written): number {
+  return bare.milliseconds / writing;
 }
 
 /** @param before how many of each call were made before any was measured */

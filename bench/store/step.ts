@@ -6,6 +6,7 @@ import { ingestExtractions } from '../../ingest/ingest-extractions.ts';
 import { readPipedExtractions } from '../../ingest/piped-extractions.ts';
 import { beginRun } from '../../ingest/runs/journal.ts';
 import { saveRows, writeBare } from './bare-rows.ts';
+import { timedStore } from './timed-store.ts';
 
 /** What a step is told. */
 export type StepInput =
@@ -18,6 +19,8 @@ export type StepInput =
 export interface StepOutput {
   /** Of the work, without the start of the process and the opening of the store. */
   readonly milliseconds: number;
+  /** Of an ingest: of its transactions, from when it was known what to write; else 0. */
+  readonly writing: number;
   /** The most that the process had of the machine. */
   readonly bytes: number;
   readonly rows: number;
@@ -35,18 +38,18 @@ async function carryOut(input: StepInput): Promise<Omit<StepOutput, 'bytes'>> {
       folder: input.folder,
       signal: NEVER,
     });
-    return { milliseconds: performance.now() - start, rows: nodes + relations + kept, args };
+    return { milliseconds: performance.now() - start, writing: 0, rows: nodes + relations + kept, args };
   }
   const store = await openStore({ store: input.store }, process.env);
   try {
     const start = performance.now();
     const rows = await rowsOf();
-    return { milliseconds: rows.milliseconds ?? performance.now() - start, rows: rows.rows, args: [] };
+    return { milliseconds: performance.now() - start, writing: 0, args: [], ...rows };
   } finally {
     await store.close();
   }
 
-  async function rowsOf(): Promise<{ readonly rows: number; readonly milliseconds?: number }> {
+  async function rowsOf(): Promise<Partial<StepOutput> & { readonly rows: number }> {
     switch (input.step) {
       case 'rows':
         return { rows: await saveRows(store, input.rows) };
@@ -61,9 +64,10 @@ async function carryOut(input: StepInput): Promise<Omit<StepOutput, 'bytes'>> {
           retries: null,
         };
         const journal = await beginRun(input.runs, { asked, store: store.location, extractor: 'given' });
-        const report = await ingestExtractions(lines(input.lines), { store, journal });
+        const timed = timedStore(store);
+        const report = await ingestExtractions(lines(input.lines), { store: timed.store, journal });
         await journal.end({ state: 'finished', error: null, written: { ...report.written }, issues: report.issues });
-        return { rows: report.after.nodes + report.after.relations };
+        return { rows: report.after.nodes + report.after.relations, writing: timed.writing() };
       }
       default:
         return { rows: 0 };

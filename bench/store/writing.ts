@@ -12,6 +12,8 @@ import type { StepOutput } from './step.ts';
 /** One way to write. */
 export interface Written {
   readonly milliseconds: number;
+  /** Of these, of its transactions from when it was known what to write. */
+  readonly writing: number;
   /** The most memory of the writing process. */
   readonly bytes: number;
   /** The same rows by bare `UNWIND`: how many, and the milliseconds of their transactions. */
@@ -96,6 +98,7 @@ async function measured(
   const bare = await runStep({ step: 'bare', rows, store: bareStore }, BENCH_USER);
   return {
     milliseconds: first.milliseconds,
+    writing: first.writing,
     bytes: first.bytes,
     again: again.milliseconds,
     bare: { rows: bare.rows, milliseconds: bare.milliseconds },

@@ -2,6 +2,7 @@
  * The process that runs the embedded engine for `embedded-client.ts`. It holds no state but the open database: whoever
  * started it may kill it at any moment, and what was committed is there when the next one opens the file.
  */
+import { existsSync, statSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import type { Value } from '../store.ts';
 import { watchMemory } from './embedded-memory.ts';
@@ -11,6 +12,11 @@ import { rowBudget } from './limits.ts';
 
 /** Bytes of write-ahead log after which the engine folds it into the file, so that a reopen stays quick. */
 const CHECKPOINT_WAL_BYTES = 8 * 1024 * 1024;
+/**
+ * The same as a share of the file. Folding writes the file anew: at a fixed length of the log a growing graph would be written more and more often,
+ * at a share of it each byte is written a few times altogether, and a reopen takes at most so much longer.
+ */
+const CHECKPOINT_WAL_SHARE = 1 / 4;
 
 /** Operators of an engine plan that change something; each stands at the start of its line. */
 const WRITING_OPERATOR = /^\s*(?:Create|Merge|Set|Add|Remove|Delete|Detach|Drop|Insert)/mu;
@@ -18,6 +24,10 @@ const WRITING_OPERATOR = /^\s*(?:Create|Merge|Set|Add|Remove|Delete|Detach|Drop|
 const SCHEMA_COMMAND = /Schema commands should be routed/u;
 
 let database: GrafeoDB | null = null;
+/** Its file; null while none is open, and for one in memory. */
+let file: string | null = null;
+/** The bytes of the file for which the length of its log was set. */
+let checkpointsFor = 0;
 const cursors = new Map<number, { readonly result: QueryResult; at: number }>();
 let running = 0;
 
@@ -65,6 +75,7 @@ async function readOnly<T>(cypher: string, params: Params, use: (result: QueryRe
 }
 
 async function write(statements: readonly { cypher: string; params: Params }[]): Promise<void> {
+  setCheckpoints();
   const transaction = db().beginTransaction();
   try {
     for (const { cypher, params } of statements) await transaction.executeCypher(cypher, params);
@@ -96,7 +107,17 @@ function next(cursor: number, rows: number): Value[][] {
 function open(path: string, memoryMb: number): void {
   watchMemory(memoryMb);
   database = grafeo.GrafeoDB.create(path);
-  database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
+  file = existsSync(path) ? path : null;
+  checkpointsFor = 0;
+}
+
+/** Sets the length of the log anew once the file has doubled: the engine measures the log in its own time, and begins to when it is set. */
+function setCheckpoints(): void {
+  if (file === null) return;
+  const { size } = statSync(file);
+  if (size < 2 * checkpointsFor) return;
+  checkpointsFor = size;
+  db().setCheckpointTriggers({ walBytes: Math.max(CHECKPOINT_WAL_BYTES, Math.round(size * CHECKPOINT_WAL_SHARE)) });
 }
 
 function close(): void {
@@ -104,6 +125,7 @@ function close(): void {
   database?.walCheckpoint();
   database?.close();
   database = null;
+  file = null;
 }
 
 async function answer(request: HostRequest): Promise<unknown> {
