@@ -12,13 +12,12 @@ import { relationWord } from '../terms.ts';
 import { EMPTY_VIEW } from '../view.ts';
 import { entityWords } from '../words/entity.ts';
 import { type Ego, type EgoNode, egoOf, FIELD } from './ego.ts';
+import { type Label, LINE, placeLabels } from './ego-labels.ts';
 
 /** The explorer's nodes are as large as here and its names as long, but it has room. */
 const SPREAD = 1.6;
 /** Radii of a node by ring. */
 const RADII = [16, 12, 9] as const;
-/** From the rim of a node to the nearest line of its name below and above it, and from line to line. */
-const [BELOW, ABOVE, LINE] = [14, 7, 14] as const;
 /** Where on an edge from the middle its word stands: nearer to the event, clear of the name in the middle. */
 const WORD_AT = 0.68;
 
@@ -31,6 +30,7 @@ export function EgoPicture({ centre, rows }: EgoProps): JSX.Element {
   const depth = useSignal<1 | 2>(2);
   const ego = egoOf(centre, rows, depth.value);
   const events = ego.nodes.filter(({ ring }) => ring === 1).length;
+  const labels = labelsOf(ego);
   return (
     <section class="ego" aria-label={entityWords().picture}>
       <div class="card-head">
@@ -60,7 +60,7 @@ export function EgoPicture({ centre, rows }: EgoProps): JSX.Element {
         <title>{entityWords().pictureOf(centre.name, events, ego.nodes.length - events - 1)}</title>
         <Edges ego={ego} />
         {ego.nodes.map((one) => (
-          <Node key={one.node.id} of={one} />
+          <Node key={one.node.id} of={one} label={labels.get(one.node.id)} />
         ))}
       </svg>
     </section>
@@ -90,13 +90,35 @@ function Edges({ ego: { nodes, edges } }: { readonly ego: Ego }): JSX.Element {
   );
 }
 
-function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Element {
+function linesOf({ node }: EgoNode): readonly string[] {
+  return [...labelOf(node.name).split('\n'), ...(node.date === null ? [] : [dateOf({ ...node, ...ONE_DAY })])];
+}
+
+/** The middle and the events choose before what stands beside these. */
+function labelsOf({ nodes }: Ego): ReadonlyMap<string, Label> {
+  const named = nodes
+    .toSorted((one, other) => one.ring - other.ring)
+    .map((one) => {
+      const { node, x, y, ring } = one;
+      // Names of the outer ring point inwards, where there is room, those of the inner one outwards.
+      const isAbove = ring > 0 && y < FIELD.height / 2 === (ring === 1);
+      return {
+        id: node.id,
+        x,
+        y,
+        radius: RADII[ring],
+        lines: linesOf(one),
+        side: isAbove ? 'above' : 'below',
+      } as const;
+    });
+  return placeLabels(named);
+}
+
+function Node({ of, label }: { readonly of: EgoNode; readonly label: Label | undefined }): JSX.Element {
+  const { node, x, y, ring } = of;
   const radius = RADII[ring];
-  const lines = [...labelOf(node.name).split('\n'), ...(node.date === null ? [] : [dateOf({ ...node, ...ONE_DAY })])];
+  const lines = linesOf(of);
   const to = pageOf(node.id);
-  // Names of the outer ring point inwards, where there is room, those of the inner one outwards.
-  const isAbove = ring > 0 && y < FIELD.height / 2 === (ring === 1);
-  const firstLine = isAbove ? y - radius - ABOVE - (lines.length - 1) * LINE : y + radius + BELOW;
   return (
     // No stop for the keyboard: the lists beside the picture lead to the same pages.
     <a
@@ -113,8 +135,9 @@ function Node({ of: { node, x, y, ring } }: { readonly of: EgoNode }): JSX.Eleme
         <text
           key={line}
           class={node.date !== null && index === lines.length - 1 ? 'when' : ring === 0 ? 'self' : undefined}
-          x={x}
-          y={firstLine + index * LINE}
+          style={{ textAnchor: label?.anchor }}
+          x={label?.x}
+          y={(label?.y ?? y) + index * LINE}
         >
           {line}
         </text>
