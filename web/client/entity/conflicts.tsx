@@ -129,7 +129,7 @@ function whyOf(conflict: Conflict): string {
   if (kind === 'date') return entityWords().printedBefore(from, to);
   if (kind === 'launch') return from === '' ? entityWords().oneOrigin : entityWords().hadBefore(from, to);
   if (!post) return entityWords().onePlace;
-  return `${post.reason[language.value]} ${entityWords().bothSeen(from, to)}`;
+  return entityWords().bothSeen(post.reason[language.value], from, to);
 }
 
 /** A post and the days on which it was printed; of a launch its stage and when it was. */

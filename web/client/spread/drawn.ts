@@ -37,8 +37,12 @@ export interface LaneMark {
   readonly from: number | null;
   /** Where it ends. */
   readonly to: number;
+  /** Where the mark itself stands: of an interval in its middle, of "by then" at its end. */
+  readonly at: number;
   /** Beside the mark; empty where the lane has no room for it. */
   readonly text: string;
+  /** On which side of the mark the words stand. */
+  readonly side: 'before' | 'after';
   /** The place within the lane's place that the text names; left out where there is little room. */
   readonly within: string;
   readonly label: string;

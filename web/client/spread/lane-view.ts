@@ -70,7 +70,7 @@ function blocksOf({ periods }: Spread, { coverage }: PlaceRow, scale: TimeScale)
 /** One mark for each stage and time; the one that the place began with has its date in words. */
 function marksOf(spread: Spread, row: PlaceRow, scale: TimeScale, href: (cell: string) => string): readonly LaneMark[] {
   const first = firstClaim(row);
-  return byStageAndTime(row.claims).map((claims) => {
+  const marks = byStageAndTime(row.claims).map((claims) => {
     const claim = claims[0] as Claim;
     const { stage, when } = claim;
     const key = placeKey(row.id, columnOf(when, spread.periods));
@@ -90,6 +90,31 @@ function marksOf(spread: Spread, row: PlaceRow, scale: TimeScale, href: (cell: s
       href: href(key),
     };
   });
+  return marks.map((mark) => ({ ...mark, ...roomFor(mark, marks) }));
+}
+
+/** Per cent of a lane, on a page of usual width, that a mark, a Chinese character and any other take. */
+const [MARK, WIDE, NARROW] = [3, 1.6, 0.85] as const;
+/** Beyond this much of a lane words stand before their mark. */
+const WORDS_BEFORE = 62;
+
+/** Words stand where no other mark does; where there is room on neither side, there are none. */
+function roomFor(
+  { at, text, within: inside }: Pick<LaneMark, 'at' | 'text' | 'within'>,
+  marks: readonly Pick<LaneMark, 'at'>[],
+): Pick<LaneMark, 'text' | 'within' | 'side'> {
+  const words = widthOf(text + inside);
+  const isFree = (from: number, to: number): boolean => marks.every((other) => other.at <= from || other.at >= to);
+  const fits = {
+    after: at <= WORDS_BEFORE && isFree(at, at + words + MARK),
+    before: at >= words && isFree(at - words - MARK, at),
+  };
+  const side = at > WORDS_BEFORE || !fits.after ? 'before' : 'after';
+  return fits[side] ? { text, within: inside, side } : { text: '', within: '', side };
+}
+
+function widthOf(words: string): number {
+  return [...words].reduce((sum, one) => sum + (/\p{Script=Han}/u.test(one) ? WIDE : NARROW), 0);
 }
 
 /** The claim that the place began with: the one its date comes from, else the first. */
@@ -99,10 +124,14 @@ function firstClaim({ claims, adopted }: PlaceRow): Claim | undefined {
 }
 
 /** Of unknown time: anywhere on the line. */
-function onScale(when: When, scale: TimeScale): Pick<LaneMark, 'from' | 'to'> {
+function onScale(when: When, scale: TimeScale): Pick<LaneMark, 'from' | 'to' | 'at'> {
   const days = whenDays(when);
-  if (days === null) return { from: 0, to: 100 };
-  return { from: days.from === null ? null : scale.at(days.from), to: scale.at(days.to) };
+  if (days === null) return { from: 0, to: 100, at: 50 };
+  const to = scale.at(days.to);
+  if (days.from === null) return { from: null, to, at: to };
+  // Of a range that the text gives every day is as good as another.
+  const from = scale.at(days.from);
+  return { from, to, at: (from + to) / 2 };
 }
 
 /** A sign that the mark stands at the end of the line because its time lies beyond. */

@@ -13,8 +13,6 @@ interface LanesProps {
   readonly open: (key: string) => void;
 }
 
-/** Beyond this much of a lane a mark's words stand before it. */
-const WORDS_BEFORE = 62;
 /** Length of the tail that stands for "no later than": how much earlier it was is not known. */
 const TAIL = 5;
 /** A year has to be this much of a lane for its number of articles to stand in it. */
@@ -72,13 +70,11 @@ interface LinkProps {
 }
 
 function LaneMarkView({
-  mark: { key, mark, from, to, text, within, label, href },
+  mark: { key, mark, from, to, at, text, side, within, label, href },
   current,
   open,
 }: LinkProps & { readonly mark: LaneMark }): JSX.Element {
   const begin = from ?? Math.max(0, to - TAIL);
-  // Of a range that the text gives every day is as good as another; of "no later than" only the end is known.
-  const at = from === null ? to : (from + to) / 2;
   return (
     <>
       {from !== to && (
@@ -89,7 +85,7 @@ function LaneMarkView({
         />
       )}
       <a
-        class={at > WORDS_BEFORE ? 'lane-mark before' : 'lane-mark'}
+        class={side === 'before' ? 'lane-mark before' : 'lane-mark'}
         style={{ left: `${at}%` }}
         href={href}
         aria-label={label}

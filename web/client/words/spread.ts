@@ -180,7 +180,7 @@ const en: Words = {
   impliedHint: 'When on, what is said of a place counts for the places within it too; no text says so, so it is off.',
   impliedClaim: 'implied by the place above',
   coarser: (n) => `${counted(n, 'sentence')} on larger areas, not counted at this level`,
-  compareWith: 'Compare with others',
+  compareWith: 'Compare',
   itsFacts: 'All facts',
   adoptedOf: (program, adopted, covered) => `Of ${covered} with articles, ${adopted} began or practised “${program}”`,
   notReported: (names) => `nothing was printed on ${names}, so nothing can be said`,

@@ -98,6 +98,22 @@ describe('the lanes', () => {
     expect(lane(PROVINCE).marks[0]?.to).toBeLessThan(0.1);
   });
 
+  it('have words where no other mark stands, and none where one stands on either side', () => {
+    const said = (...days: readonly string[]) => {
+      const claims = days.map((day, index) => claim(index === 0 ? 'practised' : 'planned', HUZHOU, when(day, day)));
+      const placed = placeRow(HUZHOU, [1, 1, 1], {
+        claims,
+        adopted: when(days[0] ?? null, days[0] ?? null),
+      });
+      const found = laneOf(SAMPLE, placed, scale, href).marks.find(({ mark }) => mark === 'practised');
+      return [found?.text, found?.side];
+    };
+    expect(said('2020-03-01')).toEqual(['2020-03-01', 'after']);
+    expect(said('2020-03-01', '2020-04-20')).toEqual(['2020-03-01', 'before']);
+    expect(said('2020-03-01', '2020-04-20', '2020-01-15')).toEqual(['', 'before']);
+    expect(said('2021-11-01')).toEqual(['2021-11-01', 'before']);
+  });
+
   it('say how many articles each year has, and leave years without any empty', () => {
     expect(lane(WENZHOU).blocks.map(({ text }) => text)).toEqual(['', '1 篇', '1 篇']);
   });
