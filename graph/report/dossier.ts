@@ -55,8 +55,7 @@ export async function dossierOf(store: GraphStore, request: SpreadRequest): Prom
     refs.flatMap((ref) => parseEvidence(ref) ?? []),
   );
   const numbers = new Map(quotes.map(({ ref }, index) => [ref, index + 1]));
-  const cite = (evidence: readonly string[]): string =>
-    evidence.flatMap((ref) => (numbers.has(ref) ? [`[${numbers.get(ref)}]`] : [])).join(' ');
+  const cite: Cite = (evidence) => citations(numbers, evidence);
   return {
     title: `${spread.program.name}：扩散 Spread`,
     blocks: [
@@ -111,10 +110,15 @@ export async function dossierOf(store: GraphStore, request: SpreadRequest): Prom
   };
 }
 
+/** `[1] [3]`: the numbers of sentences, each once, however many claims it states. */
+export function citations(numbers: ReadonlyMap<string, number>, evidence: readonly string[]): string {
+  return [...new Set(evidence)].flatMap((ref) => (numbers.has(ref) ? [`[${numbers.get(ref)}]`] : [])).join(' ');
+}
+
 function summary({ totals, withinName, firstDay, lastDay, learned, places, first }: Spread): string {
   const names = first.map((id) => places.find((row) => row.id === id)?.name ?? id).join('、');
   return [
-    `报道时间 ${firstDay ?? '?'}–${lastDay ?? '?'}。${withinName}${totals.declared} 地中 ${totals.covered} 地有报道，${totals.adopted} 地已实行${names ? `，最早为${names}` : ''}；没有报道的不能判断有无。写明学习、借鉴 ${learned.length} 处。`,
+    `报道时间 ${firstDay ?? '?'}–${lastDay ?? '?'}。${withinName} ${totals.declared} 地中 ${totals.covered} 地有报道，${totals.adopted} 地已实行${names ? `，最早为${names}` : ''}；没有报道的不能判断有无。写明学习、借鉴 ${learned.length} 处。`,
     `Papers of ${firstDay ?? '?'} to ${lastDay ?? '?'}. Of ${totals.declared} places ${totals.covered} are reported on and ${totals.adopted} have it; of the others nothing can be said. ${learned.length} statements that one place learned from another.`,
   ].join(' ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../graph/report/dossier.ts';
+import { citations, type Dossier } from '../../../graph/report/dossier.ts';
 import { htmlOf } from '../../../graph/report/html.ts';
 import { markdownOf } from '../../../graph/report/markdown.ts';
 import { whenWords } from '../../../graph/report/words.ts';
@@ -54,6 +54,14 @@ describe('a dossier', () => {
     expect(html).toContain('<a href="#q1">[1]</a>');
     expect(html).toContain('id="q1"');
     expect(html).not.toMatch(/(?:src|href)="https?:/u);
+  });
+
+  it('cites a sentence once, however many claims it states', () => {
+    const numbers = new Map([
+      ['article/1#0-2', 1],
+      ['article/1#5-9', 2],
+    ]);
+    expect(citations(numbers, ['article/1#5-9', 'article/1#0-2', 'article/1#5-9', 'article/2#0-1'])).toBe('[2] [1]');
   });
 
   it('as Markdown keeps what a paper prints from being read as marks', () => {
