@@ -59,7 +59,7 @@ const zh = {
   implied: '上级推及下级',
   impliedHint: '打开后，写到上级的也算写到它下面的各地；原文并没有这样写，默认不算。',
   impliedClaim: '由上级推及',
-  coarser: (n: number) => `另有 ${n} 句只写到更大的范围，不计入这一级`,
+  coarser: (n: number) => `另有 ${n} 句写的不是这一级的地方，不计入`,
   compareWith: '与其他项目比较',
   itsFacts: '全部事实',
   adoptedOf: (program: string, adopted: string, covered: string) =>
@@ -179,7 +179,7 @@ const en: Words = {
   implied: 'Parents imply children',
   impliedHint: 'When on, what is said of a place counts for the places within it too; no text says so, so it is off.',
   impliedClaim: 'implied by the place above',
-  coarser: (n) => `${counted(n, 'sentence')} on larger areas, not counted at this level`,
+  coarser: (n) => `${counted(n, 'sentence')} on places of no such level, not counted`,
   compareWith: 'Compare',
   itsFacts: 'All facts',
   adoptedOf: (program, adopted, covered) => `Of ${covered} with articles, ${adopted} began or practised “${program}”`,
