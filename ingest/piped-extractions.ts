@@ -1,9 +1,9 @@
 /** Extractions that were made elsewhere, one a line as `extract` prints them: checked before anything that they state goes into the graph. */
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { ID_PREFIX } from '../graph/model.ts';
 import { type ExtractedArticle, ExtractedPage, type Offsets } from './contract.ts';
 import type { FileResult } from './extract.ts';
+import { isIntact, shortHash } from './extraction-line.ts';
 import { asProblem, type FileProblem } from './files.ts';
 import { isBlank, linesOf } from './json-lines.ts';
 import { refusal } from './refusal.ts';
@@ -21,8 +21,8 @@ export interface PipedExtraction {
 /** An extraction with its texts takes some ten times the page. In bytes. */
 const MAX_LINE_BYTES = 200_000_000;
 const EXPECTED = 'expected a page as `npm run extract` prints it';
+const DAMAGED = `the line is not as it was printed (its hash under "check" is another one): print it anew, or leave "check" out where it was changed on purpose`;
 const ARTICLE_ID = /^article\/[\w-]+$/u;
-const HASH_DIGITS = 16;
 
 /**
  * The extractions of a stream of lines. A line that does not keep to the contract (docs/extraction.md) is a problem under `name#12`, now or
@@ -51,8 +51,10 @@ function readExtraction(name: string, bytes: Uint8Array | null): PipedExtraction
   return orProblem(name, () => {
     if (bytes === null) throw refusal('too-large', `the line has more than ${MAX_LINE_BYTES / 1_000_000} MB`);
     const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const value = (isWhole(line) && headOf(line)) || parsed(line);
-    const { source, extractor = { version: `given/${hashOf(line)}`, settings: '' } } = fitting(Head, value);
+    const intact = isIntact(line);
+    if (intact === false) throw refusal('bad-line', DAMAGED);
+    const value = ((intact || isWhole(line)) && headOf(line)) || parsed(line);
+    const { source, extractor = { version: `given/${shortHash(line)}`, settings: '' } } = fitting(Head, value);
     return {
       source,
       ...extractor,
@@ -69,7 +71,7 @@ function orProblem<T>(name: string, read: () => T): T | FileProblem {
   }
 }
 
-/** How a line ends as `extract` prints it: with articles, and without any. */
+/** How a line without a hash ends: with articles, and without any. */
 const ENDS = ['}]}', '"articles":[]}'].map((end) => Buffer.from(end));
 
 /**
@@ -112,10 +114,6 @@ function fitting<T>(shape: z.ZodType<T>, value: object): T {
   if (checked.success) return checked.data;
   const { path, message } = checked.error.issues[0] ?? { path: [], message: '' };
   throw refusal('bad-line', `${EXPECTED}; ${path.join('.') || 'the line'}: ${message}`);
-}
-
-function hashOf(line: Buffer): string {
-  return createHash('sha256').update(line).digest('hex').slice(0, HASH_DIGITS);
 }
 
 function readWhole(value: object): ExtractedPage {

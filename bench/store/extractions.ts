@@ -1,5 +1,6 @@
 /** Made pages and what is extracted from them, saved as lines that `ingest --from` takes: reading pages is no part of how fast they are written. */
 import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { sealedLine } from '../../ingest/extraction-line.ts';
 import { openPipeline } from '../../ingest/pipeline.ts';
 import { rulesVersion } from '../../ingest/version.ts';
 import { loadNameStock, loadTemplates, makePages } from '../extract/corpus.ts';
@@ -39,7 +40,7 @@ export function saveExtractions(
   for (const page of makePages(loadTemplates(), loadNameStock(), seed)) {
     const { extraction } = pipeline.run(page);
     const { source, articles: found } = extraction;
-    lines += `${JSON.stringify({ source, extractor: { version, settings: '' }, articles: found })}\n`;
+    lines += `${sealedLine({ source, extractor: { version, settings: '' }, articles: found })}\n`;
     saved.pages += 1;
     saved.articles += extraction.articles.length;
     for (const { facts, text } of extraction.articles) {

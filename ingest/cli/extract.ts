@@ -9,6 +9,7 @@ import {
   type PageExtractor,
   type PageInTurn,
 } from '../extract.ts';
+import { sealedLine } from '../extraction-line.ts';
 import { newIssueTally } from '../issue-tally.ts';
 import { incomplete } from '../page-changes.ts';
 import { readPipedPages } from '../piped-pages.ts';
@@ -102,7 +103,7 @@ function printed(
   version: string,
   { settings = '' }: PageExtractor,
 ): string {
-  return JSON.stringify({ source, extractor: { version, settings }, articles });
+  return sealedLine({ source, extractor: { version, settings }, articles });
 }
 
 /** A page that was not read in full is read again where it would otherwise be known. */

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dumpLines } from '../../graph/dump.ts';
 import { openStore } from '../../graph/open.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import type { ExtractedPage } from '../../ingest/contract.ts';
+import { sealedLine } from '../../ingest/extraction-line.ts';
 import { ingestExtractions } from '../../ingest/ingest-extractions.ts';
 import { hasChanges } from '../../ingest/page-writer.ts';
 import { readPipedExtractions } from '../../ingest/piped-extractions.ts';
@@ -67,6 +69,38 @@ describe('extractions made elsewhere', () => {
     const { failed, problems } = await ingest(...cut, empty.slice(0, -1));
     expect(failed).toBe(cut.length + 1);
     expect(problems.map(({ reason }) => reason)).toEqual(Array.from({ length: failed }, () => 'bad-line'));
+  });
+
+  it('that were damaged anywhere are a problem even where the store has their page, and state nothing', async () => {
+    const { source, articles } = page('a', article('1'));
+    const line = Buffer.from(sealedLine({ source, extractor: { version: 'rules/1', settings: '' }, articles }));
+    // Another digit or letter in the place of one, so that many of the copies stay JSON.
+    const damaged = Array.from({ length: line.lastIndexOf(',"check":') }, (_, at) => {
+      const copy = Buffer.from(line);
+      copy[at] = (copy[at] as number) ^ 1;
+      return copy;
+    });
+    const others = [
+      line.subarray(0, -1),
+      line.subarray(0, -20),
+      Buffer.from(line.toString().replace(/"check":"../u, '"check":"xx')),
+    ];
+    const read = (lines: readonly Buffer[]) =>
+      ingestExtractions(
+        readPipedExtractions(Readable.from(lines.flatMap((one) => [one, Buffer.from('\n')])), 'lines'),
+        { store },
+      );
+    expect(await read([line])).toMatchObject({ pages: 1, failed: 0 });
+    const before = await dump();
+    const again = await read([line, ...damaged, line]);
+    expect(again).toMatchObject({ known: 2, failed: damaged.length });
+    expect(again.problems[0]).toMatchObject({
+      reason: 'bad-line',
+      message: expect.stringMatching(/not as it was printed/u),
+    });
+    // What only lost its hash, or a part of it, is broken or the same.
+    expect(await read(others)).toMatchObject({ known: 1, failed: 2 });
+    expect(await dump()).toEqual(before);
   });
 
   it('that do not fit are a problem with their line and its reason, and stop no other', async () => {
