@@ -40,7 +40,7 @@ export async function measureApp(browser: Browser, page: string, seed: number): 
     const firstView = await timeUntil(await open(), `${server.url}/`, '.start-row', '');
     const whole = await open();
     const address = `${server.url}${await shortAddress(server.url, graph)}`;
-    // The strip counts nodes once they are drawn; the canvas stands there before.
+    // The strip counts nodes in the task that draws them quickly; the strip itself stands there before.
     const restore = await timeUntil(whole, address, '.strip', String(SIZE.nodes));
     await whole.locator('.drawing > canvas').waitFor({ state: 'hidden' });
     const restoreInFull = await whole.evaluate(() => performance.now());

@@ -83,4 +83,17 @@ describe('a large picture from its address', () => {
     await quick().waitFor({ state: 'hidden' });
     expect(await again.count()).toBe(0);
   });
+
+  it('asks for what an address shows before anything is painted', async () => {
+    const nodes = GRAPH.nodes.slice(0, 5).map(({ id, x, y }) => `${id}@${x}.${y}`);
+    await page.goto(`${server.url}/explore?n=${nodes.join(',')}`);
+    await page.locator('.strip', { hasText: '5 个节点' }).waitFor();
+    const { asked, painted } = await page.evaluate(() => ({
+      asked:
+        performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/subgraph'))?.startTime ?? null,
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+    }));
+    expect(asked).not.toBeNull();
+    expect(asked).toBeLessThan(painted ?? 0);
+  });
 });

@@ -1,5 +1,5 @@
 /** Loading for a component: what came, that it is still coming, or why it did not. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { Failure } from './http.ts';
 
 export type Loaded<T> =
@@ -19,7 +19,8 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
   });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  useEffect(() => {
+  // Before anything is painted: an answer that is there already, or soon, is then the first thing that is seen.
+  useLayoutEffect(() => {
     let current = true;
     const settle = (result: Loaded<T>) => {
       if (current) setLoaded({ key, result });

@@ -1,6 +1,6 @@
 /** Walk the graph: legend, canvas, details. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { MAX_SHOWN } from '../../api.ts';
 import { loadOverview, loadView } from '../actions.ts';
 import { useLoaded } from '../load.ts';
@@ -29,7 +29,7 @@ const START_MS = 1000;
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;
   const tooLarge = shown.length > MAX_SHOWN;
-  useEffect(() => {
+  useLayoutEffect(() => {
     void loadOverview();
     void loadView();
     // Whoever has no network then is told when the canvas is wanted.
