@@ -48,7 +48,7 @@ const LISTS: Readonly<Record<ReportingList, { readonly own: string; readonly oth
   subjects: { own: SIGNED, other: 'MENTIONS' },
 };
 
-/** The articles behind a number of `reportingOf`, the newest first. */
+/** The articles behind a number of `reportingOf`, the newest first; found from these and not from the other, of which there may be many more. */
 export async function reportingArticles(
   store: GraphStore,
   { id, list, other }: { readonly id: string; readonly list: ReportingList; readonly other: string },
@@ -56,7 +56,7 @@ export async function reportingArticles(
   const { own, other: relation } = LISTS[list];
   const rows = await store.read({
     cypher: `${newest(own)} MATCH (a)-[:${relation}]->(s:Entity)
-WITH a, day, s WHERE s.id = $other WITH DISTINCT a, day RETURN a.id AS id, day ORDER BY day DESC, id`,
+WHERE coalesce(s.id, '') = $other WITH DISTINCT a, day RETURN a.id AS id, day ORDER BY day DESC, id`,
     params: { id, other, looked: LOOKED_AT },
     row: ArticleRow,
   });
