@@ -124,14 +124,15 @@ export async function searchNodes(store: GraphStore, { query, kind, limit }: Sea
   const letters = lettersOf(q);
   const params = { q, letters, words: store.hasFullText && q === letters ? pairsQuery(q) : null };
   const most = limit * CANDIDATES;
+  const counted = () => store.read(countsStatement(params)).then(countsByKind);
+  // A server counts while it looks for the first.
+  const ahead = store.hasFullText ? counted() : null;
+  ahead?.catch(() => {});
   const rows = await store.read(hitsStatement({ ...params, prefix: kind ? ID_PREFIX[kind] : '', limit: most }));
   const ids = rows.map(({ id }) => id);
-  // Where all that was found is there, counting it by the store would be a second look at every name.
+  // Where all that was found is there, another engine would look at every name a second time to count it.
   const isAll = kind === undefined && rows.length < most;
-  const [counts, nodes] = await Promise.all([
-    isAll ? countsOf(ids) : store.read(countsStatement(params)).then(countsByKind),
-    briefsOf(store, ids),
-  ]);
+  const [counts, nodes] = await Promise.all([ahead ?? (isAll ? countsOf(ids) : counted()), briefsOf(store, ids)]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const hits = rows.flatMap(({ id, rank, name, aliases, pinyin, initials }) => {
     const node = byId.get(id);
