@@ -10,15 +10,14 @@ import { type Source, sourceRecord } from '../../graph/page-records.ts';
 import { uniteNormal } from '../../graph/writer.ts';
 import { blockChanges } from '../block-records.ts';
 import { joinContinuations } from '../continuations.ts';
-import { blockOf } from '../identity/block.ts';
 import type { MentionRef } from '../identity/types.ts';
 import { halvesIn } from '../join-pages.ts';
 import { type Arrival, firstNames, storedPage } from '../page-changes.ts';
-import { unitRecords } from '../profile-records.ts';
+import { type BlockProfile, profileRecords, profilesOf } from '../profile-records.ts';
 import { distinctProfiles, isPlain, resolvedBlock } from '../resolve-blocks.ts';
 import { CORPUS_RESOLVER, type Profile, type Resolver } from '../resolver.ts';
 import type { Issue } from '../types.ts';
-import { contributionOf, type Unit, unitsOf } from '../units.ts';
+import { contributionOf, type Unit, unitRecord, unitsOf } from '../units.ts';
 import type { Resolved } from '../writes.ts';
 
 /** Records worked through between two looks at what else is to be done, such as a signal to stop. */
@@ -64,9 +63,7 @@ export class BulkPages {
       counts.pages += 1;
       for (const named of this.#page(arrivals)) {
         units.add(named.unit.article.id, named);
-        const { source, article } = named.unit;
-        for (const profile of this.#resolver.profiles({ source, articles: [article] }))
-          profiles.add(blockOf(profile), profile);
+        for (const [block, profile] of profilesOf(named.unit, this.#resolver)) profiles.add(block, profile);
       }
     }
     for await (const [block, members] of paced(profiles.groups(), signal))
@@ -116,22 +113,24 @@ export class BulkPages {
   /** Adds what an article contributes, on each of its pages. @returns the halves that it is */
   #article(printed: readonly NamedUnit[], assigned: ReadonlyMap<MentionRef, Resolved>): readonly Half[] {
     const parts = printed.map(({ unit, file }) => {
-      const whole: Unit = { ...unit, identity: this.#identityOf(unit, assigned) };
-      for (const record of unitRecords(whole, this.#resolver)) this.#files.keep(record);
+      const profiles = profilesOf(unit, this.#resolver);
+      const whole: Unit = { ...unit, identity: identityOf(profiles, assigned) };
+      this.#files.keep(unitRecord(whole));
+      for (const record of profileRecords(whole.id, profiles, this.#resolver)) this.#files.keep(record);
       return contributionOf(whole, file);
     });
     for (const part of parts) this.#files.add(part);
     return halvesIn(uniteNormal(parts));
   }
+}
 
-  #identityOf({ source, article }: NamedUnit['unit'], assigned: ReadonlyMap<MentionRef, Resolved>): Unit['identity'] {
-    return new Map(
-      this.#resolver.profiles({ source, articles: [article] }).flatMap(({ ref, local }): [string, Resolved][] => {
-        const resolved = assigned.get(ref);
-        return resolved ? [[local, resolved]] : [];
-      }),
-    );
-  }
+function identityOf(profiles: readonly BlockProfile[], assigned: ReadonlyMap<MentionRef, Resolved>): Unit['identity'] {
+  return new Map(
+    profiles.flatMap(([, { ref, local }]): [string, Resolved][] => {
+      const resolved = assigned.get(ref);
+      return resolved ? [[local, resolved]] : [];
+    }),
+  );
 }
 
 function articleOf(ref: MentionRef): string {
