@@ -7,9 +7,9 @@ import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
 import { Glyph } from '../parts/icon.tsx';
 import { RouteLink } from '../parts/link.tsx';
+import { ShowAll } from '../parts/show-all.tsx';
 import { Await } from '../parts/states.tsx';
 import { entityWords } from '../words/entity.ts';
-import { words as allWords } from '../words.ts';
 import { getReportingArticles } from './calls.ts';
 
 /** Lines of one list before a reader asks for the others. */
@@ -51,15 +51,7 @@ function Bars({ title, lines, ...from }: BarsProps): JSX.Element | null {
       </ul>
       {shown.length < lines.length && (
         <p class="list-foot">
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              all.value = true;
-            }}
-          >
-            {allWords().firstShown(shown.length, lines.length)}
-          </button>
+          <ShowAll shown={shown.length} total={lines.length} all={all} />
         </p>
       )}
     </section>

@@ -17,6 +17,7 @@ import { words } from '../words.ts';
 import { EvidenceCount } from './evidence-count.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
+import { ShowAll } from './show-all.tsx';
 import { Await } from './states.tsx';
 
 /** Facts of a group whose sentence is open at first; the others are a click away. */
@@ -57,17 +58,7 @@ export function FactGroupView({ group, of }: FactGroupProps): JSX.Element {
           <FactRow key={fact.relation.key} fact={fact} openAtFirst={quoted && index < OPEN_FACTS} />
         ))}
       </ul>
-      {listed.length < facts.length && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {words().firstShown(listed.length, facts.length)}
-        </button>
-      )}
+      <ShowAll shown={listed.length} total={facts.length} all={all} />
       {foot}
       {group.facts.length < group.total && <MoreFacts of={of} shown={group.facts.length} total={group.total} />}
     </section>

@@ -8,6 +8,7 @@ import { useLoaded } from '../load.ts';
 import { ArticleRow } from '../parts/article-list.tsx';
 import { AllSentences } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ShowAll } from '../parts/show-all.tsx';
 import { Await } from '../parts/states.tsx';
 import { toCanvas } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
@@ -83,17 +84,7 @@ function Items({ items }: { readonly items: readonly PanelItem[] }): JSX.Element
           <AllSentences relationKey={key} />
         </div>
       ))}
-      {shown.length < items.length && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {words().firstShown(shown.length, items.length)}
-        </button>
-      )}
+      <ShowAll shown={shown.length} total={items.length} all={all} />
     </>
   );
 }

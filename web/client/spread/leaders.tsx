@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Leaders as LeadersAnswer } from '../../api/spread-compare.ts';
 import type { Loaded } from '../load.ts';
+import { ShowAll } from '../parts/show-all.tsx';
 import { Await } from '../parts/states.tsx';
 import { spreadWords } from '../words/spread.ts';
-import { words } from '../words.ts';
 import { type ProgramRoute, withFields } from './address.ts';
 import { Card } from './card.tsx';
 import { StayLink } from './controls.tsx';
@@ -169,20 +169,8 @@ function Count({ of, cell, name, route }: CountProps): JSX.Element {
 }
 
 /** The first rows, and a button for the others. */
-function useFirst<T>(rows: readonly T[]): { readonly shown: readonly T[]; readonly rest: JSX.Element | null } {
+function useFirst<T>(rows: readonly T[]): { readonly shown: readonly T[]; readonly rest: JSX.Element } {
   const all = useSignal(false);
   const shown = all.value ? rows : rows.slice(0, FIRST_ROWS);
-  const rest =
-    shown.length === rows.length ? null : (
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          all.value = true;
-        }}
-      >
-        {words().firstShown(shown.length, rows.length)}
-      </button>
-    );
-  return { shown, rest };
+  return { shown, rest: <ShowAll shown={shown.length} total={rows.length} all={all} /> };
 }
