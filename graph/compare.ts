@@ -1,4 +1,4 @@
-/** By code unit, so that the order is the same on every machine. */
-export function compare(one: string, other: string): number {
+/** Texts by code unit, so that the order is the same on every machine; numbers by size. */
+export function compare<T extends string | number>(one: T, other: T): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -7,12 +7,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type GraphChange, isSame, type Replaced } from './change.ts';
 import { ZhituError } from './errors.ts';
-import { evidenceArticles, mergeNodes, mergeRelations, normalizeNode, withoutEvidenceOf } from './merge.ts';
+import { mergeNodes, mergeRelations, normalizeNode, withoutEvidenceOf } from './merge.ts';
 import { kindOfId, type NodeRecord, type RelationRecord, type RelationType } from './model.ts';
 import { nodesById, relationsByKey } from './records.ts';
 import { type Contributions, OpenNode, OpenRelation, settle, standings } from './settle.ts';
 import type { Reader } from './store.ts';
-import { formsElsewhere, placesInUse, witnessesOf } from './support.ts';
+import { formsElsewhere, placesInUse, witnessingArticles } from './support.ts';
+import { evidenceArticles } from './witnesses.ts';
 import type { UnitedPart } from './writer.ts';
 
 export interface Replacement {
@@ -113,7 +114,7 @@ async function planNodes(store: Reader, scene: Scene, contributions: Contributio
   }
   const undecided = await stillOpen(store, open, scene);
   const ids = undecided.map(({ id }) => id);
-  const witnesses = await witnessesOf(store, ids, without);
+  const witnesses = await witnessingArticles(store, ids, without);
   for (const node of undecided) node.candidates.push(...(witnesses.get(node.id) ?? []));
   await settle(undecided, contributions);
 

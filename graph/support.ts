@@ -33,7 +33,7 @@ RETURN row.id AS id, row.form AS form`,
 }
 
 /** For each node one article for each form it has elsewhere than in `without`: together they state all of it that articles state. */
-export async function witnessesOf(
+export async function witnessingArticles(
   store: Reader,
   ids: readonly string[],
   without: readonly string[],

@@ -10,12 +10,12 @@ import { markChanged } from '../graph/version.ts';
 import { type UnitedPart, uniteNormal } from '../graph/writer.ts';
 import { planJoins } from './join-pages.ts';
 import { type Arrival, fileNames, type PageChanges, type PagePlan, planPages } from './page-changes.ts';
+import { placeNode } from './part-builder.ts';
 import { unitIds, unitRecords } from './profile-records.ts';
 import { type ResolvedUnits, resolveBlocks } from './resolve-blocks.ts';
 import type { Resolver } from './resolver.ts';
 import type { Issue } from './types.ts';
 import { contributionOf, identityText, storedUnits, type Unit, unitRecord } from './units.ts';
-import { placeNode } from './writes.ts';
 
 export interface ChangeOptions {
   /** Tells apart and brings together whom names mean. */

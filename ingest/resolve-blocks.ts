@@ -3,6 +3,7 @@
  * the other articles of these blocks, and for no more.
  */
 import { z } from 'zod';
+import { compare } from '../graph/compare.ts';
 import { type Decision, decisionsAbout } from '../graph/decisions.ts';
 import { groupBy } from '../graph/group-by.ts';
 import { ID_PREFIX } from '../graph/model.ts';
@@ -138,14 +139,9 @@ function byBlock(profiles: readonly BlockProfile[]): ReadonlyMap<string, readonl
 /** Profiles sorted by mention, one a mention: where two pages print an article, the smaller text of the two. */
 export function distinctProfiles(profiles: readonly Profile[]): readonly Profile[] {
   const all = [...profiles].sort((a, b) =>
-    a.ref === b.ref ? order(JSON.stringify(a), JSON.stringify(b)) : order(a.ref, b.ref),
+    a.ref === b.ref ? compare(JSON.stringify(a), JSON.stringify(b)) : compare(a.ref, b.ref),
   );
   return all.filter(({ ref }, index) => ref !== all[index - 1]?.ref);
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** The summary of a block after mentions went and came, where it certainly means one person before and after; else null. */

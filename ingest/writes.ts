@@ -1,34 +1,17 @@
 /** Extraction → graph: the nodes and relations that an article contributes. Pure; `graph/replace.ts` merges them with what is there. */
 import { createHash } from 'node:crypto';
 import { groupBy } from '../graph/group-by.ts';
-import { mergeNodes, mergeRelations } from '../graph/merge.ts';
-import {
-  formatEvidence,
-  type GraphPart,
-  type NodeRecord,
-  type Properties,
-  type RelationRecord,
-  type RelationType,
-  relationKey,
-  type SubLabel,
-} from '../graph/model.ts';
-import type { Entity, ExtractedArticle, ExtractedPage, Fact } from './contract.ts';
+import { formatEvidence, type GraphPart, type Properties } from '../graph/model.ts';
+import type { ExtractedArticle, ExtractedPage, Fact } from './contract.ts';
+import { defined, entityNode, named, printedIn } from './entity-node.ts';
 import { bylineLocalId } from './identity/profiles.ts';
 import { personId, placeId } from './ids.ts';
+import { PartBuilder } from './part-builder.ts';
 import { ruleConfidence } from './rule-confidence.ts';
-import { searchForms, searchText } from './search-forms.ts';
+import { searchText } from './search-forms.ts';
 
-const LEVEL_LABEL: Readonly<Record<string, SubLabel>> = {
-  province: 'Province',
-  city: 'City',
-  county: 'County',
-  township: 'Township',
-  village: 'Village',
-};
 /** Characters of an untitled article's beginning that stand for its name. */
 const UNTITLED_NAME = 24;
-/** Bodies of many places share tails up to this length (市委, 公安局, 省信访局). */
-const LONGEST_TAIL = 4;
 /** The rule by which an event stands with its article. */
 const REPORTED = 'event.reported';
 
@@ -134,10 +117,10 @@ function addArticle(part: PartBuilder, { source, article, index, identity }: Art
   });
   const meant = groupBy(identity.values(), ({ id }) => id);
   const reasonsFor = (id: string): Properties => reasoned((meant.get(id) ?? []).flatMap(({ reasons }) => reasons));
-  const words = squash(`${article.title ?? ''}\n${article.text}`);
+  const printed = printedIn(article);
   const officials = new Set(article.facts.filter(({ type }) => type === 'HOLDS').map(({ from }) => from));
   for (const entity of article.entities) {
-    part.node(entityNode({ ...entity, aliases: printedAliases(entity, words) }, officials.has(entity.id)));
+    part.node(entityNode(entity, printed, officials.has(entity.id)));
     const spans = entity.mentions.map(([start, end]) => `${start}-${end}`);
     part.relation('MENTIONS', article.id, entity.id, undefined, { spans, ...reasonsFor(entity.id) });
     if (entity.kind === 'Event')
@@ -148,9 +131,9 @@ function addArticle(part: PartBuilder, { source, article, index, identity }: Art
         undefined,
         statement(article, entity.mentions[0] ?? [0, 0], REPORTED, ruleConfidence()('REPORTED_IN', REPORTED)),
       );
-    if (entity.kind === 'Place') addPlace(part, entity.path ?? entity.name);
+    if (entity.kind === 'Place') part.place(entity.path ?? entity.name);
     if (entity.kind === 'Organization' && entity.path !== undefined) {
-      addPlace(part, entity.path);
+      part.place(entity.path);
       part.relation('LOCATED_IN', entity.id, placeId(entity.path), undefined, {});
     }
   }
@@ -200,132 +183,10 @@ function statement(
   return { evidence: [evidence], rules: [rule], confidences: [confidence], confidence };
 }
 
-/**
- * The aliases that the article prints. The others serve to recognise a name and would be invented ones in the graph; so
- * would 市委 for one of the many bodies that are called so.
- */
-function printedAliases({ kind, name, aliases }: Entity, words: string): string[] {
-  return aliases.filter((alias) => {
-    const isTail = kind === 'Organization' && alias.length <= LONGEST_TAIL && name.endsWith(alias);
-    return !isTail && words.includes(squash(alias));
-  });
-}
-
-function squash(text: string): string {
-  return text.normalize('NFKC').replace(/[\s“”‘’"'《》「」『』]/gu, '');
-}
-
-function entityNode(entity: Entity, isOfficial: boolean): NodeRecord {
-  const level = entity.level === undefined ? undefined : LEVEL_LABEL[entity.level];
-  const labels: SubLabel[] = [...(isOfficial ? ['Official' as const] : []), ...(level ? [level] : [])];
-  return {
-    id: entity.id,
-    kind: entity.kind,
-    labels,
-    properties: {
-      ...named(entity.name, entity.aliases, entity.kind === 'Person'),
-      ...defined({
-        path: entity.kind === 'Place' ? entity.path : undefined,
-        level: entity.level,
-        code: entity.code,
-        type: entity.type,
-        dateFrom: entity.date?.value,
-        dateTo: entity.dateTo,
-        datePrecision: entity.date?.precision,
-        dateBasis: entity.date?.basis,
-        dateText: entity.dateText,
-      }),
-    },
-  };
-}
-
-function named(name: string, aliases: readonly string[], isPerson: boolean): Properties {
-  return { name, aliases: [...new Set(aliases)].sort(), ...searchForms(name, aliases, isPerson) };
-}
-
 function unresolved(name: string): Resolved {
   return { id: personId(name), name, reasons: [] };
 }
 
 function reasoned(reasons: readonly string[]): Properties {
   return reasons.length === 0 ? {} : { reasons: [...new Set(reasons)].sort() };
-}
-
-/** A place with its superiors, up to the province, and the chain that joins them. */
-function addPlace(part: PartBuilder, path: string): void {
-  if (!part.takesPlace(path)) return;
-  part.node(placeNode(path));
-  const end = path.lastIndexOf('/');
-  if (end < 0) return;
-  const superior = path.slice(0, end);
-  part.relation('PART_OF', placeId(path), placeId(superior), undefined, {});
-  addPlace(part, superior);
-}
-
-/** Places come with every article that lies in them, and few of them are new. */
-const placeNodes = new Map<string, NodeRecord>();
-/** Places after which all are forgotten: some megabytes. */
-const MOST_PLACES = 20_000;
-
-/** A place as far as its path says what it is. */
-export function placeNode(path: string): NodeRecord {
-  const known = placeNodes.get(path);
-  if (known) return known;
-  if (placeNodes.size >= MOST_PLACES) placeNodes.clear();
-  const node: NodeRecord = {
-    id: placeId(path),
-    kind: 'Place',
-    labels: [],
-    properties: { ...named(path.split('/').at(-1) as string, [], false), path },
-  };
-  placeNodes.set(path, node);
-  return node;
-}
-
-/** Collects records; several of one id or key become one. */
-class PartBuilder {
-  readonly #nodes = new Map<string, NodeRecord>();
-  readonly #relations = new Map<string, RelationRecord>();
-  readonly #places = new Map<string, number>();
-
-  /** Whether adding a place with its superiors can still change anything: after it was merged with itself once, it cannot. */
-  takesPlace(path: string): boolean {
-    const times = this.#places.get(path) ?? 0;
-    this.#places.set(path, times + 1);
-    return times < 2;
-  }
-
-  add({ nodes, relations }: GraphPart): void {
-    for (const node of nodes) this.node(node);
-    for (const relation of relations) this.#relations.set(relation.key, this.#united(relation));
-  }
-
-  node(node: NodeRecord): void {
-    const record = { ...node, properties: { id: node.id, ...node.properties } };
-    const known = this.#nodes.get(node.id);
-    this.#nodes.set(node.id, known ? mergeNodes(known, record) : record);
-  }
-
-  relation(type: RelationType, from: string, to: string, qualifier: string | undefined, properties: Properties): void {
-    const key = relationKey(type, from, to, qualifier);
-    this.#relations.set(key, this.#united({ key, type, from, to, properties: { key, ...properties } }));
-  }
-
-  #united(record: RelationRecord): RelationRecord {
-    const known = this.#relations.get(record.key);
-    return known ? mergeRelations(known, record) : record;
-  }
-
-  close(): GraphPart {
-    return { nodes: [...this.#nodes.values()], relations: [...this.#relations.values()] };
-  }
-}
-
-/** Without the properties that are unknown: null and undefined are never stored. */
-function defined(properties: Readonly<Record<string, Properties[string] | null | undefined>>): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(
-      (entry): entry is [string, Properties[string]] => entry[1] !== null && entry[1] !== undefined,
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 /** The confidence of each rule's facts, from how often it was right (ingest/lexicon/rule-precision.tsv). Everything here is pure. */
-import { MOST_CONFIDENT } from '../../graph/merge.ts';
+
 import type { RelationType } from '../../graph/model.ts';
+import { MOST_CONFIDENT } from '../../graph/witnesses.ts';
 import { ANY_RULE, type RulePrecision } from '../../ingest/rule-confidence.ts';
 import type { Category, Judgement } from './judge.ts';
 import { rulesOf, smoothed, usual } from './rules.ts';

@@ -7,30 +7,16 @@ import neo4j, {
   type RecordShape,
   type Session,
 } from 'neo4j-driver';
-import { ZhituError } from '../errors.ts';
+import type { ZhituError } from '../errors.ts';
 import { assertReadable } from '../read-only/refusal.ts';
 import type { GraphStore, ReadLimits, Statement, Table, Update, Value } from '../store.ts';
 import { cancelled, DEFAULT_TIMEOUT_MS, rowBudget, timeoutOf, tooLong } from './limits.ts';
+import { type Connection, connect, type Neo4jOptions } from './neo4j-connection.ts';
 import { neo4jError } from './neo4j-errors.ts';
 import { cutTable, isRetriable, wholeTable } from './neo4j-table.ts';
 import { toNeo4j, valuesOf } from './neo4j-values.ts';
 import { rowOf, writeInRead } from './rows.ts';
 
-export interface Neo4jOptions {
-  /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`; may carry user and password, which then count. */
-  readonly uri: string;
-  /** Default `neo4j`. */
-  readonly user?: string;
-  readonly password?: string;
-  /** Default: the server's own default database. */
-  readonly database?: string;
-  /** Carries what was written to what is read; stores that share one see what the others wrote. Default: one of its own. */
-  readonly bookmarks?: BookmarkManager;
-}
-
-/** Milliseconds for one connection, and for all attempts of a write to get through a server that is changing its leader. */
-const CONNECT_MS = 10_000;
-const RETRY_MS = 15_000;
 /** A server stops a query at its limit and says so; only if it does not, within this, does the client give up by itself. */
 const GRACE_MS = 5_000;
 /** Updates write to this node before they read, which makes every other one wait for their end. */
@@ -40,53 +26,9 @@ type Params = Readonly<Record<string, Value>>;
 /** Runs a statement in a transaction. */
 type Run = (cypher: string, params?: Params) => Promise<QueryResult<RecordShape>>;
 
-/**
- * Connects and checks that the server answers.
- * @throws ZhituError `store-unavailable`, naming the server and what to check, never the password.
- */
-export async function openNeo4j({ uri, user, password, database, bookmarks }: Neo4jOptions): Promise<GraphStore> {
-  const address = splitAddress(uri);
-  const name = address.user ?? user ?? 'neo4j';
-  const secret = address.password ?? password ?? '';
-  const driver = createDriver(address.location, name, secret);
-  try {
-    await driver.verifyConnectivity();
-    // Only a query notices that the server has no such database.
-    const session = driver.session(database === undefined ? {} : { database });
-    await session.run('RETURN 1');
-    await session.close();
-  } catch (error) {
-    await driver.close();
-    throw neo4jError(error, { location: address.location, user: name });
-  }
-  return new Neo4jStore(driver, address.location, name, database, bookmarks ?? neo4j.bookmarkManager());
-}
-
-function createDriver(location: string, user: string, password: string): Driver {
-  try {
-    return neo4j.driver(location, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_MS,
-      connectionAcquisitionTimeout: CONNECT_MS,
-      maxTransactionRetryTime: RETRY_MS,
-      userAgent: 'zhitu',
-    });
-  } catch (error) {
-    throw neo4jError(error, { location, user });
-  }
-}
-
-/** An address without what must not be shown, and what it carried. */
-function splitAddress(uri: string): { location: string; user?: string; password?: string } {
-  const match = /^([a-z0-9+]+:\/\/)(?:([^/@:]*)(?::([^@]*))?@)?(.*)$/su.exec(uri);
-  if (!match)
-    throw new ZhituError('bad-input', 'The address of the Neo4j server cannot be read; expected bolt://host:7687.');
-  const [, scheme = '', user, password, rest = ''] = match;
-  return {
-    location: scheme + rest,
-    ...(user && { user: decodeURIComponent(user) }),
-    ...(password && { password: decodeURIComponent(password) }),
-  };
+/** @throws ZhituError `store-unavailable`, naming the server and what to check, never the password. */
+export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
+  return new Neo4jStore(await connect(options), options.database, options.bookmarks ?? neo4j.bookmarkManager());
 }
 
 class Neo4jStore implements GraphStore {
@@ -100,13 +42,7 @@ class Neo4jStore implements GraphStore {
   /** Bookmarks of what this store wrote: on a cluster, its reads must see it. */
   readonly #bookmarks: BookmarkManager;
 
-  constructor(
-    driver: Driver,
-    location: string,
-    user: string,
-    database: string | undefined,
-    bookmarks: BookmarkManager,
-  ) {
+  constructor({ driver, location, user }: Connection, database: string | undefined, bookmarks: BookmarkManager) {
     this.#driver = driver;
     this.location = location;
     this.#user = user;

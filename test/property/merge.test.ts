@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  combinedConfidence,
-  mergeNodes,
-  mergeRelations,
-  normalizeNode,
-  normalizeRelation,
-  withoutEvidenceOf,
-} from '../../graph/merge.ts';
+import { mergeNodes, mergeRelations, normalizeNode, normalizeRelation, withoutEvidenceOf } from '../../graph/merge.ts';
 import { type NodeRecord, type Properties, type RelationRecord, SUB_LABELS } from '../../graph/model.ts';
+import { combinedConfidence } from '../../graph/witnesses.ts';
 
 const name = fc.constantFrom('王昌荣', '昌荣', '湖州', '湖州市', '𠮷田');
 const date = fc.constantFrom('2017', '2017-06', '2017-06-03', '2018-01-01');
