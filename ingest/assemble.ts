@@ -1,8 +1,9 @@
 /** Puts the pieces of a page together as drafts of articles: finds headlines, boxes inside articles, and what goes on behind a picture. */
+import { parseByline } from './bylines.ts';
 import { endsSentence } from './chinese.ts';
 import { addPiece, type Draft, type DraftOptions, isNotice, isOpen, newDraft } from './drafts.ts';
 import { isBareDate } from './furniture.ts';
-import { chooseHeadline, isNewArticle } from './headline-choice.ts';
+import { chooseHeadline, headsBriefs, isNewArticle } from './headline-choice.ts';
 import { endsInColon } from './headlines.ts';
 import { breaksOff, startsInside } from './joins.ts';
 import { leadsToByline, type PageLayout, readLayout, textFollows } from './page-layout.ts';
@@ -81,11 +82,12 @@ function begin(desk: Desk, headline: readonly Piece[], options?: DraftOptions): 
 function beginUnderLines(desk: Desk, options?: DraftOptions): Draft {
   const lines = desk.pending.length > 0 ? desk.pending : desk.postponed;
   const { headline, rest } = chooseHeadline(lines, desk.layout);
-  if (desk.pending.length > 0) dropLines(desk, rest);
+  const briefs = headsBriefs(lines);
+  if (desk.pending.length > 0 && !briefs) dropLines(desk, rest);
   else desk.orphans.push(...rest.map(({ text }) => text));
   desk.pending = [];
   desk.postponed = [];
-  return begin(desk, headline, options);
+  return begin(desk, headline, { ...options, briefs });
 }
 
 /** Lines that turned out to be no headline: subheads and picture lines of the article they stand in, or orphans. */
@@ -160,8 +162,8 @@ function isBox({ byline, block }: Piece, { paragraphGap }: PageLayout): boolean 
 
 function takeText(desk: Desk, piece: Piece): void {
   const { current, pending, layout } = desk;
-  if (current?.closed && pending.length === 0 && piece.marked) {
-    addPiece(begin(desk, []), piece, 'text');
+  if (pending.length === 0 && piece.marked && current && (current.closed || (current.briefs && !isOpen(current)))) {
+    addPiece(begin(desk, [], { briefs: current.briefs }), piece, 'text');
     return;
   }
   if (current === null || opensArticle(desk, piece, current)) {
@@ -170,7 +172,10 @@ function takeText(desk: Desk, piece: Piece): void {
   }
   if (isBareNote(current) && pending.length > 0) {
     desk.drafts.splice(desk.drafts.indexOf(current), 1);
-    addPiece(beginUnderLines(desk, { note: true }), piece, 'text');
+    const author = takeAuthor(desk);
+    const note = beginUnderLines(desk, { note: true });
+    note.byline.push(...author);
+    addPiece(note, piece, 'text');
     return;
   }
   const near = [...pending, piece].every(({ block }) => block.gap <= layout.paragraphGap);
@@ -189,6 +194,14 @@ function opensArticle({ pending, postponed, layout }: Desk, piece: Piece, curren
   return (
     (pending.length > 0 && isNewArticle(pending, piece, current, layout)) || (postponed.length > 0 && current.note)
   );
+}
+
+/** Who comments signs below the headline by his bare name. */
+function takeAuthor(desk: Desk): readonly Byline[] {
+  const byline = desk.pending.length > 1 ? parseByline(desk.pending.at(-1)?.text ?? '', 'reporter') : null;
+  if (byline?.length !== 1) return [];
+  desk.pending.pop();
+  return byline;
 }
 
 /** A heading like 短评 whose own headline and text come next. */

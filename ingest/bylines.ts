@@ -87,7 +87,10 @@ export function parseByline(text: string, bare: Role | null = null): readonly By
     /[。！？!?；;“”《》]/u.test(line.replace(/《[^》]{1,14}》/gu, ''))
   )
     return null;
-  const joined = line.replace(/文\s?[/&、]\s?(图|摄)影?(?:片)?/gu, '文$1').replace(/图\s?[/&、]\s?文/gu, '图文');
+  const joined = line
+    .replace(/[□■●◆◎]/gu, ' ')
+    .replace(/文\s?[/&、]\s?(图|摄)影?(?:片)?/gu, '文$1')
+    .replace(/图\s?[/&、]\s?文/gu, '图文');
   const tokens = tokenize(joined.replace(/[《》]/gu, ''));
   if (tokens === null || tokens.length === 0) return null;
   const hasRole = tokens.some((token) => 'role' in token);

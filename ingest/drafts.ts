@@ -15,12 +15,14 @@ export interface Draft {
   readonly jumpFrom: number | null;
   readonly note: boolean;
   readonly caption: boolean;
+  /** It stands in a column of short news. */
+  readonly briefs: boolean;
   signedAbove: boolean;
   /** A byline, a jump or a credit ended it. */
   closed: boolean;
 }
 
-export type DraftOptions = Partial<Pick<Draft, 'jumpFrom' | 'note' | 'caption' | 'signedAbove'>>;
+export type DraftOptions = Partial<Pick<Draft, 'jumpFrom' | 'note' | 'caption' | 'briefs' | 'signedAbove'>>;
 
 export function newDraft(headline: readonly Piece[], options: DraftOptions = {}): Draft {
   return {
@@ -33,6 +35,7 @@ export function newDraft(headline: readonly Piece[], options: DraftOptions = {})
     jumpFrom: null,
     note: false,
     caption: false,
+    briefs: false,
     signedAbove: false,
     closed: false,
     ...options,

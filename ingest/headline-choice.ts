@@ -23,8 +23,13 @@ export function chooseHeadline(
   while (from < lines.length - 1 && isStanding(lines[from] as Piece) && lines[from + 1]?.kind !== 'interviewee')
     from += 1;
   const headline = lines.slice(from);
-  if (headline.length === 1 && isColumnOfBriefs(headline[0]?.text ?? '')) return { headline: [], rest: lines };
+  if (headline.length === 1 && headsBriefs(lines)) return { headline: [], rest: lines };
   return { headline, rest: lines.slice(0, from) };
+}
+
+/** Whether a column of short news, which have no headlines of their own, begins right under these lines. */
+export function headsBriefs(lines: readonly Piece[]): boolean {
+  return isColumnOfBriefs(lines.at(-1)?.text ?? '');
 }
 
 /** From this sum of hints on, lines without a byline are a headline. */
@@ -37,6 +42,7 @@ const NEWS_START =
 export function isNewArticle(lines: readonly Piece[], text: Piece, current: Draft, layout: PageLayout): boolean {
   const { headline } = chooseHeadline(lines, layout);
   const { paragraphGap } = layout;
+  if (headsBriefs(lines)) return !isOpen(current);
   if (headline.some(({ kind }) => kind === 'interviewee' || kind === 'heading')) return true;
   const [first] = headline;
   if (first === undefined || first.kind === 'subhead' || isEnumerated(first.text)) return false;

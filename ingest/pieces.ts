@@ -45,10 +45,9 @@ export interface Piece {
 }
 
 const LISTS = loadWordLists('layout.lex');
-const NOTE = new RegExp(
-  `^[【\\[■●◆□◇▲△★☆]?\\s?(${LISTS.list('note').join('|')})[】\\]]?(?:\\s*[:：丨|]\\s*|\\s+|$)`,
-  'u',
-);
+/** A heading of two characters is spread over the column: 时　评. */
+const NOTE_WORDS = LISTS.list('note').map((word) => (word.length === 2 ? [...word].join('\\s{0,4}') : word));
+const NOTE = new RegExp(`^[【\\[■●◆□◇▲△★☆]?\\s?(${NOTE_WORDS.join('|')})[】\\]]?(?:\\s*[:：丨|]\\s*|\\s+|$)`, 'u');
 const CAPTION_START = new RegExp(`^[▲△▼▽←→↑↓◎●■★]?\\s*(?:${LISTS.list('caption-start').join('|')})`, 'u');
 const CAPTION_END = new RegExp(`[\\s。（(，]*(?:${LISTS.list('caption-end').join('|')})[）)。]*$`, 'u');
 const CAPTION_LIMIT = 250;

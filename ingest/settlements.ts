@@ -112,7 +112,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
   function continuesAsWord(text: string, end: number, suffix: string): boolean {
     const next = text[end] ?? '';
     // 张村村的党员: the village of 张村; 张村村委会 is the body of 张村.
-    if (suffix === '村' && next === '村') return !/[委务民党干级支两规集]/u.test(text[end + 1] ?? '');
+    if (suffix === '村' && next === '村') return !/[委务民党干级支两规集部口头史情]/u.test(text[end + 1] ?? '');
     if (suffix === '村') return notAfterVillage.has(next);
     if (suffix === '镇' || suffix === '乡') return notAfterTown.has(next);
     return false;

@@ -7,13 +7,13 @@ footer = 公告刊登 公告查询 遗失声明 信用服务平台 法律顾问 
 # Names of sections, printed alone or beside the page number.
 section = 要闻 综合 社会 时政 法治 地方法治 地方 各地 城事 民生 经济 文化 体育 国际 国内 副刊 专版 专题 专刊 理论 评论 声音 视点 视野 深度 特稿 特别报道 综合新闻 本地新闻 浙江新闻 平安 政法 警界 法院 检察 公安 司法 基层 乡村周刊 周刊 周末 头版 导读 新闻 今日要闻 时事 关注 焦点 教育 健康 生活 读者 服务 公益 图片 区域 县域 市县 都市 天下
 # Headings of boxes that explain or comment.
-note = 开栏语 开栏的话 编者按 编者的话 编前语 编后 编后语 记者手记 短评 微评 快评 点评 新闻链接 背景链接 相关链接 延伸阅读 名词解释 新闻背景 编辑点评 新闻延伸 专家点评
+note = 开栏语 开栏的话 编者按 编者的话 编前语 编后 编后语 记者手记 短评 微评 快评 时评 锐评 点评 新闻链接 背景链接 相关链接 延伸阅读 名词解释 新闻背景 编辑点评 新闻延伸 专家点评
 # A headline that ends (or, before a colon, starts) with one of these heads a notice.
-notice = 启事 公告 通告 声明 更正 致歉 致读者 征稿 征订 休刊 招聘 拍卖公告 讣告 告读者书 订阅启事 任免名单 任命名单 免职名单 任职名单 任免人员名单 任免事项 任前公示
+notice = 启事 公告 通告 声明 更正 致歉 致读者 征稿 征订 休刊 招聘 拍卖公告 讣告 告读者书 订阅启事 任免名单 任命名单 免职名单 任职名单 任免人员名单 任免事项 人事任免 职务任免 干部任免 任免决定 任前公示
 # Words of standing column titles.
 label = 专栏 进行时 聚焦 关注 深一度 一线 在现场 系列报道 特别策划 特别报道 大家谈 周年 回眸 巡礼 风采 纪实 看点 直击 追踪 谈平安 新闻眼 热点 图片新闻 简讯 短讯 快讯
 # Columns of short news that have no headlines of their own.
-briefs = 简讯 短讯 快讯 要闻简报 新闻速递 一句话新闻 法治快讯 平安快讯 政法快讯 综合消息
+briefs = 简讯 短讯 快讯 一周简讯 各地简讯 简明新闻 要闻速览 速览 要闻简报 新闻速递 一句话新闻 法治快讯 平安快讯 政法快讯 综合消息
 caption-start = 图为 图① 图② 图③ 图一 图1 图2 上图 下图 左图 右图 题图 图片说明 图说
 caption-end = 资料图 资料图片 资料照片 资料图。 供图 摄影报道 CFP供图 CFP 新华社发 网络图片 通讯员供图
 # A block that ends in one of these breaks off inside a sentence, whatever its length.

@@ -176,6 +176,37 @@ describe('articles of a page', () => {
     ]);
   });
 
+  test('a column of briefs ends the unsigned article above it, and its signs part unsigned items too', () => {
+    const page =
+      '甲县开会\n\n本报讯 昨日，甲县开会。\n\n简 讯\n\n●5月16日，乙局普法。\n\n●近日，丙所救人。\n\n丁县揭牌\n\n本报讯 日前，丁县揭牌。\n\n●先看一处。';
+    expect(show(page)).toEqual([
+      'news|甲县开会|-|昨日，甲县开会。',
+      'news|-|-|5月16日，乙局普法。',
+      'news|-|-|近日，丙所救人。',
+      'news|丁县揭牌|-|日前，丁县揭牌。¶先看一处。',
+    ]);
+  });
+
+  test('a spaced heading of a comment is none of its headline, nor is the bare name of who wrote it', () => {
+    expect(show('甲县开会\n\n本报讯 昨日，甲县开会。\n\n时 评\n\n难在哪里\n\n林越\n\n难在让人放手。')[1]).toBe(
+      'note|难在哪里|林越 reporter|难在让人放手。',
+    );
+  });
+
+  test('a sign between two bylines of one line is no part of a name', () => {
+    expect(show('茶上枝头\n\n□ 本报记者 林越 □ 本报通讯员 余 海\n\n近日，茶开采了。')).toEqual([
+      'feature|茶上枝头|林越 reporter, 余海 correspondent|近日，茶开采了。',
+    ]);
+  });
+
+  test('appointments below a signed article are a notice of their own', () => {
+    expect(
+      show(
+        '甲县开会\n\n本报讯（记者 林越）昨日，甲县开会。\n\n人事任免\n\n甲县人大常委会5月8日决定任命汪凯为副县长。',
+      )[1],
+    ).toBe('notice|人事任免|-|甲县人大常委会5月8日决定任命汪凯为副县长。');
+  });
+
   test('who signed in the head of a web page signs its first article', () => {
     expect(show('甲报 2021-09-15 08:12 来源：甲报 作者：余建华 孟焕良\n\n# 上岛\n\n“走。”法官说。')).toEqual([
       'feature|上岛|余建华 reporter, 孟焕良 reporter|“走。”法官说。',

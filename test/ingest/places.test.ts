@@ -33,6 +33,7 @@ describe('findPlaces reads full names', () => {
     const inTown = (name: string) => `~/湖州市/德清县/钟管镇/${name}`;
     expect(placesIn('德清县钟管镇。民警挨家挨户敲开柏滩村村民的门。')).toEqual([...town, inTown('柏滩村')]);
     expect(placesIn('德清县钟管镇。货物被赶来的柏滩村村民搬走。')).toEqual([...town, inTown('柏滩村')]);
+    expect(placesIn('德清县钟管镇。庭审开在柏滩村村部的院里。')).toEqual([...town, inTown('柏滩村')]);
     expect(placesIn('德清县钟管镇。网络从柏滩村铺起。')).toEqual([...town, inTown('柏滩村')]);
     expect(placesIn('德清县在钟管镇举办村（社区）书记培训班，人们想起美丽的小山村风光。')).toEqual(town);
     expect(placesIn('德清县公安局贺村派出所破案。')).toEqual(['~/湖州市/德清县']);
