@@ -6,6 +6,7 @@ import { compare } from '../compare.ts';
 import { ZhituError } from '../errors.ts';
 import { type KeptRecord, keepStatements, keptBy } from '../kept.ts';
 import { packed, unpacked } from '../page-records.ts';
+import { recentSubgraph } from '../recent-pictures.ts';
 import type { GraphStore, Reader } from '../store.ts';
 import { type Subgraph, subgraphOf } from '../traverse.ts';
 import { type Known, knownOf, type Since, sinceOf } from './since.ts';
@@ -147,7 +148,7 @@ export async function openView(store: GraphStore, id: string, version?: number):
     .object({ nodes: z.array(z.object({ id: z.string() })) })
     .parse(content)
     .nodes.map((node) => node.id);
-  const picture = await subgraphOf(store, ids);
+  const picture = await recentSubgraph(store, ids);
   return {
     view,
     content,

@@ -22,7 +22,7 @@ import { reportRoutes } from './routes/report.ts';
 import { searchRoutes } from './routes/search.ts';
 import { spreadRoutes } from './routes/spread.ts';
 import { timeRoutes } from './routes/times.ts';
-import { viewRoutes } from './routes/views.ts';
+import { openAhead, viewRoutes } from './routes/views.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { pageRoutes } from './static.ts';
 
@@ -81,7 +81,7 @@ export function createApp(store: GraphStore, queries: QueryShelf, options: AppOp
     exportRoutes(store, now),
   );
   app.use('/api', noSuchRoute);
-  app.use(pageRoutes(page));
+  app.use(pageRoutes(page, (id) => openAhead(store, id, now())));
   app.use(answerProblems(log));
   return app;
 }

@@ -12,14 +12,18 @@ const PAGE_ADDRESSES = [
   ...['query', 'article', 'program', 'person', 'place', 'org', 'event', 'v'].map((page) => `/${page}/*rest`),
 ];
 
-/** Serves `folder`. File names under `assets/` hold a hash of their content, so they may be kept for ever. */
-export function pageRoutes(folder: string): Router {
+/**
+ * Serves `folder`. File names under `assets/` hold a hash of their content, so they may be kept for ever.
+ * @param onOpen is told the id when the document of `/v/<id>` is asked for
+ */
+export function pageRoutes(folder: string, onOpen: (id: string) => void): Router {
   const router = Router();
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get('/v/:id', ({ params }, res, next) => {
     // The browser asks while the page's script is still on its way.
     res.set('Link', `<${openedAt(params.id)}>; rel=preload; as=fetch; crossorigin`);
+    onOpen(params.id);
     next();
   });
   router.get(PAGE_ADDRESSES, (_req, res) => {

@@ -9,10 +9,11 @@ describe('the document of the page', () => {
   let folder: string;
   let server: ReturnType<ReturnType<typeof express>['listen']>;
   let url: string;
+  const opened: string[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zhitu-page-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>知图</title>');
-    const app = express().use(pageRoutes(folder));
+    const app = express().use(pageRoutes(folder, (id) => opened.push(id)));
     await new Promise<void>((listening) => {
       server = app.listen(0, '127.0.0.1', () => listening());
     });
@@ -33,5 +34,11 @@ describe('the document of the page', () => {
     const response = await fetch(url + address);
     expect(await response.text()).toContain('知图');
     expect(response.headers.get('Link')).toBe(link);
+  });
+
+  it('tells which saved view or link it will show, so that reading can begin', async () => {
+    opened.length = 0;
+    for (const address of ['/v/a%3E%22b', '/explore', '/v/12']) await fetch(url + address);
+    expect(opened).toEqual(['a>"b', '12']);
   });
 });

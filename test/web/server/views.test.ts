@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GraphStore } from '../../../graph/store.ts';
 import { ExportDocument } from '../../../web/api/export.ts';
 import { ArticleYears, PrintedAnswer } from '../../../web/api/times.ts';
@@ -70,6 +70,20 @@ describe('saved views over HTTP', () => {
     expect(link).toMatchObject({ kind: 'link', address, picture: view.picture });
     const board = LinkAnswer.parse(await (await send('/api/links', { address: '/board?n=person/x@0.0' })).json());
     expect(Opened.parse(await get(`/api/v/${board.id}`)).picture).toEqual({ nodes: [], relations: [] });
+  });
+
+  it('are being read when the document is asked for, and an id that nothing has harms nobody', async () => {
+    const { id } = LinkAnswer.parse(await (await send('/api/links', { address: `/explore?n=${WANG}@7.7` })).json());
+    const read = vi.spyOn(store, 'read');
+    const reads = () => read.mock.calls.filter(([{ cypher }]) => cypher.includes('AS degree')).length;
+    try {
+      for (const name of [id, 'abc', 'no%20id']) await send(`/v/${name}`, undefined, 'GET');
+      await expect.poll(reads).toBe(1);
+      expect(Opened.parse(await get(`/api/v/${id}`)).picture.nodes).toMatchObject([{ id: WANG }]);
+      expect(reads()).toBe(1);
+    } finally {
+      read.mockRestore();
+    }
   });
 
   it.each([

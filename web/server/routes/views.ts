@@ -5,8 +5,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ZhituError } from '../../../graph/errors.ts';
+import { recentSubgraph } from '../../../graph/recent-pictures.ts';
 import type { GraphStore } from '../../../graph/store.ts';
-import { subgraphOf } from '../../../graph/traverse.ts';
 import { keepLink, openLink } from '../../../graph/views/links.ts';
 import { changeView, openView, savedViews, saveView } from '../../../graph/views/views.ts';
 import { idsInAddress } from '../../api/address.ts';
@@ -52,18 +52,25 @@ export function viewRoutes(store: GraphStore, now: () => Date): Router {
   });
   router.get('/v/:id', async (req, res) => {
     const { id } = input(Id, req.params);
-    const address = await openLink(store, id, now());
-    res.json(
-      (await (address === null ? openedView(store, id, req.query) : openedLink(store, address))) satisfies Sent<Opened>,
-    );
+    res.json((await opened(store, id, now(), req.query)) satisfies Sent<Opened>);
   });
   return router;
+}
+
+/** Begins to read what `/v/<id>` shows, which the page that is being sent will ask for. What goes wrong is told to that request. */
+export function openAhead(store: GraphStore, id: string, now: Date): void {
+  if (Id.safeParse({ id }).success) void opened(store, id, now, {}).catch(() => undefined);
+}
+
+async function opened(store: GraphStore, id: string, now: Date, query: unknown): Promise<Sent<Opened>> {
+  const address = await openLink(store, id, now);
+  return address === null ? openedView(store, id, query) : openedLink(store, address);
 }
 
 /** A picture that is too large for the canvas is none: the page says so. */
 async function openedLink(store: GraphStore, address: string): Promise<Sent<Opened>> {
   const ids = idsInAddress(address);
-  return { kind: 'link', address, picture: await subgraphOf(store, ids.length > MAX_SHOWN ? [] : ids) };
+  return { kind: 'link', address, picture: await recentSubgraph(store, ids.length > MAX_SHOWN ? [] : ids) };
 }
 
 async function openedView(store: GraphStore, id: string, query: unknown): Promise<Sent<Opened>> {
