@@ -29,7 +29,7 @@ export interface Choices {
 type Field = keyof EventFilter;
 
 const TESTS: { readonly [F in Field]: (event: EventLink, wanted: NonNullable<EventFilter[F]>) => boolean } = {
-  role: ({ parts }, role) => parts.some((part) => part.role === role),
+  role: ({ roles }, role) => roles.includes(role),
   with: ({ people }, person) => people.some(({ id }) => id === person),
   where: ({ places }, place) => places.some((id) => isWithin(id, place)),
   about: ({ programs }, program) => programs.includes(program),
@@ -55,8 +55,8 @@ export function choicesAmong(events: readonly EventLink[], filter: EventFilter):
     tally(chosenEvents(events, filter, field), idsOf);
   const places = new Set(events.flatMap((event) => event.places));
   const roles = new Map<RelationType, number>();
-  for (const { parts } of chosenEvents(events, filter, 'role'))
-    for (const role of new Set(parts.map((part) => part.role))) roles.set(role, (roles.get(role) ?? 0) + 1);
+  for (const event of chosenEvents(events, filter, 'role'))
+    for (const role of event.roles) roles.set(role, (roles.get(role) ?? 0) + 1);
   return {
     roles,
     with: offered('with', ({ people }) => people.map(({ id }) => id)),

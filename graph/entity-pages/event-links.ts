@@ -1,5 +1,6 @@
 /** The events that an entity had a part in, with what surrounds each of them: what the filters of its page choose from. */
 import { z } from 'zod';
+import { compare } from '../compare.ts';
 import { groupBy } from '../group-by.ts';
 import { RelationType } from '../model.ts';
 import type { Reader } from '../store.ts';
@@ -14,15 +15,6 @@ export interface Years {
   readonly to: number | null;
 }
 
-/** One part that the entity has in an event. */
-export interface Part {
-  readonly role: RelationType;
-  /** Key of the relation. */
-  readonly key: string;
-  /** How many sentences state it. */
-  readonly evidence: number;
-}
-
 export interface Companion {
   readonly id: string;
   readonly role: RelationType;
@@ -32,7 +24,10 @@ export interface EventLink {
   readonly id: string;
   /** The last day it may have been, cut to what is known; empty where nothing is. */
   readonly day: string;
-  readonly parts: readonly Part[];
+  /** Of the first day it may have been; empty without one. */
+  readonly year: string;
+  /** Those of the entity itself, the most telling first. */
+  readonly roles: readonly RelationType[];
   readonly places: readonly string[];
   readonly programs: readonly string[];
   /** Other people with a role in it; one of two roles stands twice. */
@@ -46,67 +41,68 @@ export interface EventLinks {
   readonly isCut: boolean;
 }
 
-const PartRow = z.object({
-  id: z.string(),
+const LinkRow = z.object({
+  event: z.string(),
   day: z.string(),
-  role: RelationType,
-  key: z.string(),
-  evidence: z.number(),
+  year: z.string(),
+  /** Of each relation of the event its type, and under the same number its other end. */
+  types: z.array(RelationType),
+  ids: z.array(z.string()),
 });
-const AroundRow = z.object({ event: z.string(), type: RelationType, id: z.string() });
 const YearRow = z.object({ year: z.string(), events: z.number() });
 
-const AROUND: readonly RelationType[] = ['HELD_IN', 'ABOUT', 'CHAIRED', 'SPOKE_AT', 'ATTENDED'];
+/** Roles of people; in the order of their names, as is what was read of an event. */
+const PEOPLE: readonly RelationType[] = ['ATTENDED', 'CHAIRED', 'SPOKE_AT'];
+const AROUND: readonly RelationType[] = ['HELD_IN', 'ABOUT', ...PEOPLE];
 
 /** Before every year that is asked for, and after: dates are compared as texts. */
 const [BEFORE_ALL, AFTER_ALL] = ['', '~'];
 
-/** The newest events of an entity within these years; undated ones only where no year is asked for. */
+/**
+ * The newest events of an entity within these years; undated ones only where no year is asked for. One statement finds them and walks on to
+ * what surrounds each, so that their ids are neither sent back nor looked up again: a row an event, with no more than choosing among them takes.
+ */
 export async function eventLinks(store: Reader, id: string, years: Years): Promise<EventLinks> {
   const roles = rolesOf(id);
   if (roles.length === 0) return { events: [], isCut: false };
-  // One more row than can be of use: an event may stand in as many rows as there are roles.
-  const most = MOST_EVENTS * roles.length + 1;
   const rows = await store.read({
     cypher: `MATCH ${toEvents(roles)}
 WHERE coalesce(e.dateTo, e.dateFrom, '') >= $from AND coalesce(e.dateFrom, '') < $before
-RETURN e.id AS id, coalesce(e.dateTo, e.dateFrom, '') AS day, type(r) AS role, r.key AS key,
-  size(coalesce(r.evidence, [])) AS evidence ORDER BY day DESC, id, key LIMIT $most`,
+WITH DISTINCT e, e.id AS event, coalesce(e.dateTo, e.dateFrom, '') AS day ORDER BY day DESC, event LIMIT $most
+MATCH (e:Entity)-[near:${[...new Set([...AROUND, ...roles])].join('|')}]-(x:Entity)
+RETURN event, day, left(coalesce(e.dateFrom, ''), 4) AS year, collect(type(near)) AS types, collect(x.id) AS ids`,
     params: {
       id,
       from: years.from === null ? BEFORE_ALL : String(years.from),
       before: years.to === null ? AFTER_ALL : String(years.to + 1),
-      most,
+      // One more than is kept tells that there are more.
+      most: MOST_EVENTS + 1,
     },
-    row: PartRow,
+    row: LinkRow,
   });
-  const all = [...groupBy(rows, (row) => row.id)];
-  const kept = all.slice(0, MOST_EVENTS);
-  const around = groupBy(
-    await aroundEvents(
-      store,
-      kept.map(([event]) => event),
-      id,
-    ),
-    ({ event }) => event,
-  );
-  const events = kept.map(([event, parts]): EventLink => {
-    const beside = around.get(event) ?? [];
-    const of = (type: RelationType) => beside.flatMap((row) => (row.type === type ? [row.id] : []));
-    return {
-      id: event,
-      day: parts[0]?.day ?? '',
-      parts: parts
-        .map(({ role, key, evidence }) => ({ role, key, evidence }))
-        .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role)),
-      places: of('HELD_IN'),
-      programs: of('ABOUT'),
-      people: beside.flatMap(({ type, id: person }) =>
-        type === 'HELD_IN' || type === 'ABOUT' ? [] : [{ id: person, role: type }],
-      ),
-    };
-  });
-  return { events, isCut: all.length > MOST_EVENTS };
+  const sorted = rows
+    .map((row) => linkOf(id, roles, row))
+    .sort((one, other) => compare(other.day, one.day) || compare(one.id, other.id));
+  return { events: sorted.slice(0, MOST_EVENTS), isCut: sorted.length > MOST_EVENTS };
+}
+
+function linkOf(
+  self: string,
+  roles: readonly RelationType[],
+  { event, day, year, types, ids }: z.infer<typeof LinkRow>,
+): EventLink {
+  const own = types.filter((_, index) => ids[index] === self);
+  const of = (wanted: RelationType): readonly string[] =>
+    ids.filter((id, index) => types[index] === wanted && id !== self).sort(compare);
+  return {
+    id: event,
+    day,
+    year,
+    roles: roles.filter((role) => own.includes(role)),
+    places: of('HELD_IN'),
+    programs: of('ABOUT'),
+    people: PEOPLE.flatMap((role) => of(role).map((id) => ({ id, role }))),
+  };
 }
 
 /** How many events an entity has a part in, each once. */
@@ -121,6 +117,12 @@ export async function countEvents(store: Reader, id: string): Promise<number> {
   return rows[0]?.events ?? 0;
 }
 
+/** How many of these events are of each year; of all events of an entity the same as `eventYears`. */
+export function yearsAmong(events: readonly EventLink[]): ReadonlyMap<string, number> {
+  const years = [...groupBy(events, ({ year }) => year)];
+  return new Map(years.map(([year, own]) => [year, own.length] as const).sort(([a], [b]) => compare(a, b)));
+}
+
 /** How many events an entity has in each year, by the first day they may have been; undated ones under an empty year. */
 export async function eventYears(store: Reader, id: string): Promise<ReadonlyMap<string, number>> {
   const roles = rolesOf(id);
@@ -132,18 +134,4 @@ RETURN left(coalesce(e.dateFrom, ''), 4) AS year, count(DISTINCT e.id) AS events
     row: YearRow,
   });
   return new Map(rows.map(({ year, events }) => [year, events]));
-}
-
-async function aroundEvents(
-  store: Reader,
-  events: readonly string[],
-  without: string,
-): Promise<readonly z.infer<typeof AroundRow>[]> {
-  if (events.length === 0) return [];
-  return store.read({
-    cypher: `UNWIND $events AS event MATCH (e:Entity {id: event})-[r:${AROUND.join('|')}]-(x:Entity)
-WHERE x.id <> $without RETURN event, type(r) AS type, x.id AS id ORDER BY event, type, id`,
-    params: { events, without },
-    row: AroundRow,
-  });
 }

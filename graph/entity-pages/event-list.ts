@@ -4,10 +4,10 @@ import { briefsOf, type NodeBrief } from '../brief.ts';
 import { compare } from '../compare.ts';
 import { type Quote, quotesOf } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
-import { formatEvidence, parseEvidence, type RelationType } from '../model.ts';
+import { formatEvidence, parseEvidence, RelationType } from '../model.ts';
 import type { GraphStore } from '../store.ts';
 import { type Choice, type Choices, choicesAmong, chosenEvents, type EventFilter } from './event-filter.ts';
-import { type EventLink, eventLinks, eventYears, type Part, type Years } from './event-links.ts';
+import { type EventLink, eventLinks, eventYears, type Years, yearsAmong } from './event-links.ts';
 import { fromEvents, rolesOf } from './event-roles.ts';
 import { type NamedNode, namedNodes } from './named.ts';
 
@@ -22,7 +22,13 @@ export interface EventsQuery extends EventFilter, Years {
   readonly take: number;
 }
 
-export interface EventPart extends Part {
+/** One part that the entity has in an event. */
+export interface EventPart {
+  readonly role: RelationType;
+  /** Key of the relation. */
+  readonly key: string;
+  /** How many sentences state it. */
+  readonly evidence: number;
   /** The first sentence in the earliest paper that states it. */
   readonly quote: Quote | null;
 }
@@ -68,8 +74,13 @@ export interface EventsPage {
   readonly events: readonly EventRow[];
 }
 
-const RefsRow = z.object({ key: z.string(), evidence: z.array(z.string()) });
-const DetailRow = z.object({ id: z.string(), basis: z.string().nullable() });
+const PartRow = z.object({
+  event: z.string(),
+  basis: z.string().nullable(),
+  role: RelationType,
+  key: z.string(),
+  evidence: z.array(z.string()),
+});
 const ReportRow = z.object({
   event: z.string(),
   id: z.string(),
@@ -79,14 +90,16 @@ const ReportRow = z.object({
 
 /** The events that fit, with what else could be chosen. */
 export async function eventsPage(store: GraphStore, query: EventsQuery): Promise<EventsPage> {
-  const [{ events, isCut }, years] = await Promise.all([
-    eventLinks(store, query.id, query),
-    eventYears(store, query.id),
-  ]);
+  const { events, isCut } = await eventLinks(store, query.id, query);
+  const isAll = !isCut && query.from === null && query.to === null;
   const fitting = chosenEvents(events, query);
   const page = fitting.slice(query.skip, query.skip + query.take);
   const choices = choicesAmong(events, query);
-  const [rows, named] = await Promise.all([eventRows(store, query.id, page), choiceNames(store, choices)]);
+  const [rows, named, years] = await Promise.all([
+    eventRows(store, query.id, page),
+    choiceNames(store, choices),
+    isAll ? yearsAmong(events) : eventYears(store, query.id),
+  ]);
   const listOf = (all: readonly Choice[]): ChoiceList => ({ total: all.length, listed: listed(all, named) });
   return {
     total: [...years.values()].reduce((sum, count) => sum + count, 0),
@@ -124,18 +137,14 @@ export async function eventRows(
 ): Promise<readonly EventRow[]> {
   if (links.length === 0) return [];
   const ids = links.map((link) => link.id);
-  const [briefs, details, reports, refs, named] = await Promise.all([
+  const [briefs, reports, stated, named] = await Promise.all([
     briefsOf(store, ids),
-    store.read({
-      cypher: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, n.dateBasis AS basis',
-      params: { ids },
-      row: DetailRow,
-    }),
     reportsOf(store, ids),
     store.read({
-      cypher: `${fromEvents(rolesOf(id))} RETURN r.key AS key, coalesce(r.evidence, []) AS evidence`,
+      cypher: `${fromEvents(rolesOf(id))}
+RETURN event, e.dateBasis AS basis, type(r) AS role, r.key AS key, coalesce(r.evidence, []) AS evidence ORDER BY event, key`,
       params: { id, events: ids },
-      row: RefsRow,
+      row: PartRow,
     }),
     namedNodes(
       store,
@@ -147,9 +156,9 @@ export async function eventRows(
     ),
   ]);
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
-  const basis = new Map(details.map((row) => [row.id, row.basis]));
+  const partsOf = groupBy(stated, ({ event }) => event);
   const days = new Map(reports.map((report) => [report.id, report.date ?? '']));
-  const firsts = new Map(refs.map(({ key, evidence }) => [key, firstRef(evidence, days)]));
+  const firsts = new Map(stated.map(({ key, evidence }) => [key, firstRef(evidence, days)]));
   const quotes = await quotesByRef(store, [...firsts.values()]);
   const byEvent = groupBy(reports, ({ event }) => event);
   const nodes = (wanted: readonly string[]) => wanted.flatMap((one) => named.get(one) ?? []);
@@ -157,11 +166,21 @@ export async function eventRows(
     const node = byId.get(link.id);
     if (!node) return [];
     const company = companyOf(link.people);
+    const parts = partsOf.get(link.id) ?? [];
     return [
       {
         node,
-        dateBasis: basis.get(link.id) ?? null,
-        parts: link.parts.map((part) => ({ ...part, quote: quotes.get(firsts.get(part.key) ?? '') ?? null })),
+        dateBasis: parts[0]?.basis ?? null,
+        parts: link.roles.flatMap((role) =>
+          parts
+            .filter((part) => part.role === role)
+            .map(({ key, evidence }) => ({
+              role,
+              key,
+              evidence: evidence.length,
+              quote: quotes.get(firsts.get(key) ?? '') ?? null,
+            })),
+        ),
         places: nodes(link.places),
         programs: nodes(link.programs),
         people: nodes(company.slice(0, NAMED_PEOPLE)).map((person) => ({

@@ -3,6 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countNeighbours } from '../../graph/branches.ts';
 import { nodeDetails } from '../../graph/details.ts';
+import { eventsPage } from '../../graph/entity-pages/event-list.ts';
 import { entityHead } from '../../graph/entity-pages/head.ts';
 import { newNeighbours } from '../../graph/new-neighbours.ts';
 import type { GraphStore, Statement } from '../../graph/store.ts';
@@ -49,6 +50,15 @@ test.each([
   ['the details of a place', (asked: GraphStore) => nodeDetails(asked, PROVINCE), { sent: 4, rounds: 2 }],
   ['the page of a person', (asked: GraphStore) => entityHead(asked, WANG), { sent: 10, rounds: 3 }],
   ['the page of a place', (asked: GraphStore) => entityHead(asked, PROVINCE), { sent: 8, rounds: 2 }],
+  [
+    'the events of a person',
+    (asked: GraphStore) =>
+      eventsPage(asked, {
+        ...{ id: WANG, role: null, with: null, where: null, about: null, from: null, to: null },
+        ...{ skip: 0, take: 50 },
+      }),
+    { sent: 8, rounds: 3 },
+  ],
 ])('%s are asked for in few exchanges', async (_, read, most) => {
   const { sent, rounds } = await exchanges(read);
   expect(sent).toBeLessThanOrEqual(most.sent);

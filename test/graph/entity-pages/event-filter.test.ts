@@ -5,9 +5,8 @@ import type { EventLink } from '../../../graph/entity-pages/event-links.ts';
 const ALL: EventFilter = { role: null, with: null, where: null, about: null };
 const [CITY, COUNTY, OTHER] = ['place/浙江省/湖州市', 'place/浙江省/湖州市/吴兴区', 'place/浙江省/湖州'];
 
-function link(id: string, roles: EventLink['parts'][number]['role'][], more: Partial<EventLink> = {}): EventLink {
-  const parts = roles.map((role) => ({ role, key: `${role}|${id}`, evidence: 1 }));
-  return { id, day: '', parts, places: [], programs: [], people: [], ...more };
+function link(id: string, roles: EventLink['roles'], more: Partial<EventLink> = {}): EventLink {
+  return { id, day: '', year: '', roles, places: [], programs: [], people: [], ...more };
 }
 
 /** Newest first, as they are read. */
