@@ -22,6 +22,7 @@ const DISMISSED = /(?:免去|辞去|不再担任)$/u;
 /** Lists of dismissals run over lines. */
 const DISMISSED_REACH = 200;
 /** A verb before a post whose subject stands earlier in the sentence. */
+const ALL_OF_THEM = /^(?:全体|广大|在场|参会|与会|各位|所有|一线|基层|\d+[名位])/u;
 const CARRIED =
   /(?:兼任|担任|当选为?|出任|改任|升任|接任|当起了?|当上了?|[当做]了(?:\d{1,2}|[几多两二三四五六七八九十]{1,3})年|[当做]了)“?$/u;
 /** 聘请律师担任: somebody else than the subject of the sentence. */
@@ -132,6 +133,8 @@ function holdersOf(
   if (/^[，,：:]$/u.test(gap) && /[，,。]/u.test(next)) return one(before, 'post.apposition');
   if (RESUME.test(gap)) return one(before, 'post.apposition');
   if (RESIGNS.test(gap)) return [{ person: before, rule: 'post.copula', former: true }];
+  // 为全体干警上党课: whom he does it for.
+  if (gap === '为' && ALL_OF_THEM.test(text.slice(start, end))) return [];
   const isDismissed = gap === '的' && dismisses(text, before.start);
   if (COPULA.test(gap) || isDismissed) return listEndingWith(text, before, persons);
   const verb = CARRIED.exec(gap);

@@ -31,6 +31,10 @@ const ROLL_REACH = 200;
 const GIVES_SPEECH =
   /^作(?:了)?\p{Script=Han}{0,8}?(?:讲解|发言|报告|点评|汇报|交流|介绍|演讲|讲话|说明|部署|动员|致辞|批示|授课|宣讲|分享|解读)/u;
 const SPEECH_REACH = 14;
+/** 某人为120名学员授课: somebody does something for others. */
+const DOES_FOR =
+  /^为[^，。；、]{1,14}?(?:授课|授牌|授旗|讲课|讲授|讲解|宣讲|上了|颁发|颁奖|佩戴|揭牌|揭幕|送上|送去|解答|作了|作专题|作辅导)/u;
+const DOES_FOR_REACH = 20;
 /** 顾某今年68岁, 周某，56岁，, 王某，男，. */
 const AGED =
   /^(?:[，,（(]?(?:今年|现年|时年|年仅)?(?:\d{1,3}岁|[一二三四五六七八九十]{1,3}岁|[四五六七八九]十有)|[，,][男女][，,])/u;
@@ -102,6 +106,7 @@ export function nameContext(lists: WordLists): NameContext {
       if (titles.startingAt(text, end) !== null) return RIGHT.title;
       if (says.startingAt(text, end) !== null && notSays.startingAt(text, end) === null) return RIGHT.say;
       if (after === '作' && GIVES_SPEECH.test(text.slice(end, end + SPEECH_REACH))) return RIGHT.say;
+      if (after === '为' && DOES_FOR.test(text.slice(end, end + DOES_FOR_REACH))) return RIGHT.act;
       if (AGED.test(text.slice(end, end + AGED_REACH))) return RIGHT.title;
       if (after === '在' && SPEAKS_AT.test(text.slice(end, end + SPEAKS_REACH))) return RIGHT.say;
       if (after === '家' && HOUSE.test(text.slice(end, end + 3))) return RIGHT.home;

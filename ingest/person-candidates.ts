@@ -213,7 +213,9 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
           const token = tokens.startingAt(at);
           const isWhole = token?.end === shape.end;
           const isNameToken = isWhole && (token.tag === 'x' || token.tag.startsWith('nr'));
-          if (isWhole && !isNameToken && isNoName(token, shape.needsBoth)) continue;
+          // 调研员毕力为大家授课: behind a whole post, and with a verb behind it, even an adverb is a name.
+          const isHeld = given === 1 && !shape.needsBoth && fullPostEnds.has(at) && rightOf(shape.end) >= LICENCE.right;
+          if (isWhole && !isNameToken && !isHeld && isNoName(token, shape.needsBoth)) continue;
           left ??= leftOf(at);
           const isPerson = left >= LICENCE.human;
           const canAct =

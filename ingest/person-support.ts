@@ -103,10 +103,24 @@ export function dropPrefixRivals(text: string, candidates: readonly Candidate[])
   for (const { name, score, licensed } of candidates) {
     if (licensed && score >= ACCEPT) support.set(name, (support.get(name) ?? 0) + score);
   }
-  const of = (name: string) => support.get(name) ?? 0;
+  const of = (name: string) => (isAlwaysLonger(text, name, candidates) ? 0 : (support.get(name) ?? 0));
   return candidates.filter(({ name, end }) => {
     const longer = name + (text[end] ?? '');
     const shorter = name.slice(0, -1);
     return of(longer) <= of(name) && (of(shorter) <= of(name) || shorter.length < 2);
   });
+}
+
+/**
+ * Whether every occurrence of a name goes on with one character, a good name with it, and then differently (毛秋实领衔, 毛秋实在镇上): a verb
+ * would go on alike.
+ */
+function isAlwaysLonger(text: string, name: string, candidates: readonly Candidate[]): boolean {
+  const ends = candidates.filter((candidate) => candidate.name === name).map(({ end }) => end);
+  const next = text[ends[0] ?? text.length];
+  if (ends.length < 2 || next === undefined || new Set(ends.map((end) => text[end])).size > 1) return false;
+  const goesOn = new Set(ends.map((end) => text[end + 1]));
+  return (
+    goesOn.size > 1 && candidates.some((one) => one.name === name + next && one.shape >= LIST_SHAPE && isAccepted(one))
+  );
 }

@@ -36,6 +36,10 @@ const SHORTEST_LISTED = 2;
 const COUNT = /[两三四五六七八九十]/u;
 /** 一区 of a quarter built in parts. */
 const NUMBERED = /^[一二三四五六七八九十东南西北][区村]$/u;
+/** Words for kinds of village that are names of villages as often, where their people or bodies follow. */
+const NAMES_TOO = /^(?:明星|联合|民主|先进|文明)村(?:村民|村委|村支|村部|村“|党支|党总)/u;
+/** 塘口镇|自力村, 得胜村, 第一村: a function word opens no name of two characters but these. */
+const OPENS_NAME = /^(?:自[力强立治得信豪]|得[胜利意安]|第[一二三四五六七八九十])村/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Prepares the finder from `places.lex`. */
@@ -91,8 +95,11 @@ export function settlementFinder(words: WordLists): FindSettlement {
       // 杰下村 ends like 下村 but is a name; 示范村 and 农村 never are.
       // 梧田街道|南村社区
       const isVillageName = genericEnd === '村社区' && at - floor > 1;
+      // 池河镇|明星村村民
+      const isNamed = isTownship(before) && NAMES_TOO.test(text.slice(at - 2, end + 2));
       const word =
         !isVillageName &&
+        !isNamed &&
         genericEnd &&
         (genericEnd.length > 2 || genericEnd.length >= end - floor || strong.has(genericEnd));
       const shortest = level === 'township' ? 2 : 1;
@@ -128,7 +135,7 @@ export function settlementFinder(words: WordLists): FindSettlement {
       const inside = afterSuperior && at > start && end - start <= LONGEST_ALONE + 1;
       const isTown = inside && at === end - 1 && /[镇乡村]/u.test(character);
       // 天荒坪镇|余村
-      if (afterSuperior && at === start && character === '余') continue;
+      if (afterSuperior && at === start && (character === '余' || OPENS_NAME.test(text.slice(at, end + 1)))) continue;
       if (stops.has(character) && !isTown && !(inside && /[地自第那这本得会]/u.test(character))) return false;
       if (at + 2 <= end && stopWords.startingAt(text, at)) return false;
     }

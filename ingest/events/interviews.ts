@@ -10,7 +10,9 @@ const VISITED =
   /(?:记者|采访团|媒体团|采风团)(?:一行)?(?:们)?(?:日前|近日|先后|再次|一同)?(?:走进|来到|走访|探访|到了?|登上|见到|跟随|跟着|赶到|踏上|在[^，。；]{2,24}(?:见到|找到|遇到|采访)了?)/u;
 /** 记者采访了某人 */
 const ASKED_WHOM = /(?:记者|本报)[^，。；]{0,24}(?:专访|采访)了?/u;
-const REPORTED_TO = /(?:向|对|告诉|带着|指给)(?:记者|采访团)/u;
+const REPORTED_TO = /(?:向|对|告诉|带着|指给)(?:(?:本报|《[^》]{2,12}》)?记者|采访团)/u;
+/** 发布会…回答记者提问: that is the meeting's own. */
+const BRIEFING = /发布会|通气会/u;
 
 /** The event of an interview article, from its headline; null for other articles. */
 export function titledInterview(reading: Reading): Draft | null {
@@ -42,7 +44,7 @@ function seatOf(reading: Reading, seat: string): readonly PlaceMention[] {
 export function findInterviews(reading: Reading, sentence: Sentence): readonly Draft[] {
   const { doc } = reading;
   const words = doc.text.slice(sentence.start, sentence.end);
-  const asked = ASKED.exec(words) ?? ASKED_WHOM.exec(words);
+  const asked = BRIEFING.test(words) ? null : (ASKED.exec(words) ?? ASKED_WHOM.exec(words));
   const guest = asked ? guestOf(reading, sentence, asked) : null;
   if (asked && guest) {
     const at = sentence.start + asked.index;

@@ -20,7 +20,7 @@ const CALLED_REACH = 42;
 const HELD = /召开|举行|举办|开幕|闭幕|选在|开到|放到|承办|开始|开场|开班|开课|正在进行|开锣|拉开帷幕/u;
 /** A meeting after these words is only referred to. */
 const REFERRED =
-  /(?:贯彻|落实|学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
+  /(?:贯彻|落实|(?<!理论)学习|传达|根据|按照|迎接|自|通过|推动|领会|宣传|召开过|历次|即将|筹备|参与|写进|写入)(?:了)?(?:[^，。]{0,6})?$/u;
 const REFERRED_AFTER =
   /^(?:的)?(?:精神|以来|要求|部署|决策|胜利|期间的|上通过|代表|办公室|成员|召集|制度|纪要|文件|机制|室|决定|决议)/u;
 const DECIDED = /^[”》]?(?:以来)?(?:作出|提出|审议通过|通过了?|选举)/u;
@@ -47,6 +47,8 @@ const LONGEST_BARE = 5;
 /** 参加考察和座谈: of two events, who was at both. */
 const VISIT_AND_TALK = /(?:调研|考察|检查|走访|参观|督导)(?:和|及|、|与|并)$/u;
 const VISIT_REACH = 4;
+/** 聘任仪式由某局局长主持 */
+const CHAIRED_BY = /^由[^，。；]{2,40}主持/u;
 /** What follows a hall. */
 const HOLDS_IN_HALL = /^(?:[^，。；]{0,6}(?:会议|报告|多功能)?[厅室])?(?:组织|主持|联合|隆重)?(?:召开|举行|举办)/u;
 /** Words of time that may open a sentence before 汇报会上. */
@@ -122,7 +124,8 @@ function readMeeting(
     const opens =
       /^上[，,]/u.test(after) && OPENING_TIME.test(text.slice(sentence.start, span.start)) && name.length > 2;
     if (/^(?:本次|此次|这次|上次|该)/u.test(name)) return null;
-    if ((!holds && !lecture && !hasPlace && !opens) || isReferred) return null;
+    const isChaired = name.length > 2 && CHAIRED_BY.test(after);
+    if ((!holds && !lecture && !hasPlace && !opens && !isChaired) || isReferred) return null;
     const subject = actors[0];
     const hosts = /主持/u.test(before) ? '主持召开' : lecture ? '讲' : null;
     const full = subject && hosts ? `${subject}${hosts}${name}` : name;
@@ -141,16 +144,20 @@ function readMeeting(
   if (DECIDED.test(after) && DECIDES.test(name)) {
     return draftOf({ ...base, isWithin: false, name, rule: 'meeting.decided' });
   }
-  const heldBefore = /(?:召开|举行|举办|开展|主持|出席|参加|组织|承办|开幕)/u.test(before);
+  // 上了一堂题为“守正”的廉政党课
+  const isGiven = type === 'lecture' && /(?:讲|授|上)了?(?:一[堂次节场])?(?:题为[^，。；]{2,24}的)?$/u.test(before);
+  const heldBefore = isGiven || /(?:召开|举行|举办|开展|主持|出席|参加|组织|承办|开幕)/u.test(before);
   const heldAfter = HELD.test(after.slice(0, /^在/u.test(after) ? LONG_VENUE : SHORT_VENUE).replace(/。.*$/su, ''));
   const isSpokenAt =
     /^上/u.test(after) ||
     /^[”]?，[^，。]{0,40}(?:主持|讲话)/u.test(after) ||
+    CHAIRED_BY.test(after) ||
     /(?:开在|开到|会议的名称是)/u.test(after + before);
   if (!heldBefore && !heldAfter && !isSpokenAt) return null;
   return draftOf({
     ...base,
     name,
+    actors: isGiven ? actors.slice(-1) : [],
     places: venue(reading, sentence, span),
     rule: 'meeting.named',
   });

@@ -36,6 +36,7 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   if (earlier.rule === 'visit.reception' || later.rule === 'visit.reception') {
     return earlier.rule === later.rule && shareActor(earlier, later);
   }
+  if (refersTo(earlier, later)) return true;
   if (earlier.rule === 'meeting.hosted' && later.rule === 'meeting.hosted')
     return shareActor(earlier, later) || sameName(earlier, later);
   if (isAct(earlier) || isAct(later)) {
@@ -47,6 +48,13 @@ export function isSameEvent(earlier: Draft, later: Draft): boolean {
   }
   const isHeadline = earlier.sentence.paragraph < 0 && later.date !== null;
   return sameName(earlier, later) || (isHeadline && nearest(earlier, later) >= SAME_HEADLINE);
+}
+
+/** 主持召开茶企座谈会。座谈会上，…: a bare name that opens a sentence is the meeting just told, if that ends so. */
+function refersTo(earlier: Draft, later: Draft): boolean {
+  const [bare] = later.names;
+  const isBare = later.rule === 'meeting.hosted' && later.isWithin && later.actors.length === 0;
+  return isBare && bare !== undefined && earlier.names.some((name) => name.endsWith(bare));
 }
 
 /** 22日至24日，…赴某市。23日，调研组走访…: a later day of a tour of several days. */

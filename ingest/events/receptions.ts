@@ -4,7 +4,7 @@ import type { Sentence } from '../types.ts';
 import { clauseAround, type Draft, dateOf, draftOf, type Reading } from './reading.ts';
 import { stopsIn } from './stops.ts';
 
-const RECEPTION = /(?<!表示)(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
+const RECEPTION = /(?<!表示|陪同|随同|参加)(?:亲切)?(?:会见|接见|看望|慰问)(?:了)?/u;
 /** Words that make a visit or a reception part of what was told before it. */
 export const IS_WITHIN = /(?:期间|其间|当天|同日|当日|随后|会前|会后|会上|会议开始之前|先看|先到|再坐下来)/u;
 

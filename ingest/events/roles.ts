@@ -24,14 +24,17 @@ const AFTER_REACH = 14;
 const OWN_POSTS = 40;
 /** What follows a name (or the last of a list) and says what its holder did. Tried in this order; several may hold. */
 const CHAIRED =
-  /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|仪式|活动)|$)|^(?:同志)?担任[^，。；]{0,4}(?:审判长|主持人|召集人)/u;
+  /^(?:同志)?(?:、|，)?(?:在[^，。；]{1,14})?(?:出席并|并|正在?)?主持(?:召开|会议|了|座谈会|仪式|。|，|、|[^，。]{0,30}(?:会|[仪幕]式|活动|约谈|调解|庭审|听证|协商|会商)|$)|^(?:同志)?担任[^，。；]{0,4}(?:审判长|主持人|召集人)/u;
+/** 带队到某县检查，并在县公安局主持召开座谈会: the same subject goes on. */
+const CHAIRED_LATER =
+  /^[^。；“”]{1,80}，(?:并|还|又|随后|其间|期间)?(?:在[^，。；]{1,20})?(?:组织|主持)(?:并主持)?召开/u;
 const SPOKE =
-  /^(?:同志|等)?(?:[^，。；：“”]|“[^“”，。；]{1,14}”){0,24}?(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|(?<!诉|劝|据|听[^，。]{0,6})说|称(?!号|为|职|呼)|介绍(?!信)|通报(?!会)|汇报(?!会|材料)|致辞|致词|讲话|发言(?!席|人)|授课|讲授|宣讲(?!团|员|队|会|稿|活动|点|站|课)|作[^，。；]{0,6}讲解|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|宣布|的发言|的汇报|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了|试讲|风险提示|现身说法|领读|领诵|带头发言)/u;
+  /^(?:同志|等)?(?:[^，。；：“”]|“[^“”，。；]{1,14}”){0,24}?(?:指出|强调|要求|表示|表态|叮嘱|勉励|认为|(?<!诉|劝|据|听[^，。]{0,6})说|称(?!号|为|职|呼)|介绍(?!信)|通报(?!会)|汇报(?!会|材料)|致辞|致词|讲话|发言(?!席|人)|授课|讲授|讲述|宣讲(?!团|员|队|会|稿|活动|点|站|课)|作(?:了)?[^，。；]{0,8}(?:讲解|报告|说明|讲座|辅导)|传达(?!室)|直言|回答|致[^，。；]{0,4}[词辞]|点评|宣读|解读|部署|坦言|回顾|评价|提出|作报告|报告了|宣布|的发言|的汇报|呼吁|建议|提议|回忆|感慨|告诉|透露|算过账|讲了|摆出|点赞|称赞|肯定|解释|陈述|作动员|交流了|试讲|风险提示|现身说法|领读|领诵|带头发言)/u;
 /** The same subject goes on after a comma: 出席会议并讲话 · 看望记者，并介绍情况 · 到某地考察，叮嘱…. */
 const SPOKE_LATER =
   /^(?:[^。；“”]|“[^“”，。；]{1,14}”){0,40}?(?:并(?:讲话|致辞|致词|发言|作[^，。]{0,8}(?:讲话|发言|报告|部署))|到会讲话|，并?(?:就[^，。]{0,12})?(?:介绍|强调|指出|要求|叮嘱|勉励|希望|提出|通报|汇报|点评)|，(?:一边|边)[^，。]{0,8}(?:介绍|讲解|说)|，(?:现场|当场)?(?:为|给|向)[^，。；]{1,24}?(?:讲授|讲解|授课|宣讲(?!团|员)|普及)|(?:给予|予以|表示)(?:了)?(?:充分|高度)?(?:肯定|评价))/u;
 const ATTENDED =
-  /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随行|参会|会见|到会|到场|观摩|旁听|一同|指挥|坐镇|夺得|荣获|摘得|签署|签字|签约|签订|带领|带队|领队|率队|率|见面|座谈|听课|听完|授牌|揭牌|授旗|颁发|颁奖|为[^，。]{2,14}(?:颁|授|佩戴))/u;
+  /^(?:等)?(?:[^，。；：“”]{0,12}?)(?:出席|参加|列席|陪同|随同|随行|参会|与会|参审|出庭|见证|监誓|领誓|督战|助阵|领奖|会见|到会|到场|观摩|旁听|一同|指挥|坐镇|夺得|荣获|摘得|签署|签字|签约|签订|带领|带队|领队|率队|率|见面|座谈|听课|听完|授牌|揭牌|授旗|颁发|颁奖|为[^，。]{2,14}(?:颁|授|佩戴))/u;
 /** 甲局局长A，乙局局长B，各区负责人在分会场参加会议: the verb stands behind unnamed people. */
 const LISTED_LATER = /^[^。；“”]{0,90}(?:负责人|成员|代表|干部|人员|领导|同志)[^。；，]{0,12}(?:参加|出席|列席|陪同)/u;
 /** 张某没有拍板：“照老规矩办。” */
@@ -48,6 +51,10 @@ const SPEAKER_BEFORE =
   /(?:主讲(?:人|老师|嘉宾)|授课(?:人|老师|教师)|宣讲人|讲解人)(?:是|为|：)[^，。；]*$|(?:开口|发言|讲话|致辞|致词|汇报|授课|主讲|说话|搭话|接话|喊话|回答|插话|招呼)(?:他|她|大家|记者)?的[，]?(?:还)?(?:是|有|：)[^，。；]*$/u;
 const BY_CHAIR = /由[^，。；]{0,40}$/u;
 const WITH = /(?:与|同|和|会见|看望|接见)[^，。；]{0,30}$/u;
+/** 纪念某人逝世一周年: spoken of, not there. */
+const REMEMBERED = /^(?:同志)?(?:逝世|诞辰|牺牲|殉职|辞世)/u;
+/** 对前来走访的县委副书记某人说: who is spoken to, and there. */
+const ADDRESSED = /(?:对|向)(?:前来|专程|来到|在场|到场|闻讯)[^，。；、]{0,10}的$/u;
 /** 走进村民某人家: who is called on. */
 const CALLED_ON = /(?:走进|来到|走访|看望|慰问|拜访|探望)(?:了)?[^，。；、]{0,12}$/u;
 /** 网格员某人正在巡查: met at a stop. */
@@ -84,9 +91,10 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
     const from = own.at(-1)?.end ?? last.end;
     const told = text.slice(from, Math.max(from, nextPost?.start ?? nextStart));
     // 某人为某人颁发证书: the predicate goes on behind the one it is done for.
-    const after = /(?:为|向|给)[^，。；]{0,6}$/u.test(told)
-      ? text.slice(from, sentence.end).replace(/[，。；].*$/su, '')
-      : told;
+    const after =
+      /(?:为|向|给)[^，。；]{0,6}$/u.test(told) || ADDRESSED.test(told)
+        ? text.slice(from, sentence.end).replace(/[，。；].*$/su, '')
+        : told;
     for (const person of group) roles.push(...rolesOf(person, before, after, group.length));
   }
   return roles;
@@ -95,11 +103,16 @@ export function rolesIn(reading: Reading, sentence: Sentence): readonly RoleRead
 function rolesOf(person: PersonMention, before: string, after: string, groupSize: number): RoleReading[] {
   const roles: RoleReading[] = [];
   // 受王某委托 · 学习贯彻王某总书记重要讲话: named, but not there.
+  if (REMEMBERED.test(after)) return roles;
   if (/^(?:委托|总书记(?:关于|重要|对|系列|的))/u.test(after) || /(?:贯彻|学习|落实|对标|统一到)$/u.test(before))
     return roles;
   const at = kindNamed(before, after);
   const add = (role: Role, rule: string) => roles.push({ person, role, rule, at, talks: VISIT_AND_TALK.test(after) });
   if (/(?:向|对|给|跟)$/u.test(before)) return roles;
+  if (ADDRESSED.test(before)) {
+    add('attended', 'role.company');
+    return roles;
+  }
   if (SPEAKER_BEFORE.test(before)) {
     add('spoke', 'role.speaker');
     return roles;
@@ -112,7 +125,7 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
     add('attended', 'role.listed');
     return roles;
   }
-  if (CHAIRED.test(after) || (BY_CHAIR.test(before) && /^[^，。；]{0,4}主持/u.test(after)))
+  if (CHAIRED.test(after) || CHAIRED_LATER.test(after) || (BY_CHAIR.test(before) && /^[^，。；]{0,4}主持/u.test(after)))
     add('chaired', 'role.chaired');
   const speech = SPOKE.exec(after);
   if (speech && !/^(?:[^，。]*)(?:被|让|令|听取|听了|听完)/u.test(speech[0])) add('spoke', 'role.spoke');
@@ -129,9 +142,13 @@ function rolesOf(person: PersonMention, before: string, after: string, groupSize
 function kindNamed(before: string, after: string): RoleReading['at'] {
   const words = `${before.slice(-BEFORE_REACH)}${after.slice(0, AFTER_REACH)}`;
   if (/党课/u.test(words)) return 'lecture';
-  if (/(?:陪同|随行|参加)[^，。]{0,4}(?:调研|考察|督导|检查|走访)|陪同(?:[，。]|$)|(?:调研|考察|督导)的/u.test(words))
+  if (
+    /(?:陪同|随同|随行|参加)[^，。]{0,4}(?:调研|考察|督导|检查|走访|慰问|看望)|陪同(?:[，。]|$)|(?:调研|考察|督导)的/u.test(
+      words,
+    )
+  )
     return 'inspection';
-  return /在?(?:会|汇报会|座谈会|大会|推进会|通气会)上|(?:参加|出席|主持)[^，。]{0,3}(?:会议|大会|座谈会|汇报会|汇报)/u.test(
+  return /在?(?:会|汇报会|座谈会|大会|推进会|通气会)上|(?:参加|出席|主持)[^，。]{0,3}(?:会议|大会|座谈|汇报会|汇报)/u.test(
     words,
   )
     ? 'meeting'

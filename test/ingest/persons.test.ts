@@ -72,6 +72,14 @@ describe('a person is found', () => {
   });
 });
 
+test('a name that always goes on with one character, and then differently, is the longer one', () => {
+  expect(new Set(people('法庭由员额法官毛秋实领衔。毛秋实在镇上审案。'))).toEqual(new Set(['毛秋实']));
+});
+
+test('a word that is an adverb is a name behind a whole post and before what its holder does for others', () => {
+  expect(people('省司法厅基层处调研员毕力为120名学员授课。')).toEqual(['毕力']);
+});
+
 describe('no person is found', () => {
   test.each([
     ['inside a verb', '组织部部长钱江河出席会议并讲话，区委书记董立新出席会议。', ['钱江河', '董立新']],
@@ -96,6 +104,7 @@ describe('no person is found', () => {
       '多名师生听课，为毛竹林吵了六年的两家向民警道谢，富春江大潮如期而至。',
       [],
     ],
+    ['in words for traders and stewards', '商户代表都来了，楼长既讲楼，也讲法。', []],
     ['in what posts do', '网格员包户、村干部包片，请律师来当调解员，干警拉家常。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],
     ['where a thing has a place', '记者在村口的黄葛树下见到了他，毛巾架引发了思考。', []],

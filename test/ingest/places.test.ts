@@ -236,6 +236,13 @@ describe('findPlaces reads settlements that no list has', () => {
     expect(items.map(({ rule }) => rule)).toContain('places.again');
   });
 
+  test('takes names of villages that begin with a function word or are words for a kind of village', () => {
+    const town = ['~/湖州市/德清县', '~/湖州市/德清县/钟管镇'];
+    expect(placesIn('德清县钟管镇自力村的桥边。')).toEqual([...town, '~/湖州市/德清县/钟管镇/自力村']);
+    expect(placesIn('德清县钟管镇明星村村民都来了。')).toEqual([...town, '~/湖州市/德清县/钟管镇/明星村']);
+    expect(placesIn('德清县钟管镇明星村不少。')).toEqual(town);
+  });
+
   test('does not take the village of 村党支部 or 村民 for a name', () => {
     expect(placesIn('武义县白洋街道有人兼任村党支部书记，找来杜姓村民。')).toEqual([
       '~/金华市/武义县',

@@ -34,7 +34,61 @@ describe('who speaks', () => {
   });
 });
 
+describe('who chairs', () => {
+  test('the subject of a visit chairs the meeting that a later clause says it held', () => {
+    const text =
+      '6月10日，衢州市副市长陈炳荣带队到龙游县检查汛期安保，并在县公安局主持召开工作座谈会。座谈会上，民警孙国平直言警力不足。湖镇派出所所长丁海涛参加座谈。';
+    expect(eventsOf(text)).toMatchObject([
+      { type: 'meeting', people: ['陈炳荣 chaired', '孙国平 spoke', '丁海涛 attended'] },
+      { type: 'inspection', people: ['陈炳荣 attended'] },
+    ]);
+  });
+
+  test('an opening, a mediation or a hearing is chaired as a meeting is', () => {
+    const text =
+      '6月10日，基层治理研讨会在云和县举行。县法学会会长郭宏伟主持开幕式，浙江大学教授陈炳荣作主旨报告，副县长丁海涛正主持调解。';
+    expect(peopleOf(text)).toEqual(['郭宏伟 chaired', '陈炳荣 spoke', '丁海涛 chaired']);
+  });
+
+  test('a ceremony whose chair is all that is said of it took place', () => {
+    const text = '聘任仪式由云和县司法局局长郭宏伟主持，县法院副院长丁海涛见证了这一刻。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'ceremony', people: ['郭宏伟 chaired', '丁海涛 attended'] }]);
+  });
+});
+
+describe('who speaks at a lesson or before others', () => {
+  test('who gives a party lesson under a title speaks at a lecture', () => {
+    const text = '6月10日，云和县检察院检察长郭宏伟为全体干警上了一堂廉政党课。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'lecture', people: ['郭宏伟 spoke'] }]);
+  });
+
+  test('who passes on a message, tells of the past or closes a match speaks; who swears somebody in is there', () => {
+    const text =
+      '6月10日，全县法官宣誓仪式在云和县举行。院长郭宏伟监誓，副院长丁海涛传达上级精神，老法官胡大有讲述往事，县长陈炳荣致闭幕词。';
+    expect(peopleOf(text)).toEqual(['郭宏伟 attended', '丁海涛 spoke', '胡大有 spoke', '陈炳荣 spoke']);
+  });
+
+  test('who is spoken to on a visit is there, and who speaks to him speaks', () => {
+    const text = '6月10日，在云和县石塘镇便民中心，村民胡大有对前来走访的县委副书记陈炳荣说，办事快了。';
+    expect(peopleOf(text)).toEqual(['胡大有 spoke', '陈炳荣 attended']);
+  });
+
+  test('a question answered at a briefing is no interview, and the one remembered at a meeting is not there', () => {
+    const briefing = '6月10日，云和县召开新闻发布会，县检察院副检察长丁海涛回答记者提问。';
+    expect(eventsOf(briefing)).toMatchObject([{ type: 'meeting', people: ['丁海涛 spoke'] }]);
+    const memorial = '6月10日，纪念孙国平逝世一周年座谈会在云和县举行。徒弟、调解员胡大有作了发言。';
+    expect(peopleOf(memorial)).toEqual(['胡大有 spoke']);
+  });
+});
+
 describe('who is there', () => {
+  test('company on a visit to people at work is company on the visit', () => {
+    const text =
+      '6月10日，省公安厅副厅长陈炳荣深入云和县石塘镇看望一线民警。副县长郭宏伟、县公安局局长丁海涛随同慰问。';
+    expect(eventsOf(text)).toHaveLength(1);
+    expect(peopleOf(text)).toEqual(['陈炳荣 attended', '郭宏伟 attended', '丁海涛 attended']);
+  });
+
   test('names of one list, with posts between them, share the verb behind the last', () => {
     const text =
       '6月10日，全县平安建设推进会在云和县召开。县检察院副检察长丁海涛、某某银行云和支行副行长孙国平、县供电公司副经理傅建明以及有关部门负责人参加会议。';
