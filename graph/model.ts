@@ -84,7 +84,7 @@ export const Properties = z.custom<Properties>(
   'Invalid input: expected a map of texts, numbers, true or false, and lists of texts or of numbers',
 );
 
-function isProperties(value: unknown): boolean {
+export function isProperties(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isPropertyValue)
   );

@@ -1,6 +1,7 @@
 /** The contract between server and page: what each address takes and returns. Both sides check by it. */
 import { z } from 'zod';
 import { ArticleKind, NodeKind, Properties, RelationType, SUB_LABELS } from '../graph/model.ts';
+import { isSubgraph, quickly } from './api/quick-check.ts';
 
 /** The one shape of every failure. `code` is for programs, `message` for people. */
 export const Problem = z.object({
@@ -164,7 +165,7 @@ export const Neighbours = z.object({ nodes: z.array(NodeBrief), relations: z.arr
 export type Neighbours = z.infer<typeof Neighbours>;
 
 export const SubgraphInput = z.object({ ids: z.array(z.string()).max(MAX_SHOWN) });
-export const Subgraph = z.object({ nodes: z.array(NodeBrief), relations: z.array(RelationBrief) });
+export const Subgraph = quickly(z.object({ nodes: z.array(NodeBrief), relations: z.array(RelationBrief) }), isSubgraph);
 export type Subgraph = z.infer<typeof Subgraph>;
 
 export const Evidence = Quote.extend({ rule: z.string().nullable(), confidence: z.number().nullable() });

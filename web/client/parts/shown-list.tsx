@@ -1,5 +1,7 @@
 /** What is on the canvas, as a list: the way in for readers who cannot see or point at the drawing. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { GLYPH_NAMES, glyphOf } from '../kinds.ts';
 import { scene } from '../state.ts';
 import { glyphWord } from '../terms.ts';
@@ -8,12 +10,29 @@ import { NodeLines } from './node-lines.tsx';
 
 /** Eight kinds of a large picture are more than a screen of lines even so, and the picture waits for all of them. */
 const LINES_A_KIND = 20;
+/** More than a screen of lines: those below come when the picture has been seen. */
+const FIRST_LINES = 40;
+const SEEN_MS = 100;
 
 export function ShownList(): JSX.Element {
+  const isSeen = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isSeen.value = true;
+    }, SEEN_MS);
+    return () => clearTimeout(timer);
+  }, [isSeen]);
+  let lines = 0;
   const groups = GLYPH_NAMES.map((glyph) => ({
     glyph,
     shown: scene.value.nodes.filter(({ node }) => glyphOf(node) === glyph),
-  })).filter(({ shown }) => shown.length > 0);
+  }))
+    .filter(({ shown }) => shown.length > 0)
+    .filter(({ shown }) => {
+      const isAtOnce = isSeen.value || lines < FIRST_LINES;
+      lines += Math.min(LINES_A_KIND, shown.length);
+      return isAtOnce;
+    });
   return (
     <div class="panel-body">
       <p class="hint shown-hint">{words().selectHint}</p>

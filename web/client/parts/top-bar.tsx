@@ -1,4 +1,5 @@
 /** Name, pages, search, and the tools that are there on every page. */
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { clear, copyLink } from '../actions.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -12,6 +13,9 @@ import { Icon } from './icon.tsx';
 import { NarrowTools } from './narrow-tools.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Undo } from './undo.tsx';
+
+/** Written once for both rows of tabs: it names every node of the picture. */
+const canvasAddress = computed(() => writeAddress({ page: 'explore', view: view.value }));
 
 /** The tabs in their order, and where each leads. */
 const PAGES = {
@@ -66,7 +70,7 @@ export function Tabs(): JSX.Element {
         return (
           <a
             key={page}
-            href={writeAddress(target)}
+            href={page === 'explore' ? canvasAddress.value : writeAddress(target)}
             aria-current={route.value.page === page ? 'page' : undefined}
             onClick={(event) => {
               event.preventDefault();
