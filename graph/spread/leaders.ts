@@ -49,6 +49,21 @@ export async function leadersOf(
   };
 }
 
+export type LeadersPage = Leaders & {
+  /** Of all pairs, of which `pairs` are the first. */
+  readonly pairsTotal: number;
+};
+
+/** The first pairs, and after them the one of these two places where it is not among them: of a level of townships there are thousands. */
+export function firstPairs(
+  leaders: Leaders,
+  { take, pair }: { readonly take: number; readonly pair?: readonly [leader: string, follower: string] | undefined },
+): LeadersPage {
+  const [first, rest] = [leaders.pairs.slice(0, take), leaders.pairs.slice(take)];
+  const asked = pair && rest.find(({ leader, follower }) => leader === pair[0] && follower === pair[1]);
+  return { ...leaders, pairs: asked ? [...first, asked] : first, pairsTotal: leaders.pairs.length };
+}
+
 function leadersIn(census: Census, level: SpreadLevel, within: string | undefined): Omit<Leaders, 'counted'> {
   const scope = scopeOfAll(census, level, within);
   const adopted = adoptedOf(census, level, scope);

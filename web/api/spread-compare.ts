@@ -44,7 +44,18 @@ export const Comparison = z.object({
 export type Comparison = z.infer<typeof Comparison>;
 
 /** GET /api/spread/leaders: over all programs. `innovativeness` is 1 for a place that is always first, 0 for one that is always last. */
-export const LeadersInput = z.object({ level: SpreadLevel.default('city'), within: z.string().min(1).optional() });
+export const LeadersInput = z.object({
+  level: SpreadLevel.default('city'),
+  within: z.string().min(1).optional(),
+  /** Pairs of one answer at most. */
+  take: z.coerce.number().int().min(0).max(10_000).default(50),
+  /** Two ids of places with `>` between: their pair is sent in any case. */
+  pair: z
+    .string()
+    .regex(/^[^>]+>[^>]+$/u)
+    .transform((text) => text.split('>') as [string, string])
+    .optional(),
+});
 export type LeadersInput = z.input<typeof LeadersInput>;
 export const Leaders = z.object({
   counted: CountState,
@@ -61,7 +72,7 @@ export const Leaders = z.object({
       medianLag: z.number().nullable(),
     }),
   ),
-  /** `led`, `followed`, `ties` are ids of programs; the p-value is that of a two-sided sign test. */
+  /** The first of `pairsTotal`. `led`, `followed`, `ties` are ids of programs; the p-value is that of a two-sided sign test. */
   pairs: z.array(
     z.object({
       leader: z.string(),
@@ -75,6 +86,7 @@ export const Leaders = z.object({
       pValue: z.number().nullable(),
     }),
   ),
+  pairsTotal: z.number(),
 });
 export type Leaders = z.infer<typeof Leaders>;
 

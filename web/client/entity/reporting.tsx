@@ -51,7 +51,13 @@ function Bars({ title, lines, ...from }: BarsProps): JSX.Element | null {
       </ul>
       {shown.length < lines.length && (
         <p class="list-foot">
-          <ShowAll shown={shown.length} total={lines.length} all={all} />
+          <ShowAll
+            shown={shown.length}
+            total={lines.length}
+            ask={() => {
+              all.value = true;
+            }}
+          />
         </p>
       )}
     </section>

@@ -58,7 +58,13 @@ export function FactGroupView({ group, of }: FactGroupProps): JSX.Element {
           <FactRow key={fact.relation.key} fact={fact} openAtFirst={quoted && index < OPEN_FACTS} />
         ))}
       </ul>
-      <ShowAll shown={listed.length} total={facts.length} all={all} />
+      <ShowAll
+        shown={listed.length}
+        total={facts.length}
+        ask={() => {
+          all.value = true;
+        }}
+      />
       {foot}
       {group.facts.length < group.total && <MoreFacts of={of} shown={group.facts.length} total={group.total} />}
     </section>

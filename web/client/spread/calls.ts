@@ -40,8 +40,9 @@ export function getComparison({ by, a, b, level = 'city', program }: CompareInpu
   return call(Comparison, `/api/spread/compare?${fields({ by, a, b, level, ...(program && { program }) })}`);
 }
 
-export function getLeaders(level: SpreadLevel): Promise<Leaders> {
-  return call(Leaders, `/api/spread/leaders?${fields({ level })}`);
+/** @param pair the key of two places whose pair is wanted in any case */
+export function getLeaders(level: SpreadLevel, take: number, pair: string | null): Promise<Leaders> {
+  return call(Leaders, `/api/spread/leaders?${fields({ level, take: String(take), ...(pair !== null && { pair }) })}`);
 }
 
 export function getCarriers(program: string, { level, grain, implied }: SpreadView): Promise<Carriers> {

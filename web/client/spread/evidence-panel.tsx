@@ -84,7 +84,13 @@ function Items({ items }: { readonly items: readonly PanelItem[] }): JSX.Element
           <AllSentences relationKey={key} />
         </div>
       ))}
-      <ShowAll shown={shown.length} total={items.length} all={all} />
+      <ShowAll
+        shown={shown.length}
+        total={items.length}
+        ask={() => {
+          all.value = true;
+        }}
+      />
     </>
   );
 }

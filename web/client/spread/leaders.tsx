@@ -19,17 +19,19 @@ const FIRST_ROWS = 11;
 interface LeadersProps {
   readonly loaded: Loaded<LeadersAnswer>;
   readonly route: ProgramRoute;
+  /** Asks for more pairs than came. */
+  readonly morePairs: () => void;
 }
 
-export function Leaders({ loaded, route }: LeadersProps): JSX.Element {
+export function Leaders({ loaded, route, morePairs }: LeadersProps): JSX.Element {
   const w = spreadWords();
   return (
     <Card name="leaders" title={w.leaders} hint={w.leadersHint}>
       <Await of={loaded}>
-        {({ leaders, pairs }) => (
+        {({ leaders, pairs, pairsTotal }) => (
           <div class="leaders">
             <Places leaders={leaders} route={route} />
-            <Pairs pairs={pairs} route={route} />
+            <Pairs pairs={pairs} total={pairsTotal} route={route} more={morePairs} />
           </div>
         )}
       </Await>
@@ -90,15 +92,17 @@ function Places({
   );
 }
 
-function Pairs({
-  pairs,
-  route,
-}: {
+interface PairsProps {
+  /** The first of `total`, and the one that the address asks for. */
   readonly pairs: LeadersAnswer['pairs'];
+  readonly total: number;
   readonly route: ProgramRoute;
-}): JSX.Element {
+  readonly more: () => void;
+}
+
+function Pairs({ pairs, total, route, more }: PairsProps): JSX.Element {
   const w = spreadWords();
-  const { shown, rest } = useFirst(pairs);
+  const { shown, rest } = useFirst(pairs, { total, more });
   if (pairs.length === 0) return <p class="hint">{w.noPairs}</p>;
   return (
     <div class="matrix-scroll">
@@ -168,9 +172,16 @@ function Count({ of, cell, name, route }: CountProps): JSX.Element {
   );
 }
 
-/** The first rows, and a button for the others. */
-function useFirst<T>(rows: readonly T[]): { readonly shown: readonly T[]; readonly rest: JSX.Element } {
+/** The first rows, and a button for the others; where not all of them came, it brings more. */
+function useFirst<T>(
+  rows: readonly T[],
+  { total, more }: { readonly total: number; readonly more?: () => void } = { total: rows.length },
+): { readonly shown: readonly T[]; readonly rest: JSX.Element } {
   const all = useSignal(false);
   const shown = all.value ? rows : rows.slice(0, FIRST_ROWS);
-  return { shown, rest: <ShowAll shown={shown.length} total={rows.length} all={all} /> };
+  const ask = () => {
+    all.value = true;
+    more?.();
+  };
+  return { shown, rest: <ShowAll shown={shown.length} total={total} ask={ask} /> };
 }

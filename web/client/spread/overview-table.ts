@@ -29,6 +29,13 @@ export function pairKey(leader: string, follower: string): string {
   return `${leader}>${follower}`;
 }
 
+/** The pair that the key of a cell names; null for any other. */
+export function pairIn(cell: string | undefined): string | null {
+  const { places } = readCountKey(cell ?? '');
+  const [leader, follower] = places;
+  return leader && follower ? pairKey(leader, follower) : null;
+}
+
 /** Which programs of a place, or of a pair, a number counts. */
 export const COUNTED = ['first', 'led', 'followed', 'ties'] as const;
 export type Counted = (typeof COUNTED)[number];

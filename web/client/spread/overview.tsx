@@ -11,12 +11,13 @@ import { adjust, navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { words } from '../words.ts';
 import { cellHref, type ProgramRoute, programRoute, readList, withFields, writeList } from './address.ts';
-import { getLeaders, getMatrix } from './calls.ts';
+import { getMatrix } from './calls.ts';
 import { Card } from './card.tsx';
 import { change, Segments, Switch } from './controls.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { useKept } from './kept.ts';
 import { Leaders } from './leaders.tsx';
+import { useLeaders } from './leaders-loaded.ts';
 import { Matrix, type MatrixRow } from './matrix.tsx';
 import { overviewPanel } from './overview-panel.ts';
 import {
@@ -70,10 +71,7 @@ interface LoadedProps {
 
 function Loaded({ matrix, route, implied }: LoadedProps): JSX.Element {
   const w = spreadWords();
-  const leaders = useLoaded(
-    () => getLeaders(matrix.level),
-    `${matrix.level} ${matrix.counted.articles} ${matrix.counted.isCurrent}`,
-  );
+  const { loaded: leaders, morePairs } = useLeaders(matrix, route.fields.cell);
   const panel = overviewPanel(matrix, route.fields.cell, leaders.state === 'done' ? leaders.value : null);
   const picked = readList(route.fields.pick);
   return (
@@ -89,7 +87,7 @@ function Loaded({ matrix, route, implied }: LoadedProps): JSX.Element {
           <Tools matrix={matrix} route={route} implied={implied} />
         </header>
         <Programs matrix={matrix} route={route} picked={picked} />
-        <Leaders loaded={leaders} route={route} />
+        <Leaders loaded={leaders} route={route} morePairs={morePairs} />
       </div>
       <aside class="spread-side" aria-label={words().evidence}>
         <Picked matrix={matrix} route={route} picked={picked} />

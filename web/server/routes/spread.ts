@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from '../../../graph/spread/compare.ts';
 import { articlesAbout } from '../../../graph/spread/coverage.ts';
-import { leadersOf } from '../../../graph/spread/leaders.ts';
+import { firstPairs, leadersOf } from '../../../graph/spread/leaders.ts';
 import { matrixOf } from '../../../graph/spread/matrix.ts';
 import { daysOf } from '../../../graph/spread/ranges.ts';
 import type { GraphStore } from '../../../graph/store.ts';
@@ -42,7 +42,8 @@ export function spreadRoutes(store: GraphStore): Router {
     res.json((await compared(store, input(CompareInput, req.query))) satisfies Sent<Comparison>);
   });
   router.get('/spread/leaders', async (req, res) => {
-    res.json((await leadersOf(store, input(LeadersInput, req.query))) satisfies Sent<Leaders>);
+    const { take, pair, ...scope } = input(LeadersInput, req.query);
+    res.json(firstPairs(await leadersOf(store, scope), { take, pair }) satisfies Sent<Leaders>);
   });
   router.get('/spread/carriers', async (req, res) => {
     res.json({ carriers: await carriersOf(store, input(SpreadInput, req.query)) } satisfies Sent<Carriers>);

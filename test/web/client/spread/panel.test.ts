@@ -185,6 +185,7 @@ describe('the table of programs', () => {
       pairs: [
         { ...pair, leader: HUZHOU, follower: JIAXING, led: ['program/村情通', 'program/别的'], followed: [], ties: [] },
       ],
+      pairsTotal: 1,
     };
     const opened = (key: string) => overviewPanel(matrix, key, leaders);
     expect(overviewPanel(matrix, HUZHOU)?.groups.map(({ head }) => head)).toEqual(['全科网格', '村情通']);
