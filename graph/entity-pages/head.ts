@@ -28,7 +28,7 @@ export interface EntityHead {
   readonly namesakes: readonly NodeBrief[];
   /** What stands in the id to tell this one from others of the name. */
   readonly toldApartBy: string | null;
-  /** Posts: a person's own, or those in a body or place. */
+  /** Posts: a person's own, or those in a body or place; of `postsTotal` the latest seen. */
   readonly posts: readonly Tenure[];
   readonly postsTotal: number;
   /** Others with posts in a person's bodies; of a place, who has posts in the bodies that have their seat there. */
@@ -105,7 +105,7 @@ async function postsOf(
   const kind = kindOfId(id);
   if (kind === 'Person') {
     const { own, others } = await careerOf(store, id);
-    return { posts: own, total: own.length, others };
+    return { posts: own.listed, total: own.total, others };
   }
   if (kind !== 'Place' && kind !== 'Organization') return { posts: [], total: 0, others: NO_TENURES };
   const [{ total, listed }, others] = await Promise.all([holdersOf(store, id), holdersSeatedIn(store, id)]);

@@ -8,6 +8,8 @@ import { type NamedNode, namedNode } from './named.ts';
 
 /** Papers whose days are looked up for one strip of posts: the days of all others lie between the first and the last of a post. */
 const DATED_PAPERS = 600;
+/** Posts of a person that come with the head of the page. */
+const FIRST_POSTS = 100;
 /** Posts shown of other people in the same bodies, and of all who have one in a body or place. */
 const MOST_OTHERS = 30;
 
@@ -62,20 +64,38 @@ const LATEST_FIRST =
 
 /** The posts of a person, and those of others in the same bodies. */
 export interface Career {
-  /** All, the earliest seen first. */
-  readonly own: readonly Tenure[];
+  /** The latest seen, of these the earliest seen first. */
+  readonly own: Tenures;
   /** Those with the same post first. */
   readonly others: Tenures;
 }
 
 export async function careerOf(store: Reader, person: string): Promise<Career> {
-  const rows = await store.read({
+  const rows = await postsOf(store, person);
+  const [own, others] = await Promise.all([latest(store, rows, FIRST_POSTS), colleaguesOf(store, person, rows)]);
+  return { own, others };
+}
+
+/** Posts of a person, or in a body or place: `most` of those seen latest, and how many there are. */
+export async function postsPage(store: Reader, id: string, most: number): Promise<Tenures> {
+  const kind = kindOfId(id);
+  if (kind === 'Person') return latest(store, await postsOf(store, id), most);
+  return kind === 'Place' || kind === 'Organization' ? holdersOf(store, id, most) : NONE;
+}
+
+async function postsOf(store: Reader, person: string): Promise<readonly HoldsRow[]> {
+  return store.read({
     cypher: `MATCH (p:Entity {id: $person})-[r:HOLDS]->(b:Entity) RETURN ${HOLDS_COLUMNS}, r.key AS key ORDER BY key`,
     params: { person },
     row: HoldsRow,
   });
-  const [own, others] = await Promise.all([tenures(store, rows), colleaguesOf(store, person, rows)]);
-  return { own: [...own].sort(byTime), others };
+}
+
+async function latest(store: Reader, rows: readonly HoldsRow[], most: number): Promise<Tenures> {
+  const seen = ({ properties: { observedTo, observedFrom } }: HoldsRow): string =>
+    String(observedTo ?? observedFrom ?? '');
+  const kept = rows.length <= most ? rows : [...rows].sort((a, b) => compare(seen(b), seen(a))).slice(0, most);
+  return { total: rows.length, listed: [...(await tenures(store, kept))].sort(byTime) };
 }
 
 async function colleaguesOf(store: Reader, person: string, own: readonly HoldsRow[]): Promise<Tenures> {
@@ -92,8 +112,8 @@ async function colleaguesOf(store: Reader, person: string, own: readonly HoldsRo
 }
 
 /** Who has a post in a body or place, the latest seen first. */
-export async function holdersOf(store: Reader, body: string): Promise<Tenures> {
-  return listed(store, 'MATCH (b:Entity {id: $body})', { rank: '0', params: { body } });
+export async function holdersOf(store: Reader, body: string, most = MOST_OTHERS): Promise<Tenures> {
+  return listed(store, 'MATCH (b:Entity {id: $body})', { rank: '0', params: { body }, most });
 }
 
 /** Who has a post in a body that has its seat in a place, the latest seen first. */
@@ -112,12 +132,17 @@ interface Order {
   /** A condition on who has a post (`p`), and how many posts it leaves out. */
   readonly where?: string;
   readonly left?: number;
+  readonly most?: number;
 }
 
 const NONE: Tenures = { total: 0, listed: [] };
 
 /** @param bodies a match of the bodies `b` */
-async function listed(store: Reader, bodies: string, { rank, params, where = '', left = 0 }: Order): Promise<Tenures> {
+async function listed(
+  store: Reader,
+  bodies: string,
+  { rank, params, where = '', left = 0, most = MOST_OTHERS }: Order,
+): Promise<Tenures> {
   const [counted, rows] = await Promise.all([
     store.read({
       cypher: `${bodies} RETURN coalesce(sum(COUNT { (b)<-[:HOLDS]-() }), 0) AS total`,
@@ -126,7 +151,7 @@ async function listed(store: Reader, bodies: string, { rank, params, where = '',
     }),
     store.read({
       cypher: `${bodies} MATCH (b)<-[r:HOLDS]-(p) ${where} RETURN ${HOLDS_COLUMNS}, ${rank} AS rank, ${LATEST_FIRST} LIMIT $most`,
-      params: { ...params, most: MOST_OTHERS },
+      params: { ...params, most },
       row: HoldsRow,
     }),
   ]);

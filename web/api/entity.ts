@@ -24,7 +24,7 @@ export const Tenure = z.object({
   evidence: z.number(),
 });
 export type Tenure = z.infer<typeof Tenure>;
-const Tenures = z.object({ total: z.number(), listed: z.array(Tenure) });
+export const Tenures = z.object({ total: z.number(), listed: z.array(Tenure) });
 
 export const EntityHead = z.object({
   node: NodeBrief,
@@ -105,6 +105,11 @@ export const EventsAnswer = z.object({
   events: z.array(EventRow),
 });
 export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+/** GET /api/entity/posts: of a person, or in a body or place, those seen latest. */
+export const PostsInput = z.object({ id: z.string().min(1), take: z.coerce.number().int().min(1).max(3_000) });
+export type PostsInput = z.input<typeof PostsInput>;
+export type PostsAnswer = z.infer<typeof Tenures>;
 
 export const UncountedInput = z.object({ id: z.string().min(1), take: page.take });
 export type UncountedInput = z.input<typeof UncountedInput>;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GoldEvent, readGold } from '../../../bench/eval/gold.ts';
 import { type EventsPage, eventsPage } from '../../../graph/entity-pages/event-list.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
+import { postsPage } from '../../../graph/entity-pages/tenures.ts';
 import { uncountedEvents } from '../../../graph/entity-pages/uncounted.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import { openSeedGraph } from '../../browser/graph.ts';
@@ -94,4 +95,16 @@ test('posts are seen on the days on which papers printed them, and nothing is cl
   expect(head.others.listed.map(({ person }) => person.name).sort()).toEqual(
     ['朱恒毅', '朱晨', '王忠志', '车俊'].sort(),
   );
+});
+
+test('of many posts those seen latest come first, with how many there are', async () => {
+  const body = 'org/浙江省委政法委';
+  const all = await postsPage(store, body, 10);
+  expect(all.total).toBe(all.listed.length);
+  expect(all.listed.length).toBeGreaterThan(1);
+  const one = await postsPage(store, body, 1);
+  expect(one).toEqual({ total: all.total, listed: all.listed.slice(0, 1) });
+  // Both posts of the person were seen on the same days: one of them, and both counted.
+  expect(await postsPage(store, `person/${WANG}`, 1)).toMatchObject({ total: 2, listed: [{ to: '2021-04-28' }] });
+  expect(await postsPage(store, 'program/全科网格', 10)).toEqual({ total: 0, listed: [] });
 });

@@ -8,9 +8,12 @@ import {
   FactsAnswer,
   type FactsInput,
   NamesAnswer,
+  type PostsAnswer,
+  type PostsInput,
   ReportingAnswer,
   ReportingArticlesAnswer,
   type ReportingArticlesInput,
+  Tenures,
   UncountedAnswer,
   type UncountedInput,
 } from '../../api/entity.ts';
@@ -21,6 +24,7 @@ export const getEvents = (input: EventsInput): Promise<EventsAnswer> =>
   call(EventsAnswer, `/api/entity/events?${query(input)}`);
 export const getUncounted = (input: UncountedInput): Promise<UncountedAnswer> =>
   call(UncountedAnswer, `/api/entity/uncounted?${query(input)}`);
+export const getPosts = (input: PostsInput): Promise<PostsAnswer> => call(Tenures, `/api/entity/posts?${query(input)}`);
 export const getFacts = (input: FactsInput): Promise<FactsAnswer> =>
   call(FactsAnswer, `/api/entity/facts?${query(input)}`);
 export const getReporting = (id: string): Promise<ReportingAnswer> =>

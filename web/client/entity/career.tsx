@@ -1,6 +1,6 @@
 /** The career strip: a row a post, with a mark on each day on which a paper printed it. */
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Tenure } from '../../api/entity.ts';
 import { useFolded } from '../decide/folded.tsx';
 import { pageOf } from '../page-of.ts';
@@ -26,9 +26,11 @@ export interface CareerGroup {
 interface CareerProps {
   readonly title: string;
   readonly groups: readonly CareerGroup[];
+  /** Under the first group: what it has more of. */
+  readonly more: JSX.Element;
 }
 
-export function Career({ title, groups }: CareerProps): JSX.Element {
+export function Career({ title, groups, more }: CareerProps): JSX.Element {
   const { listed, foot } = useFolded(
     groups.flatMap(({ tenures }) => tenures),
     ({ key }) => [key],
@@ -45,7 +47,10 @@ export function Career({ title, groups }: CareerProps): JSX.Element {
         <span class="hint">{shown.length + folded === 0 ? entityWords().noPosts : entityWords().careerHelp}</span>
       </div>
       {shown.map((group) => (
-        <Rows key={group.title ?? ''} group={group} strip={strip} />
+        <Fragment key={group.title ?? ''}>
+          <Rows group={group} strip={strip} />
+          {group.title === null && more}
+        </Fragment>
       ))}
       {strip && shown.length > 0 && (
         <div class="career-row career-years" aria-hidden="true">

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { EntityHead, SharedName } from '../../api/entity.ts';
 import { openNode } from '../actions.ts';
 import { getEntity, getEvents, getReporting } from '../entity/calls.ts';
-import { Career } from '../entity/career.tsx';
 import { NodeLink } from '../entity/chip.tsx';
 import { Conflicts } from '../entity/conflicts.tsx';
 import { EgoPicture } from '../entity/ego.tsx';
@@ -13,6 +12,7 @@ import { onlyWrites } from '../entity/figures.ts';
 import { eventsInput, readFilters } from '../entity/filters.ts';
 import { Head } from '../entity/head.tsx';
 import { useKept } from '../entity/kept.ts';
+import { Posts } from '../entity/posts.tsx';
 import { ReportingLists } from '../entity/reporting.tsx';
 import { MAIN, type Section, SIDE } from '../entity/sections.ts';
 import { ChoiceLists } from '../entity/side.tsx';
@@ -61,7 +61,7 @@ function People({ shared: { name, people } }: { readonly shared: SharedName }): 
 }
 
 function OneEntity({ head, fields }: { readonly head: EntityHead; readonly fields: Fields }): JSX.Element {
-  const { node, posts, postsTotal, others } = head;
+  const { node } = head;
   const { id, kind } = node;
   const filters = readFilters(fields);
   const input = eventsInput(id, filters);
@@ -80,20 +80,7 @@ function OneEntity({ head, fields }: { readonly head: EntityHead; readonly field
       <div class="entity-main">
         <Head head={head} />
         <Conflicts id={id} />
-        {hasPosts && (
-          <Career
-            title={isPerson ? words.career : words.holders}
-            groups={[
-              { title: null, tenures: posts, total: postsTotal, byPerson: !isPerson },
-              {
-                title: isPerson ? words.sameBody : words.seatedHolders,
-                tenures: others.listed,
-                total: others.total,
-                byPerson: true,
-              },
-            ]}
-          />
-        )}
+        {hasPosts && <Posts key={id} head={head} />}
         {kind !== 'Event' && !onlyWrites(head) && (
           <Events id={id} filters={filters} of={events} isBusy={isBusy} isAny={head.events > 0} />
         )}

@@ -1,4 +1,4 @@
-/** GET /api/entity?id=, and below it /events, /events.csv, /uncounted, /names, /facts, /reporting, /reporting/articles: the pages about one person, place, organization or event. */
+/** GET /api/entity?id=, and below it /events, /events.csv, /uncounted, /posts, /names, /facts, /reporting, /reporting/articles: the pages about one person, place, organization or event. */
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { factsPage } from '../../../graph/entity-pages/facts.ts';
 import { entityHead } from '../../../graph/entity-pages/head.ts';
 import { printedNames } from '../../../graph/entity-pages/names.ts';
 import { reportingArticles, reportingOf } from '../../../graph/entity-pages/reporting.ts';
+import { postsPage } from '../../../graph/entity-pages/tenures.ts';
 import { uncountedEvents } from '../../../graph/entity-pages/uncounted.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import {
@@ -18,6 +19,8 @@ import {
   type FactsAnswer,
   FactsInput,
   type NamesAnswer,
+  type PostsAnswer,
+  PostsInput,
   type ReportingAnswer,
   type ReportingArticlesAnswer,
   ReportingArticlesInput,
@@ -47,6 +50,10 @@ export function entityRoutes(store: GraphStore): Router {
   router.get('/entity/uncounted', async (req, res) => {
     const { id, take } = input(UncountedInput, req.query);
     res.json((await uncountedEvents(store, id, take)) satisfies Sent<UncountedAnswer>);
+  });
+  router.get('/entity/posts', async (req, res) => {
+    const { id, take } = input(PostsInput, req.query);
+    res.json((await postsPage(store, id, take)) satisfies Sent<PostsAnswer>);
   });
   router.get('/entity/names', async (req, res) => {
     res.json((await printedNames(store, input(IdInput, req.query).id)) satisfies Sent<NamesAnswer>);
