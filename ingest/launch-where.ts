@@ -20,6 +20,8 @@ const POSSESSIVE = /^(?:[两三四五几]地|等地)?的?[“‘]?$/u;
 const VENUE = /^(?:市区|城区|县城)?(?:召开|举行|举办|开幕)/u;
 /** Before a place that a program is said to be in: “…”在, 是. */
 const LOCATED = /(?:在|是|于|由|向|覆盖|实现|为|[到进]了?|发源地|发祥地|诞生地|首创地|策源地|萌发地)$/u;
+/** 把“汉水约谈”作为全省的抓手加以推广 */
+const AS = /作为$/u;
 /** A tour of reporters: “…”主题宣传活动（浙江行）. */
 const TOUR = /^行[）)]/u;
 
@@ -52,7 +54,7 @@ export interface Found {
 
 /** Where a program is by the words of its clause, and by what the clauses before say. */
 export function placesFor(program: ProgramMention, reading: Reading): Found {
-  const { clause, state, home, names, plans } = reading;
+  const { clause, previous, state, home, names, plans } = reading;
   const own = names.ownerOf(program);
   if (own) return { paths: [own], rule: 'own' };
   const textTo = (position: number) => clause.text.slice(0, position - clause.start);
@@ -71,7 +73,12 @@ export function placesFor(program: ProgramMention, reading: Reading): Found {
   const hosts = before.filter((group) => !isHeldAt(group, program, clause));
   const chosen = subjectOf(hosts.length > 0 ? hosts : before, clause);
   if (chosen) return { paths: withPartner(chosen, program, reading), rule: 'subject' };
-  if (NATIONAL.test(textTo(program.start))) return { paths: [], rule: 'national' };
+  const opening = previous?.sentence === clause.sentence && before.length === 0 ? previous.text : '';
+  if (NATIONAL.test(opening + textTo(program.start))) return { paths: [], rule: 'national' };
+  const raised = clause.groups.find(
+    ({ start }) => start >= program.end && AS.test(textTo(start)) && clause.text[start - clause.start] === '全',
+  );
+  if (raised) return { paths: raised.paths, rule: 'place-behind' };
   const located = acting.find(
     ({ start, end }) =>
       start >= program.end &&

@@ -114,12 +114,15 @@ function isGeneric(words: string, { words: list }: ProgramScene['lexicon']): boo
   return words.length > 0;
 }
 
+/** “查一次”难在哪里: a headline quotes the end of a name that the text has in full. */
+function isCutInHeadline(short: string, { text }: ProgramScene): boolean {
+  const quoted = text.quotes.filter(({ inner }) => inner === short);
+  return quoted.length > 0 && quoted.every(({ start }) => start < text.bodyStart);
+}
+
 /** A program already found of which `name` is another form. */
-function kin(
-  name: string,
-  programs: readonly FoundProgram[],
-  { lexicon, places, text }: ProgramScene,
-): FoundProgram | null {
+function kin(name: string, programs: readonly FoundProgram[], scene: ProgramScene): FoundProgram | null {
+  const { lexicon, places, text } = scene;
   const head = /^([^+]{2,})\+/u.exec(name)?.[1];
   for (const program of programs) {
     const forms = [program.name, ...program.aliases];
@@ -136,7 +139,7 @@ function kin(
       if (!long.endsWith(short) || short.length < SHORTEST_SHARED) continue;
       const rest = long.slice(0, long.length - short.length);
       const isPlace = () => places.some((place) => text.bare.slice(place.start, place.end) === rest);
-      if (isPlace()) return program;
+      if (isPlace() || isCutInHeadline(short, scene)) return program;
       if (short.length < SHORTEST_STEM) continue;
       if (short.length >= SHARED_TAIL || lexicon.words('level').has(rest)) return program;
     }

@@ -39,6 +39,12 @@ const NICKNAME =
 const MADE_INTO = /^(?:做成|打造成|擦亮成|树为|作为)了?[^,、]{0,10}(?:招牌|品牌|特色|亮点|抓手|载体|切入点|突破口)/u;
 /** “城市快警”建设同步推进. */
 const BEING_BUILT = /^建设(?:同步|统筹|一体|全面|深入|扎实|有序|稳步|加快)?(?:推进|开展|实施|启动|提速|衔接|结合)/u;
+/** “综合查一次”在某县先行先试 · “云上司法所”近日全面铺开. */
+const STARTS =
+  /^(?:正式|全面|率先|已经?|近日|日前|今年起?)*(?:在[^,。;]{2,14})?(?:全面|率先|正式|陆续)?(?:推行|推开|铺开|先行先试|试点|上线|落地|启用|挂牌|揭牌|开通|投用|复制)/u;
+const STARTS_REACH = 26;
+/** 将“邻里和”纳入平安考核 · 把“约谈”同“夜巡”捆在一起 */
+const MADE_PART = /^(?:纳入|嵌入|延伸[到至]|推广[到至]|复制到|推向|同|与|和“)/u;
 /** 首批“洋娘舅”: what comes in a first lot goes on. */
 const FIRST_OF_KIND = /首[批个家支]$/u;
 /** “村嫂宣讲团”是天台县首创. */
@@ -129,6 +135,8 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
   if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
   else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');
+  else if (STARTS.test(clauseAfter(text.bare, quote.end, STARTS_REACH))) add(EVIDENCE.acts, 'programs.acts');
+  else if (/[把将]$/u.test(before) && MADE_PART.test(after)) add(EVIDENCE.means, 'programs.means');
   const isSummed = summed[quote.start] || isSummedBehind(index, text.quotes, text.bare);
   if (score >= 0 && inner.length <= 8 && isSummed) add(EVIDENCE.summed, 'programs.summed');
   if (FIRST_OF_KIND.test(before)) add(EVIDENCE.verb, 'programs.quoted-verb');
@@ -165,8 +173,19 @@ function isVetoed(inner: string, after: string, { lexicon }: ProgramScene): bool
   const project = /^(?:项目|工程|行动|专项行动|计划|机制)/u.test(after);
   return (project ? ['doctrine'] : ['doctrine', 'aim', 'metaphor']).some((list) => {
     const word = lexicon.words(list).endingAt(inner, inner.length);
-    return word !== null && (word.length > 1 || inner.length <= 3);
+    // 渔嫂瞭望哨: whose look-out it is makes a name of the figure of speech.
+    const isOwned =
+      list === 'metaphor' &&
+      word !== null &&
+      word.length > 1 &&
+      inner.length - word.length > 1 &&
+      hasTail(inner, lexicon);
+    return word !== null && !isOwned && (word.length > 1 || inner.length <= 3);
   });
+}
+
+function hasTail(inner: string, lexicon: ProgramScene['lexicon']): boolean {
+  return lexicon.words('tail').endingAt(inner, inner.length) !== null;
 }
 
 /** Evidence that a name gathers over the whole text. */

@@ -29,7 +29,7 @@ closers = 等 等人 一行 同志 代表 则 也 均 都 一家 夫妇 夫妻 �
 # What follows a surname in a form of address or a nickname: no name.
 not-given = 师傅 老师 先生 女士 大姐 大妈 大伯 大爷 阿姨 叔叔 大哥 老板 警官 法官 律师 医生 同志 书记 主任 所长 局长 院长 老汉 夫妇 家人 氏 家 姓 总 老 们 局 院 队 姐 哥 叔 婶 伯 爷 奶 嫂 姨 妈 爸 婆 娘 族 阿婆 阿公 阿伯 阿哥 阿姐 阿叔 阿嫂 大婶 大叔 大嫂 大娘 奶奶 爷爷 老太 大夫 教授 经理 队长 村长 镇长 县长 市长 校长 庭长 科长 处长 部长 厅长 站长 院士 警官 会计 支书
 # Words that the dictionary takes for names and that are none.
-not-name = 商户 楼长 楼道 拉家常 唠家常 师生 师徒 毛竹 毛竹林 钱塘江 富春江 嘉陵江 道谢 桂花 田埂 石阶 柳树 杨梅 杨树 梅花 苗木 苗圃 和睦 康复 龙虾 银杏 玉米 红茶 师傅 盛夏 路基 云彩 惠民 惠农 安民 齐聚 包户 包片 包村 包组 包保 包联 包抓 包干 来当 来做 来讲 来管 来评 来帮 来教 来调 来办 来议 来谈
+not-name = 马扎 商户 楼长 楼道 拉家常 唠家常 师生 师徒 毛竹 毛竹林 钱塘江 富春江 嘉陵江 道谢 桂花 田埂 石阶 柳树 杨梅 杨树 梅花 苗木 苗圃 和睦 康复 龙虾 银杏 玉米 红茶 师傅 盛夏 路基 云彩 惠民 惠农 安民 齐聚 包户 包片 包村 包组 包保 包联 包抓 包干 来当 来做 来讲 来管 来评 来帮 来教 来调 来办 来议 来谈
 # Words that begin like a verb of saying and are none.
 not-say = 说不定 说明 说法 说服 说话 说起 称为 称号 称得上 表示出
 # Verbs before a person whom they put into a post or out of it.

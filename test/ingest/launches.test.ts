@@ -391,6 +391,25 @@ describe('findLaunches', () => {
     ]);
   });
 
+  it('reads where a program was tried first, who follows and where a whole province is to have it', () => {
+    const rows = (text: string) => launches(text, { ...QUZHOU, 全省: '浙江省', 全市: '浙江省/衢州市' }).rows;
+    expect(rows('龙游县探索建立“三色单”。这一做法今年起在衢州市先行先试。')).toEqual([
+      '三色单 → 浙江省/衢州市/龙游县 origin',
+      '三色单 → 浙江省/衢州市 practised',
+    ]);
+    expect(rows('龙游县推行“三色单”，衢州市已将这一做法复制到全市。')).toContain('三色单 → 浙江省/衢州市 practised');
+    expect(rows('龙游县推行“三色单”。会议要求，把“三色单”作为全省的抓手加以推广。')).toEqual([
+      '三色单 → 浙江省/衢州市/龙游县 practised',
+      '三色单 → 浙江省 planned',
+    ]);
+  });
+
+  it('takes the field in which a place was first for no place of its own', () => {
+    expect(launches('龙游县在浙江省内率先推行“三色单”。', { ...QUZHOU, 浙江省: '浙江省' }).rows).toEqual([
+      '三色单 → 浙江省/衢州市/龙游县 origin',
+    ]);
+  });
+
   it('gives no row to a country', () => {
     expect(launches('全国推广“枫桥经验”。', { 全国: '中国' }).rows).toEqual([]);
   });

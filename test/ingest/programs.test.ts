@@ -21,6 +21,11 @@ function programs(body: string, lexicon = none, { title, places = {}, organizati
   return { doc, mentions, names: [...new Set(mentions.map(({ name }) => name))] };
 }
 
+it('takes the end of a name that a headline quotes for the whole one', () => {
+  const { names } = programs('大丰区推行“综合查一次”，企业少跑了。', none, { title: '“查一次”难在哪里' });
+  expect(names).toEqual(['综合查一次']);
+});
+
 describe('findPrograms without known names', () => {
   it.each([
     ['a class noun behind the quotation', '全县推进“阳光会客厅”机制，群众拍手叫好。', ['阳光会客厅']],
@@ -53,6 +58,13 @@ describe('findPrograms without known names', () => {
     ['several centres of a kind to be built', '每县至少建成两个“一站式”邻里纠纷化解中心。', ['邻里纠纷化解中心']],
     ['a kind of centre for each of several levels', '要健全县、乡、村三级综治中心。', ['综治中心']],
     ['a kind of centre that all have set up', '全市所有镇街全部建成邻里纠纷化解中心。', ['邻里纠纷化解中心']],
+    ['a far verb of making before a noun and the name', '大丰在省内率先试行行政检查“综合查一次”。', ['综合查一次']],
+    ['what it is some words behind', '检察院建成“柑香益护”公益诉讼观察站。', ['柑香益护']],
+    ['where it was tried first', '“灶头议”在石塘镇先行先试。', ['灶头议']],
+    ['what it is made part of', '县里将“邻里和”纳入平安考核。', ['邻里和']],
+    ['what was set up besides', '两个镇在此基础上增设了“灶头话”。', ['灶头话']],
+    ['whose look-out it is, though a look-out alone is a figure of speech', '镇里搞了“渔嫂瞭望哨”。', ['渔嫂瞭望哨']],
+    ['a talk from house to house', '理事会的“小马扎宣讲”，把理论讲到田头。', ['小马扎宣讲']],
     ['a second phase of it', '要加快“越州云·平安眼”二期建设。', ['越州云·平安眼']],
     ['points that people collect', '村民用“道德积分”兑换食盐。', ['道德积分']],
     ['a council that is tried out', '五年前就在这里试点邻里理事会。', ['邻里理事会']],

@@ -18,6 +18,11 @@ describe('who speaks where', () => {
     expect(eventsOf(text)).toMatchObject([{ type: 'operation', people: ['傅建明 spoke'] }]);
   });
 
+  test('bodies that told of what they had learned are presenters', () => {
+    const text = '6月10日，全市警务现场会在江山市召开。会上，常山县公安局、开化县公安局分别介绍了经验。';
+    expect(eventsOf(text)).toMatchObject([{ presenters: ['常山县公安局', '开化县公安局'] }]);
+  });
+
   test('presenters at the meeting are no presenters at the tour that came between', () => {
     const text = '6月10日，全市警务现场会在江山市召开。与会人员来到贺村镇参观。常山县、开化县在会上作交流发言。';
     expect(eventsOf(text)).toMatchObject([
