@@ -12,7 +12,7 @@ import { NodeLines } from './node-lines.tsx';
 const LINES_A_KIND = 20;
 /** More than a screen of lines: those below come when the picture has been seen. */
 const FIRST_LINES = 40;
-const SEEN_MS = 100;
+const SEEN_MS = 300;
 
 export function ShownList(): JSX.Element {
   const isSeen = useSignal(false);
