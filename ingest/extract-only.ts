@@ -1,4 +1,5 @@
 /** A run that extracts and writes nothing: what it found is in its journal, to be compared with other runs. */
+import type { Extent } from '../graph/extent.ts';
 import { extractFiles, type FileResult, isUsable, type PageExtractor } from './extract.ts';
 import type { FileProblem } from './files.ts';
 import { newIssueTally } from './issue-tally.ts';
@@ -12,7 +13,7 @@ export interface ExtractOnlyOptions {
   readonly pipeline: PageExtractor;
   readonly journal: Journal;
   readonly onProblem?: (problem: FileProblem) => void;
-  readonly onProgress?: (event: { readonly stage: 'extract'; readonly done: number; readonly total: number }) => void;
+  readonly onProgress?: (event: Extent & { readonly stage: 'extract' }) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -47,7 +48,7 @@ export async function extractOnly(paths: readonly string[], options: ExtractOnly
   }
 
   try {
-    const results = extractFiles(paths, pipeline, (done, total) => onProgress({ stage: 'extract', done, total }));
+    const results = extractFiles(paths, pipeline, (extent) => onProgress({ stage: 'extract', ...extent }));
     for await (const file of results) {
       take(file);
       counts.read += 1;

@@ -1,7 +1,8 @@
 /** Paths → what their pages state, page by page, so that a long run holds few pages at a time and one bad page stops no other. */
 import { ZhituError } from '../graph/errors.ts';
+import type { Extent } from '../graph/extent.ts';
 import { collectFiles, type FileProblem, type RawPage } from './files.ts';
-import { readInput } from './inputs.ts';
+import { pagesInTurn } from './inputs.ts';
 import type { PageResult } from './pipeline.ts';
 
 /** What an extractor makes of a page. Where it could not read all of it, `problem` says so, and the rest is kept. */
@@ -21,10 +22,13 @@ export interface PageExtractor {
   readonly settings?: string;
 }
 
-/** A page that was read, or why it was not, and the number of files behind its own. */
+/** A page that was read, or why it was not. */
 export interface PageInTurn {
   readonly page: RawPage | FileProblem;
-  readonly left: number;
+  /** Pages behind it; null where nothing tells how many. */
+  readonly left: number | null;
+  /** Whether some of these are in files of which it is not known how many they hold. */
+  readonly isEstimate?: boolean;
 }
 
 /** A page without any article, or one not read in full, has both: what was read of it, and the problem. */
@@ -35,13 +39,12 @@ export interface FileResult {
 
 /**
  * Runs an extractor over the pages that paths stand for, in their order; paths that stand for none come first.
- * @param onProgress called before each page, and once after the last, with the number done and the number known: files that hold
- * several pages are counted as they are read
+ * @param onProgress called before each page, and once after the last
  */
 export async function* extractFiles(
   paths: readonly string[],
   extractor: PageExtractor,
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: (extent: Extent) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const { files, problems } = await collectFiles(paths);
   for (const problem of problems) yield { result: null, problem };
@@ -52,11 +55,11 @@ export async function* extractFiles(
 export async function* extractPages(
   pages: AsyncGenerator<PageInTurn>,
   extractor: PageExtractor,
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: (extent: Extent) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const inWork: Promise<FileResult>[] = [];
   let coming: Promise<IteratorResult<PageInTurn>> | null = null;
-  let left = 0;
+  let last: Omit<PageInTurn, 'page'> = { left: 0 };
   let ended = false;
   let done = 0;
   try {
@@ -68,19 +71,21 @@ export async function* extractPages(
         coming = null;
         ended = turn.done === true;
         if (!turn.value) break;
-        left = turn.value.left;
+        last = turn.value;
         inWork.push(handled(extractPage(turn.value.page, extractor)));
       }
       const next = inWork.shift();
       if (!next) break;
-      onProgress(done, done + 1 + inWork.length + left);
+      const { left, isEstimate } = last;
+      const total = left === null ? null : done + 1 + inWork.length + left;
+      onProgress({ done, total, ...(isEstimate && { isEstimate }) });
       yield await next;
     }
   } finally {
     // Whoever stops early leaves no file open.
     await pages.return(undefined);
   }
-  if (done > 0) onProgress(done, done);
+  if (done > 0) onProgress({ done, total: done });
 }
 
 /** It is awaited in its turn: a failure before that must not pass for one that nobody handles. */
@@ -102,8 +107,7 @@ export function isUsable({ result, problem }: FileResult): boolean {
 }
 
 async function* readPages(files: readonly string[]): AsyncGenerator<PageInTurn> {
-  for (const [index, file] of files.entries())
-    for await (const page of readInput(file)) yield { page, left: files.length - index - 1 };
+  for (const index of files.keys()) yield* pagesInTurn(files, index);
 }
 
 async function extractPage(page: RawPage | FileProblem, extractor: PageExtractor): Promise<FileResult> {

@@ -1,5 +1,5 @@
 /** Extractions made elsewhere → graph. */
-
+import { type Extent, extentByShare } from '../graph/extent.ts';
 import type { FileProblem } from './files.ts';
 import { arrivalOf, standingOf } from './known-pages.ts';
 import type { Arrival } from './page-changes.ts';
@@ -10,7 +10,10 @@ import { type PipedExtraction, resultOf } from './piped-extractions.ts';
 const PAGES_A_LOOK = 100;
 
 export interface ExtractionsOptions extends WriterOptions {
-  readonly onProgress?: (event: { readonly stage: 'ingest'; readonly done: number; readonly total: number }) => void;
+  /** Counts lines. */
+  readonly onProgress?: (event: Extent & { readonly stage: 'ingest' }) => void;
+  /** The part of the lines that was read, from 0 to 1; null, as without it, where it is not known how many there are. */
+  readonly share?: () => number | null;
   readonly signal?: AbortSignal;
 }
 
@@ -23,12 +26,12 @@ export async function ingestExtractions(
   lines: AsyncGenerator<PipedExtraction | FileProblem>,
   options: ExtractionsOptions,
 ): Promise<IngestReport> {
-  const { store, onProgress = () => {}, signal } = options;
+  const { store, onProgress = () => {}, share = () => null, signal } = options;
   const writer = await openPageWriter(options);
   let waiting: (PipedExtraction | FileProblem)[] = [];
   /** The pages before those that wait. */
   let looking = Promise.resolve();
-  let done = 0;
+  let [read, done] = [0, 0];
 
   async function look(lines: readonly (PipedExtraction | FileProblem)[]): Promise<void> {
     const coming = lines.map((line) => ({ line, arrival: 'reason' in line ? null : arrivalOfLine(line) }));
@@ -45,12 +48,13 @@ export async function ingestExtractions(
       await writer.flush(false);
     }
     done += coming.length;
-    onProgress({ stage: 'ingest', done, total: done });
+    onProgress({ stage: 'ingest', ...extentByShare(done, read, share()) });
   }
 
   try {
     for await (const line of lines) {
       if (signal?.aborted) break;
+      read += 1;
       waiting.push(line);
       if (waiting.length < PAGES_A_LOOK) continue;
       await looking;

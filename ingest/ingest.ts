@@ -1,4 +1,6 @@
 /** Paths → pages → graph: extraction and writing together, for the command line and for the start. */
+
+import type { Extent } from '../graph/extent.ts';
 import { extractPages, type FileResult, type PageExtractor, type PageInTurn } from './extract.ts';
 import { collectFiles, type RawPage } from './files.ts';
 import { arrivalOf, type LookOptions, unknownPages } from './known-pages.ts';
@@ -9,8 +11,8 @@ import { rulesVersion } from './version.ts';
 
 export interface IngestOptions extends WriterOptions {
   readonly pipeline: PageExtractor;
-  /** Both numbers count pages; files of many are counted as they are read. */
-  readonly onProgress?: (event: { readonly stage: 'ingest'; readonly done: number; readonly total: number }) => void;
+  /** Counts pages. */
+  readonly onProgress?: (event: Extent & { readonly stage: 'ingest' }) => void;
   /** Ends it in good order: no further page is extracted, and what was is written. */
   readonly signal?: AbortSignal;
 }
@@ -34,12 +36,12 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   for (const problem of problems) writer.take({ result: null, problem }, null);
   const moved = new Map<string, RawPage>();
   let known = problems.length;
-  const tell = (done: number, total: number): void => onProgress({ stage: 'ingest', done, total });
-  const onFile = (done: number, total: number): void => tell(known + done, known + total);
+  const tell = ({ done, total, ...rest }: Extent): void =>
+    onProgress({ stage: 'ingest', ...rest, done: known + done, total: total === null ? null : known + total });
 
   async function work(turns: AsyncGenerator<PageInTurn>): Promise<readonly Arrival[]> {
     const missing: Arrival[] = [];
-    for await (const file of extractPages(told(turns, look, journal), pipeline, onFile)) {
+    for await (const file of extractPages(told(turns, look, journal), pipeline, tell)) {
       writer.take(file, arrivalIn(file, look));
       if (signal?.aborted) break;
       missing.push(...(await writer.flush(false)));
@@ -49,10 +51,10 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
 
   try {
     let turns = unknownPages(files, look, {
-      onKnown(arrival, { file }) {
+      onKnown(arrival, { page, left, ...rest }) {
         known += 1;
-        writer.known(arrival, file, false);
-        tell(known, Math.max(known, files.length));
+        writer.known(arrival, page.file, false);
+        tell({ done: 0, total: left, ...rest });
       },
       onMoved(arrival, page) {
         known += 1;

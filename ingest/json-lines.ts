@@ -33,17 +33,24 @@ const EXPECTED =
 /**
  * The articles of a file, one a line, each named `name.jsonl#12` by its line, the first being 1. Blank lines are passed over; a line that
  * gives none, or one of more than `MAX_PAGE_BYTES`, is a problem under its number and stops no other. Memory holds one line.
+ * @param onRead told before each line what part of the file was read, from 0 to 1
  */
-export async function* readJsonLines(file: string): AsyncGenerator<RawPage | FileProblem> {
+export async function* readJsonLines(
+  file: string,
+  onRead: (share: number) => void = () => {},
+): AsyncGenerator<RawPage | FileProblem> {
   try {
     const found = await stat(file);
     if (!found.isFile()) throw refusal('unreadable', 'it is not a regular file');
     let number = 0;
     let good = 0;
     let bad = 0;
+    let offset = 0;
     for await (const bytes of linesOf(createReadStream(file), MAX_PAGE_BYTES)) {
       number += 1;
+      offset += (bytes?.length ?? MAX_PAGE_BYTES) + 1;
       if (bytes !== null && isBlank(bytes)) continue;
+      onRead(Math.min(1, offset / found.size));
       const item = readLine(`${file}#${number}`, bytes);
       if ('reason' in item) bad += 1;
       else good += 1;

@@ -3,7 +3,7 @@ import { pagesById, sourceId, sourcesBehind, sourcesBy } from '../graph/page-rec
 import type { Reader } from '../graph/store.ts';
 import type { PageInTurn } from './extract.ts';
 import type { FileProblem, RawPage } from './files.ts';
-import { readInput } from './inputs.ts';
+import { pagesInTurn } from './inputs.ts';
 import type { Arrival } from './page-changes.ts';
 import { fileName, pageId, placeOfPage } from './page-key.ts';
 
@@ -24,7 +24,7 @@ export interface LookOptions {
 /** What is found out beside the pages that have to be extracted. */
 export interface Findings {
   /** A page that the store has as it is, at this place. */
-  onKnown(arrival: Arrival, page: RawPage): void;
+  onKnown(arrival: Arrival, turn: PageInTurn): void;
   /** A page that the store has, and not at this place. */
   onMoved(arrival: Arrival, page: RawPage): void;
   /** Sources of a file that was read in full and no longer has their lines. */
@@ -56,9 +56,10 @@ export async function* unknownPages(
   }
   for (const [index, file] of files.entries()) {
     const lines = newLineTally();
-    for await (const page of readInput(file)) {
+    for await (const turn of pagesInTurn(files, index)) {
+      const { page } = turn;
       lines.add(page, file);
-      waiting.push({ page, left: files.length - index - 1 });
+      waiting.push(turn);
       if ('text' in page) characters += page.text.length;
       if (waiting.length >= PAGES_A_LOOK || characters >= CHARACTERS_A_LOOK) yield* looked();
     }
@@ -87,9 +88,8 @@ async function notKnown(
   return read.flatMap(({ turn, arrival }) => {
     const found = arrival ? standing.get(arrival) : 'new';
     if (!arrival || found === 'new') return [turn];
-    const page = turn.page as RawPage;
-    if (found === 'known') findings.onKnown({ ...arrival, extraction: null }, page);
-    else findings.onMoved({ ...arrival, extraction: null }, page);
+    if (found === 'known') findings.onKnown({ ...arrival, extraction: null }, turn);
+    else findings.onMoved({ ...arrival, extraction: null }, turn.page as RawPage);
     return [];
   });
 }

@@ -80,7 +80,7 @@ export async function keepNeo4j(
     writer.add(part);
   }
   onStep(`${nodes} nodes: files`);
-  const { args, relations } = writer.finish();
+  const { args, relations } = await writer.finish();
   onStep(`${nodes} nodes: import`);
   importDatabase(homeIn(folder), args);
   rmSync(files, { recursive: true });

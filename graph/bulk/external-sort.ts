@@ -27,13 +27,19 @@ interface Entry {
   readonly text: string;
 }
 
+interface Run {
+  readonly file: string;
+  readonly entries: number;
+}
+
 /** Values by key, which are then given in the order of their keys (by UTF-16 code units). Values must be such that JSON keeps them. */
 export class ExternalSort<T> {
   readonly #options: SortOptions<T>;
   #waiting: Entry[] = [];
   #characters = 0;
-  #runs: string[] = [];
+  #runs: Run[] = [];
   #made = 0;
+  #given = 0;
 
   constructor(options: SortOptions<T>) {
     this.#options = options;
@@ -47,17 +53,28 @@ export class ExternalSort<T> {
     if (this.#characters >= (this.#options.runCharacters ?? RUN_CHARACTERS)) this.#flush();
   }
 
+  /** Values that were added, less those that were merged. */
+  get size(): number {
+    return this.#runs.reduce((sum, { entries }) => sum + entries, this.#waiting.length);
+  }
+
+  /** Of these, so many were given out. */
+  get given(): number {
+    return this.#given;
+  }
+
   /** Every key with its values: one where they are merged. To be called once; the runs are gone when it has ended. */
   *groups(): Generator<readonly [key: string, values: readonly T[]]> {
     this.#flush();
     while (this.#runs.length > RUNS_AT_ONCE) {
       const some = this.#runs.splice(0, RUNS_AT_ONCE);
       this.#runs.push(this.#write(this.#united(some)));
-      for (const run of some) rmSync(run);
+      for (const { file } of some) rmSync(file);
     }
     let key: string | null = null;
     let texts: string[] = [];
     for (const entry of this.#united(this.#runs)) {
+      this.#given += 1;
       if (key !== null && entry.key !== key) {
         yield [key, this.#valuesOf(texts)];
         texts = [];
@@ -83,16 +100,18 @@ export class ExternalSort<T> {
   }
 
   /** Writes sorted entries as a run, those of one key merged. */
-  #write(entries: Iterable<Entry>): string {
+  #write(entries: Iterable<Entry>): Run {
     this.#made += 1;
     const file = join(this.#options.folder, `${this.#made}.run`);
     const out = openSync(file, 'w');
     let lines = '';
+    let count = 0;
     let key: string | null = null;
     let texts: string[] = [];
     const end = (): void => {
       const written = this.#options.merge && texts.length > 1 ? [JSON.stringify(this.#valuesOf(texts)[0])] : texts;
       for (const text of written) lines += `${JSON.stringify(key)}\t${text}\n`;
+      count += written.length;
       texts = [];
       if (lines.length < WRITE_CHARACTERS) return;
       writeSync(out, lines);
@@ -109,13 +128,13 @@ export class ExternalSort<T> {
     } finally {
       closeSync(out);
     }
-    return file;
+    return { file, entries: count };
   }
 
   /** The entries of sorted runs as one sorted sequence. */
-  *#united(runs: readonly string[]): Generator<Entry> {
-    const heads = runs.flatMap((run) => {
-      const rest = entriesOf(run);
+  *#united(runs: readonly Run[]): Generator<Entry> {
+    const heads = runs.flatMap(({ file }) => {
+      const rest = entriesOf(file);
       const first = rest.next();
       return first.done ? [] : [{ entry: first.value, rest }];
     });

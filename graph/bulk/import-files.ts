@@ -14,6 +14,7 @@ import {
 } from '../model.ts';
 import { ExternalSort } from './external-sort.ts';
 import { type Columns, cell, listCell, noteColumns } from './import-columns.ts';
+import { type Pace, paced } from './pace.ts';
 
 export interface ImportFiles {
   readonly nodes: number;
@@ -22,6 +23,9 @@ export interface ImportFiles {
   /** Options of `neo4j-admin database import full`, each one argument. */
   readonly args: readonly string[];
 }
+
+/** What the files are written from, one after the other. */
+export type ImportStage = 'nodes' | 'relations' | 'records';
 
 /** Bytes that the import tool reads at once unless told otherwise; it must hold the longest field. */
 const DEFAULT_BUFFER = 4_194_304;
@@ -77,23 +81,33 @@ export class ImportWriter {
     this.#kept.add(`${record.label} ${record.id}`, record);
   }
 
-  /** Writes the files. To be called once, when everything was added. */
-  finish(): ImportFiles {
-    const nodes = this.#write(this.#nodes, NodeKind.options, ({ kind }) => kind, {
+  /** Writes the files. To be called once, when everything was added. @throws what a pace throws: the folder is then of no use */
+  async finish(paceOf: (stage: ImportStage) => Pace = () => async () => {}): Promise<ImportFiles> {
+    const nodes = await this.#write(paced(this.#nodes, paceOf('nodes')), NodeKind.options, ({ kind }) => kind, {
       head: ['id:ID(Entity)', ':LABEL'],
       start: ({ id, kind, labels }) => [cell(id), listCell([ENTITY_LABEL, kind, ...labels])],
       normalize: normalizeNode,
     });
-    const relations = this.#write(this.#relations, RelationType.options, ({ type }) => type, {
-      head: [':START_ID(Entity)', ':END_ID(Entity)', 'key:string'],
-      start: ({ from, to, key }) => [cell(from), cell(to), cell(key)],
-      normalize: normalizeRelation,
-    });
-    const kept = this.#write(this.#kept, [...KEPT_LABELS, ...CACHE_LABELS], ({ label }) => label, {
-      head: ['id:ID(@)', ':LABEL'],
-      start: ({ id, label }) => [cell(id), cell(label)],
-      normalize: (record) => record,
-    });
+    const relations = await this.#write(
+      paced(this.#relations, paceOf('relations')),
+      RelationType.options,
+      ({ type }) => type,
+      {
+        head: [':START_ID(Entity)', ':END_ID(Entity)', 'key:string'],
+        start: ({ from, to, key }) => [cell(from), cell(to), cell(key)],
+        normalize: normalizeRelation,
+      },
+    );
+    const kept = await this.#write(
+      paced(this.#kept, paceOf('records')),
+      [...KEPT_LABELS, ...CACHE_LABELS],
+      ({ label }) => label,
+      {
+        head: ['id:ID(@)', ':LABEL'],
+        start: ({ id, label }) => [cell(id), cell(label)],
+        normalize: (record) => record,
+      },
+    );
     rmSync(join(this.#folder, WORK), { recursive: true });
     const longest = Math.max(nodes.longest, relations.longest, kept.longest);
     return {
@@ -119,8 +133,8 @@ export class ImportWriter {
     return columns;
   }
 
-  #write<T extends { readonly properties: NodeRecord['properties'] }>(
-    records: ExternalSort<T>,
+  async #write<T extends { readonly properties: NodeRecord['properties'] }>(
+    records: AsyncIterable<readonly [key: string, values: readonly T[]]>,
     names: readonly string[],
     nameOf: (record: T) => string,
     table: {
@@ -128,12 +142,12 @@ export class ImportWriter {
       readonly start: (record: T) => readonly string[];
       readonly normalize: (record: T) => T;
     },
-  ): { readonly rows: number; readonly longest: number; readonly files: readonly { name: string; file: string }[] } {
+  ): Promise<WrittenFiles> {
     const outputs = new Map<string, LineFile>();
     let rows = 0;
     let longest = 0;
     try {
-      for (const [, values] of records.groups()) {
+      for await (const [, values] of records) {
         const record = table.normalize(values[0] as T);
         const name = nameOf(record);
         const columns = [...this.#columnsOf(name)];
@@ -158,6 +172,13 @@ export class ImportWriter {
     });
     return { rows, longest, files };
   }
+}
+
+interface WrittenFiles {
+  readonly rows: number;
+  /** Bytes of the longest field, at most. */
+  readonly longest: number;
+  readonly files: readonly { readonly name: string; readonly file: string }[];
 }
 
 /** Bytes of one UTF-16 unit in UTF-8, at most. */

@@ -2,9 +2,9 @@
  * Pages → the files of an import (`graph/bulk/import-files.ts`): the graph that ingesting them into an empty store gives. What takes the
  * store's memory there takes the disk here: pages by their id, names by their block, articles by their id, records by theirs.
  */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { ExternalSort } from '../../graph/bulk/external-sort.ts';
-import { type ImportFiles, ImportWriter } from '../../graph/bulk/import-files.ts';
+import { type ImportFiles, type ImportStage, ImportWriter } from '../../graph/bulk/import-files.ts';
+import { type Pace, paced } from '../../graph/bulk/pace.ts';
 import type { Half } from '../../graph/jumps.ts';
 import { type Source, sourceRecord } from '../../graph/page-records.ts';
 import { uniteNormal } from '../../graph/writer.ts';
@@ -20,9 +20,6 @@ import type { Issue } from '../types.ts';
 import { contributionOf, type Unit, unitRecord, unitsOf } from '../units.ts';
 import type { Resolved } from '../writes.ts';
 
-/** Records worked through between two looks at what else is to be done, such as a signal to stop. */
-const AT_ONCE = 500;
-
 /** A unit without whom its names mean, and the file that its page is called by. */
 interface NamedUnit {
   readonly unit: Omit<Unit, 'identity'>;
@@ -30,6 +27,9 @@ interface NamedUnit {
 }
 
 type Assigned = readonly [ref: MentionRef, resolved: Resolved];
+
+/** What is worked through one after the other: the pages, whom names mean, what articles contribute, and the files of that. */
+export type BulkStage = 'pages' | 'names' | 'articles' | ImportStage;
 
 export interface BulkReport extends ImportFiles {
   readonly pages: number;
@@ -53,31 +53,31 @@ export class BulkPages {
     this.#arrivals.add(arrival.page, arrival);
   }
 
-  /** Makes the files of all pages that were added. To be called once. @throws the reason of `signal` */
-  async finish(signal: AbortSignal): Promise<BulkReport> {
+  /** Makes the files of all pages that were added. To be called once. @throws what a pace throws */
+  async finish(paceOf: (stage: BulkStage) => Pace): Promise<BulkReport> {
     const units = this.#sort<NamedUnit>('units');
     const profiles = this.#sort<Profile>('profiles');
     const assigned = this.#sort<Assigned>('assigned');
     const counts = { pages: 0, articles: 0 };
-    for await (const [, arrivals] of paced(this.#arrivals.groups(), signal)) {
+    for await (const [, arrivals] of paced(this.#arrivals, paceOf('pages'))) {
       counts.pages += 1;
       for (const named of this.#page(arrivals)) {
         units.add(named.unit.article.id, named);
         for (const [block, profile] of profilesOf(named.unit, this.#resolver)) profiles.add(block, profile);
       }
     }
-    for await (const [block, members] of paced(profiles.groups(), signal))
+    for await (const [block, members] of paced(profiles, paceOf('names')))
       for (const [ref, resolved] of this.#block(block, members)) assigned.add(articleOf(ref), [ref, resolved]);
 
     const halves: Half[] = [];
     const found = besides(assigned.groups());
-    for await (const [article, printed] of paced(units.groups(), signal)) {
+    for await (const [article, printed] of paced(units, paceOf('articles'))) {
       counts.articles += 1;
       halves.push(...this.#article(printed, new Map(found(article))));
     }
     const joins = joinContinuations(halves);
     this.#files.add({ nodes: [], relations: joins.items });
-    return { ...this.#files.finish(), ...counts, issues: joins.issues };
+    return { ...(await this.#files.finish(paceOf)), ...counts, issues: joins.issues };
   }
 
   #sort<T>(name: string): ExternalSort<T> {
@@ -144,15 +144,4 @@ function besides<T>(groups: Generator<readonly [string, readonly T[]]>): (key: s
     while (!next.done && next.value[0] < key) next = groups.next();
     return !next.done && next.value[0] === key ? next.value[1] : [];
   };
-}
-
-async function* paced<T>(items: Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  let done = 0;
-  for (const item of items) {
-    yield item;
-    done += 1;
-    if (done % AT_ONCE !== 0) continue;
-    await breathe();
-    signal.throwIfAborted();
-  }
 }

@@ -1,4 +1,6 @@
 /** Carries out a call of `ingest --bulk`: files for an import, and the command that imports them. */
+
+import type { Extent } from '../../graph/extent.ts';
 import { type BulkIngestReport, bulkIngest, pipedPages, readBy } from '../bulk/bulk-ingest.ts';
 import { extractFiles } from '../extract.ts';
 import { readPipedExtractions } from '../piped-extractions.ts';
@@ -6,7 +8,7 @@ import { rulesVersion } from '../version.ts';
 import { withExtractor } from './extractor-options.ts';
 import type { IngestRequest } from './ingest-request.ts';
 import { nameOf } from './ingest-run.ts';
-import { bytesFrom } from './lines-in.ts';
+import { bytesFrom, meterOf } from './lines-in.ts';
 import { pipelineOptions } from './page-options.ts';
 import { type Progress, seconds } from './progress.ts';
 import { issueLines, plural, problemLine } from './report.ts';
@@ -19,13 +21,16 @@ export async function carryOutBulk(
   signal: AbortSignal,
 ): Promise<BulkIngestReport> {
   const onProblem = (problem: Parameters<typeof problemLine>[0]): void => progress.note(problemLine(problem));
-  const options = { folder, signal, onProblem };
+  const options = { folder, signal, onProblem, onProgress: progress.update };
+  const onRead = (extent: Extent): void => progress.update({ stage: 'read', ...extent });
   const { from } = values;
-  if (from !== undefined)
-    return bulkIngest(pipedPages(readPipedExtractions(bytesFrom(from, signal), nameOf(from))), options);
+  if (from !== undefined) {
+    const meter = meterOf(from);
+    const lines = readPipedExtractions(bytesFrom(from, signal, meter), nameOf(from));
+    return bulkIngest(pipedPages(lines, onRead, meter.share), options);
+  }
   return withExtractor(values, pipelineOptions(values), signal, ({ extractor }) => {
-    const onProgress = (done: number, total: number): void => progress.update({ stage: 'ingest', done, total });
-    const results = extractFiles(asked.paths, extractor, onProgress);
+    const results = extractFiles(asked.paths, extractor, onRead);
     return bulkIngest(readBy(extractor.version ?? rulesVersion(), extractor.settings ?? '', results), options);
   });
 }

@@ -1,6 +1,7 @@
 /** `npm run extract`: what pages state, as JSON Lines on standard output (docs/extraction.md). No store is opened. */
 
 import { runCommand, usageError } from '../../graph/cli/command.ts';
+import type { Extent } from '../../graph/extent.ts';
 import {
   extractFiles,
   extractPages,
@@ -68,7 +69,7 @@ await runCommand({ name: 'extract', help: HELP, options: OPTIONS }, async ({ val
   return untilInterrupted((signal) =>
     withExtractor(values, pipelineOptions(values), signal, async ({ extractor, timings }) => {
       const progress = openProgress(process.stderr);
-      const onProgress = (done: number, total: number): void => progress.update({ stage: 'extract', done, total });
+      const onProgress = (extent: Extent): void => progress.update({ stage: 'extract', ...extent });
       const results = values.stdin
         ? extractPages(pipedPages(name, signal), extractor, onProgress)
         : extractFiles(positionals, extractor, onProgress);
@@ -112,7 +113,7 @@ function versionOf({ problem }: FileResult, { version = rulesVersion() }: PageEx
 }
 
 async function* pipedPages(name: string, signal: AbortSignal): AsyncGenerator<PageInTurn> {
-  for await (const page of readPipedPages(bytesFrom('-', signal), name)) yield { page, left: 0 };
+  for await (const page of readPipedPages(bytesFrom('-', signal), name)) yield { page, left: null };
 }
 
 function warn(lines: readonly string[]): void {

@@ -13,7 +13,7 @@ import { rulesVersion } from '../version.ts';
 import { bulkAdvice } from './bulk-advice.ts';
 import { type ChosenExtractor, withExtractor } from './extractor-options.ts';
 import type { IngestRequest } from './ingest-request.ts';
-import { bytesFrom } from './lines-in.ts';
+import { bytesFrom, meterOf } from './lines-in.ts';
 import { pipelineOptions } from './page-options.ts';
 import type { Progress } from './progress.ts';
 import { problemLine } from './report.ts';
@@ -33,9 +33,10 @@ export async function carryOut(request: IngestRequest, progress: Progress, signa
   if (from !== undefined)
     return withStore(request, (store) =>
       advised(store, progress, (onProgress) => {
-        const lines = readPipedExtractions(bytesFrom(from, signal), nameOf(from));
+        const meter = meterOf(from);
+        const lines = readPipedExtractions(bytesFrom(from, signal, meter), nameOf(from));
         return withJournal(request, 'given', progress, (journal) =>
-          ingestExtractions(lines, { ...shared, onProgress, store, journal }),
+          ingestExtractions(lines, { ...shared, onProgress, share: meter.share, store, journal }),
         );
       }),
     );
@@ -56,6 +57,9 @@ export async function carryOut(request: IngestRequest, progress: Progress, signa
   return withExtractor(values, pipelineOptions(values), signal, work);
 }
 
+/** Pages after which an estimate of how many there are is worth acting on. */
+const TELLING = 100;
+
 /** Ingests with progress, and a line once where there are so many articles that an import takes less time. */
 async function advised(
   store: GraphStore,
@@ -72,7 +76,7 @@ async function advised(
   };
   const done = await ingest((event) => {
     progress.update(event);
-    advise(event.total);
+    advise(event.isEstimate && event.done < TELLING ? event.done : (event.total ?? event.done));
   });
   if ('after' in done.report) advise(done.report.after.byKind.Article);
   return done;

@@ -1,10 +1,9 @@
 /** Progress of a run on standard error: a bar that stays in one line on a terminal, a line a stage elsewhere. */
+import type { Extent } from '../../graph/extent.ts';
 
-/** How far a stage has come. The total may grow while a stage runs. */
-export interface StageProgress {
+/** How far a stage has come. The total may change while a stage runs. */
+export interface StageProgress extends Extent {
   readonly stage: string;
-  readonly done: number;
-  readonly total: number;
 }
 
 export interface Progress {
@@ -37,8 +36,7 @@ export function openProgress(out: Terminal, now: () => number = () => performanc
   function close(): void {
     if (current === null) return;
     const { event, startedAt } = current;
-    const line = `${event.stage.padEnd(NAME_WIDTH)} ${event.done}/${event.total} in ${seconds(now() - startedAt)}`;
-    note(line);
+    note(`${event.stage.padEnd(NAME_WIDTH)} ${counted(event)} in ${seconds(now() - startedAt)}`);
     current = null;
   }
 
@@ -54,7 +52,7 @@ export function openProgress(out: Terminal, now: () => number = () => performanc
     if (time - stage.shownAt < (out.isTTY ? REDRAW_MS : LINE_MS)) return;
     stage.shownAt = time;
     const elapsed = time - stage.startedAt;
-    const text = `${event.stage.padEnd(NAME_WIDTH)} ${out.isTTY ? `${bar(event)} ` : ''}${event.done}/${event.total}${pace(event, elapsed)}`;
+    const text = `${event.stage.padEnd(NAME_WIDTH)} ${out.isTTY ? bar(event) : ''}${counted(event)}${pace(event, elapsed)}`;
     out.write(out.isTTY ? `\r${text.slice(0, (out.columns ?? 80) - 1)}\u001b[K` : `${text}\n`);
   }
 
@@ -65,22 +63,32 @@ export function openProgress(out: Terminal, now: () => number = () => performanc
   return { update, note, close };
 }
 
-function bar({ done, total }: StageProgress): string {
-  const filled = total === 0 ? BAR_WIDTH : Math.min(BAR_WIDTH, Math.round((BAR_WIDTH * done) / total));
-  return '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+/** `12/40`, `12/~40` where the total is an estimate, `12` where there is none. */
+function counted({ done, total, isEstimate }: StageProgress): string {
+  if (total === null) return String(done);
+  return `${done}/${isEstimate ? '~' : ''}${total}`;
 }
 
-/** Rate so far and the time left at that rate; nothing before the first item is done. */
+function bar({ done, total }: StageProgress): string {
+  if (total === null) return '';
+  const filled = total === 0 ? BAR_WIDTH : Math.min(BAR_WIDTH, Math.round((BAR_WIDTH * done) / total));
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} `;
+}
+
+/** Rate so far and, where the total is known, the time left at that rate; nothing before the first item is done. */
 function pace({ done, total }: StageProgress, elapsedMs: number): string {
   if (done === 0 || elapsedMs <= 0) return '';
   const perSecond = (done * 1000) / elapsedMs;
-  const left = Math.ceil((total - done) / perSecond);
-  return ` ${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)}/s, ${clock(Math.max(0, left))} left`;
+  const rate = ` ${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)}/s`;
+  return total === null ? rate : `${rate}, ${clock(Math.ceil(Math.max(0, total - done) / perSecond))} left`;
 }
 
-/** `4:05`: minutes and seconds. */
+/** `4:05`: minutes and seconds; `1:04:05` from an hour on. */
 export function clock(totalSeconds: number): string {
-  return `${Math.floor(totalSeconds / 60)}:${String(totalSeconds % 60).padStart(2, '0')}`;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(totalSeconds / 3600), Math.floor((totalSeconds % 3600) / 60)];
+  const rest = two(totalSeconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
 /** `0.21 s`. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Extent } from '../../graph/extent.ts';
 import { extractFiles, type FileResult } from '../../ingest/extract.ts';
 import type { RawPage } from '../../ingest/files.ts';
 import type { PageResult } from '../../ingest/pipeline.ts';
@@ -49,9 +50,25 @@ it('goes on after a page that cannot be read, has no article, or brings out a fa
   expect(results[4]?.problem?.message).toMatch(/no such stage/u);
 });
 
+it('estimates how many articles a file of many holds by the part of it that was read', async () => {
+  const line = JSON.stringify({ text: '一版' });
+  await writeFile(join(folder, 'a.jsonl'), `${line}\n`.repeat(10));
+  await writeFile(join(folder, 'b.txt'), '二版');
+  const seen: Extent[] = [];
+  await collect(extractFiles([folder], pipeline, (extent) => seen.push(extent)));
+  expect(seen.slice(0, 2)).toEqual([
+    { done: 0, total: 11, isEstimate: true },
+    { done: 1, total: 11, isEstimate: true },
+  ]);
+  expect(seen.slice(-2)).toEqual([
+    { done: 10, total: 11 },
+    { done: 11, total: 11 },
+  ]);
+});
+
 it('tells how many files are done, up to the last', async () => {
   for (const name of ['a.txt', 'b.txt']) await writeFile(join(folder, name), '一版');
   const seen: string[] = [];
-  await collect(extractFiles([folder], pipeline, (done, total) => seen.push(`${done}/${total}`)));
+  await collect(extractFiles([folder], pipeline, ({ done, total }) => seen.push(`${done}/${total}`)));
   expect(seen).toEqual(['0/2', '1/2', '2/2']);
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dumpLines } from '../../graph/dump.ts';
+import type { Extent } from '../../graph/extent.ts';
 import { openStore } from '../../graph/open.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import type { ExtractedPage } from '../../ingest/contract.ts';
@@ -39,6 +40,19 @@ describe('extractions made elsewhere', () => {
     const again = await ingest(page('a', article('1')), page('b', article('2')));
     expect(again).toMatchObject({ pages: 2, known: 2 });
     expect(hasChanges(again.written)).toBe(false);
+  });
+
+  it('tell how many there are by the part of them that was read, where that is known', async () => {
+    const told = async (share?: () => number | null) => {
+      const seen: Extent[] = [];
+      const onProgress = ({ stage: _, ...extent }: Extent & { readonly stage: string }): void => void seen.push(extent);
+      const lines = readPipedExtractions(bytesOf([page('a', article('1')), page('b', article('2'))]), 'lines');
+      await ingestExtractions(lines, { store, onProgress, ...(share && { share }) });
+      return seen;
+    };
+    expect(await told(() => 0.5)).toEqual([{ done: 2, total: 4, isEstimate: true }]);
+    expect(await told(() => 1)).toEqual([{ done: 2, total: 2, isEstimate: false }]);
+    expect(await told()).toEqual([{ done: 2, total: null }]);
   });
 
   it('replace what their file stated before', async () => {

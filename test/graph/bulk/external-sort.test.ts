@@ -46,6 +46,15 @@ describe('ExternalSort', () => {
     );
   });
 
+  it.each([1, 1_000_000])('tells how many of its values are given out, in runs of %d characters', (runCharacters) => {
+    const sort = new ExternalSort<number>({ folder: join(folder, 'told'), runCharacters });
+    for (const key of ['b', 'a', 'b', 'c']) sort.add(key, 1);
+    const seen: string[] = [];
+    for (const [key] of sort.groups()) seen.push(`${key} ${sort.given}/${sort.size}`);
+    // What tells that a group is whole is the value behind it.
+    expect(seen).toEqual(['a 2/4', 'b 4/4', 'c 4/4']);
+  });
+
   it('brings more runs together than it reads side by side, and leaves nothing behind', () => {
     const sort = new ExternalSort<{ readonly n: number }>({ folder: join(folder, 'many'), runCharacters: 1 });
     const count = 200;

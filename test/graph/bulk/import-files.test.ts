@@ -28,12 +28,12 @@ describe('ImportWriter', () => {
 
   const lines = (name: string): string[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
 
-  it('writes each record once, merged from its parts, with typed columns and the arguments that name the files', () => {
+  it('writes each record once, merged from its parts, with typed columns and the arguments that name the files', async () => {
     const writer = new ImportWriter(folder);
     writer.add({ nodes: [person('王')], relations: [chaired('article/1')] });
     writer.add({ nodes: [{ ...person('王'), labels: ['Official'] }], relations: [chaired('article/2')] });
     writer.keep({ label: 'Page', id: 'page/1', properties: { sha256: 'x', articles: ['article/1'] } });
-    const { args, ...counts } = writer.finish();
+    const { args, ...counts } = await writer.finish();
     expect(counts).toEqual({ nodes: 1, relations: 1, kept: 1 });
     expect(lines('Person.csv')).toEqual([
       'id:ID(Entity),:LABEL,name:string,search:string,aliases:string[]',
@@ -55,27 +55,28 @@ describe('ImportWriter', () => {
     expect(readdirSync(folder).sort()).toEqual(['CHAIRED.csv', 'Page.csv', 'Person.csv']);
   });
 
-  it('doubles quotation marks, keeps line breaks, and tells an empty text from none', () => {
+  it('doubles quotation marks, keeps line breaks, and tells an empty text from none', async () => {
     const writer = new ImportWriter(folder);
     writer.add({
       nodes: [person('a', { title: 'x "y", z\nw' }), person('b', { title: '' }), person('c')],
       relations: [],
     });
-    writer.finish();
+    await writer.finish();
     const text = readFileSync(join(folder, 'Person.csv'), 'utf8');
     expect(text).toContain('"x ""y"", z\nw"');
     expect(text).toMatch(/"person\/b".*,""(,|\n)/u);
     expect(text).toContain('"person/c","Entity\u001fPerson","c","c",,\n');
   });
 
-  it('tells the import tool of a field that is longer than what it reads at once', () => {
+  it('tells the import tool of a field that is longer than what it reads at once', async () => {
     const writer = new ImportWriter(folder);
     writer.add({ nodes: [person('a', { text: '字'.repeat(1_000_000) })], relations: [] });
-    const option = writer.finish().args.find((arg) => arg.startsWith('--read-buffer-size='));
+    const { args } = await writer.finish();
+    const option = args.find((arg) => arg.startsWith('--read-buffer-size='));
     expect(Number(option?.split('=')[1])).toBeGreaterThan(3_000_000);
   });
 
-  it('refuses a folder that holds something, a property of two types, and a list that its separator is in', () => {
+  it('refuses a folder that holds something, a property of two types, and a list that its separator is in', async () => {
     writeFileSync(join(folder, 'x'), '');
     expect(() => new ImportWriter(folder)).toThrow(expect.objectContaining({ code: 'bad-input' }));
     const types = new ImportWriter(join(folder, 'types'));
@@ -86,6 +87,6 @@ describe('ImportWriter', () => {
     );
     const list = new ImportWriter(join(folder, 'list'));
     list.add({ nodes: [person('a', { aliases: ['x\u001fy'] })], relations: [] });
-    expect(() => list.finish()).toThrow(/U\+001F/u);
+    await expect(list.finish()).rejects.toThrow(/U\+001F/u);
   });
 });

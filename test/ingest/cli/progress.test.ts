@@ -43,6 +43,26 @@ describe('openProgress', () => {
     expect(written()).toBe('write        100/1000 10/s, 1:30 left\n');
   });
 
+  it('marks a total that is an estimate, and tells hours', () => {
+    const { progress, wait, written } = setUp(false);
+    progress.update({ stage: 'ingest', done: 0, total: 90_000, isEstimate: true });
+    wait(10_000);
+    progress.update({ stage: 'ingest', done: 200, total: 90_000, isEstimate: true });
+    expect(written()).toBe('ingest       200/~90000 20/s, 1:14:50 left\n');
+  });
+
+  it('promises no end of what has none that is known', () => {
+    const { progress, wait, written } = setUp(true);
+    progress.update({ stage: 'ingest', done: 0, total: null });
+    wait(10_000);
+    progress.update({ stage: 'ingest', done: 200, total: null });
+    progress.close();
+    expect(written().split('\r').slice(2)).toEqual([
+      'ingest       200 20/s\u001b[K',
+      'ingest       200 in 10.00 s\u001b[K\n',
+    ]);
+  });
+
   it('draws a bar over itself on a terminal, not more often than a reader sees', () => {
     const { progress, wait, written } = setUp(true);
     progress.update({ stage: 'read', done: 0, total: 4 });
