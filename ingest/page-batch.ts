@@ -6,6 +6,13 @@ import { type Arrival, NO_CHANGES, type PageChanges } from './page-changes.ts';
 export const PAGES_A_WRITE = 200;
 /** Records of one transaction, as far as can be told before: entities that many pages name are then written once for all of them. */
 const RECORDS_A_WRITE = 10_000;
+/**
+ * Writes grow with the graph, to so many times that: a name that many bear is weighed against all of them in each write that has it, so that
+ * writes of one size would take a time that grows with the square of the corpus. More would only take memory.
+ */
+const MOST_TIMES = 4;
+/** Records of a write for each of the graph, where that makes it larger. */
+const SHARE_A_WRITE = 0.04;
 
 export interface PageBatch {
   add(arrival: Arrival): void;
@@ -16,7 +23,8 @@ export interface PageBatch {
   take(): PageChanges | null;
 }
 
-export function newBatch(): PageBatch {
+/** @param stored nodes and relations that the graph has */
+export function newBatch(stored: () => number): PageBatch {
   let arrivals: Arrival[] = [];
   let withdrawn: string[] = [];
   let records = 0;
@@ -28,7 +36,10 @@ export function newBatch(): PageBatch {
     withdraw(sources) {
       withdrawn.push(...sources);
     },
-    isFull: () => arrivals.length + withdrawn.length >= PAGES_A_WRITE || records >= RECORDS_A_WRITE,
+    isFull() {
+      const times = Math.min(MOST_TIMES, Math.max(1, (stored() * SHARE_A_WRITE) / RECORDS_A_WRITE));
+      return arrivals.length + withdrawn.length >= PAGES_A_WRITE * times || records >= RECORDS_A_WRITE * times;
+    },
     take() {
       if (arrivals.length + withdrawn.length === 0) return null;
       const batch = { ...NO_CHANGES, arrivals, withdrawn };

@@ -69,7 +69,7 @@ export async function openPageWriter(options: WriterOptions): Promise<PageWriter
   const before = await countGraph(store);
   const problems: FileProblem[] = [];
   const issues = newIssueTally();
-  const waiting = newBatch();
+  const waiting = newBatch(() => before.nodes + before.relations + written.nodesCreated + written.relationsCreated);
   let written = NOTHING_WRITTEN;
   let underway = NOTHING;
   const counts = { known: 0, good: 0, failed: 0 };

@@ -137,8 +137,9 @@ export function isSameMeeting(a: string, b: string): boolean {
   const shorter = x.length < y.length ? x : y;
   const longer = shorter === x ? y : x;
   if (shorter.length < SHORTEST_NAME) return false;
-  const { common, fewer } = bigrams(shorter, longer);
-  return longer.includes(shorter) || dice(x, y) >= SAME_NAME || (fewer > 0 && common / fewer >= SAME_SHORTER);
+  if (longer.includes(shorter)) return true;
+  const { common, fewer, sum } = bigrams(shorter, longer);
+  return diceOf(common, sum) >= SAME_NAME || (fewer > 0 && common / fewer >= SAME_SHORTER);
 }
 
 /** Names shorter than this (座谈会) say too little to be compared. */
@@ -146,16 +147,24 @@ const SHORTEST_NAME = 4;
 
 /** Common bigrams of two strings, and how many each has. */
 function bigrams(a: string, b: string): { readonly common: number; readonly fewer: number; readonly sum: number } {
-  const grams = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  const x = grams(a);
-  const y = grams(b);
-  const common = [...x].filter((gram) => y.has(gram)).length;
+  const [x, y] = [gramsOf(a), gramsOf(b)];
+  let common = 0;
+  for (const gram of x) if (y.has(gram)) common += 1;
   return { common, fewer: Math.min(x.size, y.size), sum: x.size + y.size };
+}
+
+function gramsOf(text: string): ReadonlySet<string> {
+  const grams = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at += 1) grams.add(text.slice(at, at + 2));
+  return grams;
 }
 
 /** Dice coefficient of the two strings' sets of character bigrams, 0 to 1. */
 function dice(a: string, b: string): number {
   const { common, sum } = bigrams(a, b);
+  return diceOf(common, sum);
+}
+
+function diceOf(common: number, sum: number): number {
   return sum === 0 ? 0 : (2 * common) / sum;
 }

@@ -46,10 +46,33 @@ export interface EventScore {
   readonly reasons: readonly EventReason[];
 }
 
-type Comparable = Pick<
-  EventProfile,
-  'article' | 'name' | 'aliases' | 'type' | 'places' | 'roles' | 'programs' | 'organizers'
->;
+/** A profile with what every comparison asks of it. */
+export interface Comparable
+  extends Pick<EventProfile, 'article' | 'name' | 'type' | 'places' | 'programs' | 'organizers'> {
+  /** The name and the aliases. */
+  readonly names: readonly string[];
+  /** Those of them that are long enough to tell the event from others of its day. */
+  readonly telling: readonly string[];
+  readonly chairs: readonly string[];
+  readonly people: readonly string[];
+}
+
+export function comparable(profile: EventProfile): Comparable {
+  const { article, name, aliases, type, places, programs, organizers, roles } = profile;
+  const names = [name, ...aliases];
+  return {
+    article,
+    name,
+    type,
+    places,
+    programs,
+    organizers,
+    names,
+    telling: names.filter(({ length }) => length >= TELLING_NAME),
+    chairs: roles.flatMap(({ role, person }) => (role === 'chaired' ? [person] : [])),
+    people: roles.map(({ person }) => person),
+  };
+}
 
 /** Compares two profiles of one block. Symmetric. */
 export function scoreEvents(a: Comparable, b: Comparable): EventScore {
@@ -78,26 +101,25 @@ function sumOf(reasons: readonly EventReason[]): number {
 /** All but the names. */
 function circumstances(a: Comparable, b: Comparable): readonly EventReason[] {
   const reasons: EventReason[] = [];
-  const add = (feature: EventFeature, detail: string): void => {
-    reasons.push({ feature, weight: EVENT_POINTS[feature], detail });
-  };
-  if (!areCompatible(a.type, b.type)) add('event.other-type', [a.type, b.type].sort().join('、'));
+  if (!areCompatible(a.type, b.type)) add(reasons, 'event.other-type', [a.type, b.type].sort().join('、'));
   // One article names two events on purpose.
-  if (a.article === b.article) add('event.one-article', '');
-  addPeople(a, b, add);
-  addPlaces(a, b, add);
+  if (a.article === b.article) add(reasons, 'event.one-article', '');
+  addPeople(a, b, reasons);
+  addPlaces(a, b, reasons);
   const organizer = common(a.organizers, b.organizers);
-  if (organizer.length > 0) add('event.organizer', organizer[0] as string);
+  if (organizer.length > 0) add(reasons, 'event.organizer', organizer[0] as string);
   else if (a.organizers.length > 0 && b.organizers.length > 0)
-    add('event.other-organizer', [...a.organizers, ...b.organizers].sort().join('、'));
+    add(reasons, 'event.other-organizer', [...a.organizers, ...b.organizers].sort().join('、'));
   const program = common(a.programs, b.programs);
-  if (program.length > 0) add('event.program', program[0] as string);
+  if (program.length > 0) add(reasons, 'event.program', program[0] as string);
   return reasons;
 }
 
-function nameFeature(a: Comparable, b: Comparable): EventFeature | null {
-  const telling = ({ name, aliases }: Comparable) => [name, ...aliases].filter(({ length }) => length >= TELLING_NAME);
-  const [left, right] = [telling(a), telling(b)];
+function add(reasons: EventReason[], feature: EventFeature, detail: string): void {
+  reasons.push({ feature, weight: EVENT_POINTS[feature], detail });
+}
+
+function nameFeature({ telling: left }: Comparable, { telling: right }: Comparable): EventFeature | null {
   if (left.some((x) => right.some((y) => holds(x, y) || holds(y, x)))) return 'event.same-name';
   return left.some((x) => right.some((y) => isSameMeeting(x, y))) ? 'event.like-name' : null;
 }
@@ -114,28 +136,21 @@ function areCompatible(a: string, b: string): boolean {
   return a === b || a === 'other' || b === 'other' || (CEREMONIAL.has(a) && CEREMONIAL.has(b));
 }
 
-type Add = (feature: EventFeature, detail: string) => void;
-
-function addPeople(a: Comparable, b: Comparable, add: Add): void {
-  const chairs = (profile: Comparable) =>
-    profile.roles.flatMap(({ role, person }) => (role === 'chaired' ? [person] : []));
-  const [left, right] = [chairs(a), chairs(b)];
-  const chair = common(left, right);
-  if (chair.length > 0) add('event.chair', chair[0] as string);
-  else if (left.length > 0 && right.length > 0) add('event.other-chair', [...left, ...right].sort().join('、'));
-  const people = ({ roles }: Comparable) => roles.map(({ person }) => person);
-  const both = common(people(a), people(b)).filter((person) => !chair.includes(person));
+function addPeople(a: Comparable, b: Comparable, reasons: EventReason[]): void {
+  const chair = common(a.chairs, b.chairs);
+  if (chair.length > 0) add(reasons, 'event.chair', chair[0] as string);
+  else if (a.chairs.length > 0 && b.chairs.length > 0)
+    add(reasons, 'event.other-chair', [...a.chairs, ...b.chairs].sort().join('、'));
+  const both = common(a.people, b.people).filter((person) => !chair.includes(person));
   // 王昌荣在湖州调研 and 王昌荣赴湖州市专题调研…: who is in both names leads it.
-  const lead = both.find((person) =>
-    [a, b].every(({ name, aliases }) => [name, ...aliases].some((one) => one.includes(person))),
-  );
-  if (lead) add('event.lead', lead);
+  const lead = both.find((person) => [a, b].every(({ names }) => names.some((name) => name.includes(person))));
+  if (lead) add(reasons, 'event.lead', lead);
   const shared = both.filter((person) => person !== lead);
-  if (shared.length >= COMPANY) add('event.people', shared.slice(0, COMPANY).join('、'));
-  else if (shared.length > 0) add('event.person', shared[0] as string);
+  if (shared.length >= COMPANY) add(reasons, 'event.people', shared.slice(0, COMPANY).join('、'));
+  else if (shared.length > 0) add(reasons, 'event.person', shared[0] as string);
 }
 
-function addPlaces(a: Comparable, b: Comparable, add: Add): void {
+function addPlaces(a: Comparable, b: Comparable, reasons: EventReason[]): void {
   if (a.places.length === 0 || b.places.length === 0) return;
   let best: EventFeature = 'event.other-place';
   let detail = '';
@@ -147,10 +162,11 @@ function addPlaces(a: Comparable, b: Comparable, add: Add): void {
       if (best === 'event.other-place' || EVENT_POINTS[feature] > EVENT_POINTS[best])
         [best, detail] = [feature, [x, y].sort().join('、')];
     }
-  add(best, detail || `${a.places[0]}、${b.places[0]}`);
+  add(reasons, best, detail || `${a.places[0]}、${b.places[0]}`);
 }
 
 function common(a: readonly string[], b: readonly string[]): readonly string[] {
   if (a.length === 0 || b.length === 0) return [];
-  return [...new Set(a)].filter((one) => b.includes(one)).sort();
+  const both = a.filter((one) => b.includes(one));
+  return both.length < 2 ? both : [...new Set(both)].sort();
 }

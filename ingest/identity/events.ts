@@ -3,7 +3,7 @@ import { groupBy } from '../../graph/group-by.ts';
 import { ID_PREFIX } from '../../graph/model.ts';
 import { rulingsOn } from './decisions.ts';
 import { distinctProfiles } from './distinct.ts';
-import { type EventScore, linkOf, scoreEvents } from './event-score.ts';
+import { type Comparable, comparable, type EventScore, linkOf, scoreEvents } from './event-score.ts';
 import { groupsOf } from './groups.ts';
 import type { Cluster, EventProfile, IdentityDecision, MentionRef, Resolution } from './types.ts';
 
@@ -20,13 +20,14 @@ const WINDOW = 40;
  */
 export function resolveEvents(profiles: readonly EventProfile[], decisions: readonly IdentityDecision[]): Resolution {
   const known = distinctProfiles(profiles, 'events of one day');
+  const compared = known.map(comparable);
   const at = new Map<MentionRef, number>(known.map(({ ref }, index) => [ref, index]));
   const { same, different } = rulingsOn(new Set(at.keys()), decisions);
   const indices = (pairs: typeof same) => pairs.map(([a, b]) => [at.get(a) as number, at.get(b) as number] as const);
   const apart = new Set(indices(different).map(([a, b]) => Math.min(a, b) * known.length + Math.max(a, b)));
   const groups = groupsOf(known.length, (a, b) => {
     if (apart.has(Math.min(a, b) * known.length + Math.max(a, b))) return true;
-    return scoreEvents(known[a] as EventProfile, known[b] as EventProfile).total < CONTRADICTION;
+    return scoreEvents(compared[a] as Comparable, compared[b] as Comparable).total < CONTRADICTION;
   });
   const reasons = new Map<number, readonly string[]>();
   const say = (index: number, words: readonly string[]) =>
@@ -37,7 +38,7 @@ export function resolveEvents(profiles: readonly EventProfile[], decisions: read
   }
   for (const pair of indices(different)) for (const index of pair) say(index, ['decision.different']);
   const linked = new Set<number>();
-  for (const { a, b, score } of linksOf(known))
+  for (const { a, b, score } of linksOf(known, compared))
     if (groups.join(a, b))
       for (const index of [a, b]) {
         if (!linked.has(index)) say(index, shown(score));
@@ -57,9 +58,9 @@ interface Link {
   readonly score: EventScore;
 }
 
-function linksOf(known: readonly EventProfile[]): readonly Link[] {
+function linksOf(known: readonly EventProfile[], compared: readonly Comparable[]): readonly Link[] {
   const links = pairsOf(known).flatMap(([a, b]) => {
-    const score = linkOf(known[a] as EventProfile, known[b] as EventProfile);
+    const score = linkOf(compared[a] as Comparable, compared[b] as Comparable);
     return score === null ? [] : [{ a, b, score }];
   });
   return links.sort((x, y) => y.score.total - x.score.total || x.a - y.a || x.b - y.b);

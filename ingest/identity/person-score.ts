@@ -102,16 +102,19 @@ function bestPost(a: Firm, b: Firm): readonly Reason[] {
   const gap = gapBetween(a.range, b.range);
   let best: readonly Reason[] = [];
   let most = Number.NEGATIVE_INFINITY;
-  const placed = (one: Standing): boolean => one.place !== null;
-  const isBothPlaced = a.posts.some(placed) && b.posts.some(placed);
+  const isBothPlaced = a.posts.some(isPlaced) && b.posts.some(isPlaced);
   for (const x of a.posts)
     for (const y of b.posts) {
-      if (isBothPlaced && !(placed(x) && placed(y)) && x.body !== y.body) continue;
+      if (isBothPlaced && !(isPlaced(x) && isPlaced(y)) && x.body !== y.body) continue;
       const reasons = postReasons(x, y, gap);
       const sum = sumOf(reasons);
       if (sum > most) [best, most] = [reasons, sum];
     }
   return best;
+}
+
+function isPlaced({ place }: Standing): boolean {
+  return place !== null;
 }
 
 /** Days between the two sightings: null where one is undated. */
