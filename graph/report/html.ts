@@ -4,7 +4,7 @@ import type { Block, Dossier } from './dossier.ts';
 
 const STYLE = `body{font:15px/1.6 "Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1f2023;max-width:960px;margin:32px auto;padding:0 20px}
 h1{font-size:24px}h2{font-size:17px;margin-top:28px;break-after:avoid}table{border-collapse:collapse;width:100%;font-size:13px}
-th,td{border-bottom:1px solid #d8d8d4;padding:4px 8px;text-align:left;vertical-align:top}th{font-weight:600}tr{break-inside:avoid}
+th,td{border-bottom:1px solid #d8d8d4;padding:4px 8px;text-align:left;vertical-align:top}th{font-weight:600}time{white-space:nowrap}tr{break-inside:avoid}
 li{font:14px/1.75 "Noto Serif SC","Songti SC",SimSun,serif;margin:6px 0;break-inside:avoid}mark{background:#fff0b3}small{font-family:sans-serif;color:#5c5d61}
 @media (prefers-color-scheme:dark){@media screen{body{background:#1b1c1e;color:#e8e8e6}th,td{border-color:#3a3b3e}mark{background:#5a4a12;color:inherit}small{color:#a8a9ad}}}`;
 
@@ -40,7 +40,7 @@ function blockHtml(block: Block): string {
           const issue = [source.publication, source.issue === null ? null : `第${source.issue}期`, source.date]
             .filter(Boolean)
             .join(' ');
-          return `<li id="q${index + 1}">${escapeXml(before)}<mark>${escapeXml(quote)}</mark>${escapeXml(after)}<br><small>${escapeXml(`${source.title}，${issue}`)}</small></li>`;
+          return `<li id="q${index + 1}">${escapeXml(before)}<mark>${escapeXml(quote)}</mark>${escapeXml(after)}<br><small>${dated(escapeXml(`${source.title}，${issue}`))}</small></li>`;
         })
         .join('\n')}</ol>`;
   }
@@ -48,7 +48,12 @@ function blockHtml(block: Block): string {
 
 /** `[3]` leads to the third sentence. */
 function cited(text: string): string {
-  return escapeXml(text).replace(/\[(\d+)\]/gu, '<a href="#q$1">[$1]</a>');
+  return dated(escapeXml(text)).replace(/\[(\d+)\]/gu, '<a href="#q$1">[$1]</a>');
+}
+
+/** Days and months as one word each, which a narrow column does not break at its hyphens. */
+function dated(html: string): string {
+  return html.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/gu, '<time>$&</time>');
 }
 
 const WIDTH = 640;

@@ -17,7 +17,7 @@ const DOSSIER: Dossier = {
   title: '<全科网格> & 余波',
   blocks: [
     { kind: 'heading', text: '各地' },
-    { kind: 'table', columns: ['地点', '证据'], rows: [['湖州|市', '[1]']] },
+    { kind: 'table', columns: ['地点', '证据'], rows: [['湖州|市', '2019-07 – 2019-07-03 [1]']] },
     { kind: 'curve', label: '累计', periods: ['2017', '2018'], covered: [1, 2], having: [0, 1], total: 11 },
     {
       kind: 'quotes',
@@ -53,6 +53,9 @@ describe('a dossier', () => {
     expect(html).toContain('<mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark>');
     expect(html).toContain('<a href="#q1">[1]</a>');
     expect(html).toContain('id="q1"');
+    expect(html, 'no day is broken at its hyphens').toContain('<td><time>2019-07</time> – <time>2019-07-03</time> <a');
+    expect(html).toMatch(/time\{white-space:nowrap\}/u);
+    expect(html).toContain('报 第5期 <time>2019-07-03</time></small>');
     expect(html).not.toMatch(/(?:src|href)="https?:/u);
   });
 
@@ -66,7 +69,7 @@ describe('a dossier', () => {
 
   it('as Markdown keeps what a paper prints from being read as marks', () => {
     const text = markdownOf(DOSSIER);
-    expect(text).toContain('| 湖州\\|市 | [1] |');
+    expect(text).toContain('| 湖州\\|市 | 2019-07 – 2019-07-03 [1] |');
     expect(text).toContain('1. 前 面**\\<script\\>alert(1)\\</script\\>**\\*后\\* —— 题，报 第5期 2019-07-03');
     expect(text).toContain('| 累计 total | 0 | 1 |');
   });

@@ -14,6 +14,9 @@ import { Sentences } from './sentences.tsx';
 /** Days read out one by one; of more only the span. */
 const DAYS_SAID = 3;
 
+/** Rows of the first group and of the others that a printed sheet has room for; `entity/sheet.css` hides the rest. */
+const PRINTED = { own: 8, others: 4 } as const;
+
 export interface CareerGroup {
   /** Nothing over the first group: the heading of the card says what it is. */
   readonly title: string | null;
@@ -72,18 +75,23 @@ export function Career({ title, groups, more }: CareerProps): JSX.Element {
 
 function Rows({ group, strip }: { readonly group: CareerGroup; readonly strip: Strip | null }): JSX.Element {
   const { title, tenures, total, byPerson } = group;
+  const printed = title ? PRINTED.others : PRINTED.own;
   return (
     <>
       {title && (
         <h3 class="career-group">
-          {title} {tenures.length < total && <span class="hint">{entityWords().firstOf(tenures.length, total)}</span>}
+          {title}{' '}
+          {tenures.length < total && (
+            <span class="hint screen-only">{entityWords().firstOf(tenures.length, total)}</span>
+          )}
         </h3>
       )}
-      <ul>
+      <ul class={title ? 'career-others' : 'career-own'}>
         {tenures.map((tenure) => (
           <Row key={tenure.key} tenure={tenure} strip={strip} byPerson={byPerson} />
         ))}
       </ul>
+      {tenures.length > printed && <p class="print-only">{entityWords().firstOf(printed, total)}</p>}
     </>
   );
 }
