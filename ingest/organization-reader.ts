@@ -18,7 +18,10 @@ const LONGEST_NAME = 40;
 /** Longest name of an office inside a body, in characters. */
 const LONGEST_UNIT = 10;
 /** Last letters of such offices. */
-const OFFICES = new CharacterSet('处科庭室股');
+const OFFICES = new CharacterSet('处科庭室股部');
+/** Offices of courts and prosecutors that are named without their head. */
+const OWN_OFFICE =
+  /^(?:第[一二三四五六七八九十]+检察部|立案庭|速裁庭|少年庭|审判监督庭|执行裁决庭|(?:刑事|民事|行政|环境资源|知识产权|综合|少年)审判(?:第[一二三四五六]+)?庭)$/u;
 /** How many forms of a name its parts inherit. */
 const INHERITED_FORMS = 6;
 /** Words of a government office between its seat and 局, in characters. */
@@ -122,9 +125,9 @@ export class OrganizationReader {
     const letter = text.charAt(at);
     const head = text.slice(at + 1, at + 4).replace(/^副/u, '');
     const parent = this.#last;
-    if (!head.startsWith(`${letter}长`) || !parent || at - parent.end > LONGEST_UNIT || at - parent.end < 2)
-      return null;
+    if (!parent || at - parent.end > LONGEST_UNIT || at - parent.end < 2) return null;
     const words = text.slice(parent.end, at);
+    if (!head.startsWith(`${letter}长`) && !OWN_OFFICE.test(words + letter)) return null;
     if (!isHan(words) || [...words].some((sign) => this.#words.stops.has(sign))) return null;
     this.#sub(parent, parent.end, at + 1, words + letter);
     return at + 1;
@@ -143,6 +146,11 @@ export class OrganizationReader {
       left.place?.place.path ??
       (left.level !== '' && !this.#seats.isAnyLevel(left.start) ? this.#seats.ofLevel(left.level, left.start) : null) ??
       (isListed ? last.seat : null);
+    if (last?.end === left.start && isHan(left.words) && /(?:[部院厅局]|法院)$/u.test(last.tail)) {
+      // 公安部|治安管理局, 某县法院|执行局
+      this.#sub(last, left.start, at + 1, `${left.words}局`);
+      return at + 1;
+    }
     if (seat === null || this.#isKind(left, { word: '局', kind: 'seated' }, false)) return null;
     const named = nameOrganization(`${left.words}局`, seat);
     const printed = text.slice(left.start, at + 1);
@@ -257,6 +265,18 @@ export class OrganizationReader {
     const own = left.words + tail.word;
     // 海警支队|支队长
     if (parent?.end === at && parent.name.endsWith(tail.word)) return false;
+    // 刑警大队|大队长某人任|专案组: the words are a post and its holder.
+    if (parent && left.start === parent.end && this.#words.postHeads.startingAt(left.words, 0) !== null) {
+      this.#found.push({ start: at, end, tail: tail.word });
+      return true;
+    }
+    const owner = this.#pointedAt(left);
+    if (owner) {
+      const own = left.words.slice(1) + tail.word;
+      const named = { name: owner.name + own, aliases: [own, left.words + tail.word], seat: owner.seat };
+      this.#add(left.start, end, named, tail.word, 'part', 0.8);
+      return true;
+    }
     if (parent && left.start === parent.end && !left.place) {
       if (this.#isKind(left, tail, true)) return false;
       if (this.#words.territorial.has(tail.word) && left.words !== '' && parent.seat !== null) {
@@ -301,6 +321,14 @@ export class OrganizationReader {
     const named = nameOrganization(this.#same(left.words, tail.word), area);
     this.#add(left.start, end, { ...named, aliases: withForm(named, own) }, tail.word, 'words', 0.7);
     return true;
+  }
+
+  /** 该|局法律援助中心: of the body named last that ends so. */
+  #pointedAt({ start, words }: LeftPart): ReadOrganization | undefined {
+    const letter = words.charAt(0);
+    if (words.length < 2 || !/[局院厅所委办]/u.test(letter) || !/[该本]/u.test(this.#text[start - 1] ?? ''))
+      return undefined;
+    return this.#found.findLast((one): one is ReadOrganization => 'name' in one && one.name.endsWith(letter));
   }
 
   /** 原|仙桥派出所|所长: the word belongs to the post. */

@@ -26,6 +26,7 @@ const NATIONAL_BODY: ReadonlyMap<string, string> = new Map([
 const BODIES_BACK = 40;
 const LONGEST_LOST = 16;
 const COMPANY = /^(?:该|本)?(?:公司|集团|企业)$/u;
+const POINTED = /^[该本]([局院厅所委办队会])$/u;
 const COMPANY_NAME = /\p{Script=Han}{2}(?:公司|集团|厂)$/u;
 /** Ends of the bodies that a bare head belongs to. */
 const BODY_OF_HEAD: readonly (readonly [RegExp, RegExp])[] = [
@@ -87,6 +88,10 @@ export function postBodies(): (
         const near = nearestNamed(organizations, start, COMPANY_NAME);
         return near ? bodyFrom(near) : ofPlace(previous?.seat ?? seatOfLevel('', start, null, context), undefined);
       }
+      // 该局副局长
+      const pointed = POINTED.exec(body)?.[1];
+      const meant = pointed === undefined ? null : nearestNamed(organizations, start, new RegExp(`${pointed}$`, 'u'));
+      if (meant) return bodyFrom(meant);
       if (body !== '') {
         const known = named(body);
         const seat = previous?.seat ?? seatOfLevel('', start, null, context);

@@ -16,6 +16,7 @@ const STATE =
   /^(?:[，\s]|终于|也|都|还|已经?|就|才|便|却|又|不禁|十分|非常|很)*(?:放下心|放心|松了(?:一)?口气|感到|感觉|觉得|明白|意识到|知道|认为|以为|高兴|激动|感慨|感动|想起|想到|记得|忘不了|满意|喜欢|担心|成为|是(?!由)|叫|姓|年近|今年|拥有|属于|来自)/u;
 /** What somebody said to whom is told by the rules of speech. */
 const SPEECH = /^[，]?(?:[对向](?:本报|《[^》]{2,12}》)?记者|告诉|说|表示|介绍|坦言|回忆|感慨|感叹|笑)/u;
+const IN_HIS_HANDS = /^手[中里上]/u;
 const PRONOUN = /[他她](?!们|人)/u;
 /** 在甲与乙合作建立的警务站: the head says where. */
 const VENUE_MODIFIER = /(?<=在)[^，。]{4,}的(?=[^，。的]{2,8}(?:站|室|所|中心|点|窗口|大厅))/u;
@@ -28,6 +29,8 @@ export function findDatedAct(reading: Reading, sentence: Sentence): readonly Dra
   );
   const person = within(reading.persons, sentence)[0];
   if (!date || !person || date.start > person.start || HABIT.test(text.slice(sentence.start, person.start))) return [];
+  // 从某人手中接过聘书: he gives, somebody else acts.
+  if (IN_HIS_HANDS.test(text.slice(person.end, person.end + ORIGIN_REACH))) return [];
   if (STATE.test(text.slice(person.end, sentence.end))) return storyBehind(reading, sentence, person, date);
   if (SPEECH.test(text.slice(person.end, sentence.end))) return [];
   const clause = clauseAround(text, sentence, person.end);

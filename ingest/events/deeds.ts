@@ -6,6 +6,7 @@ import { within } from '../spans.ts';
 import type { DateMention, OrganizationMention, PersonMention, PlaceMention, Sentence, Span } from '../types.ts';
 import { DEEDS, type DeedClass } from './deed-verbs.ts';
 import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
+import { stopsIn } from './stops.ts';
 
 const LONGEST_NAME = 30;
 /** People by what they are, where no name stands. */
@@ -75,6 +76,8 @@ function readDeed(
   const bodies = within(reading.organizations, sentence).filter(
     ({ start }) => !GOAL.test(text.slice(Math.max(sentence.start, start - GOAL_REACH), start)),
   );
+  // 在甲县、乙区同步收网: where the words before the verb say it was, not where a post behind it is.
+  const stops = deed.type === 'operation' ? stopsIn(reading, { ...sentence, end: at }) : [];
   const draft = draftOf({
     type: deed.type,
     start: doer ? Math.min(doer.start, at) : at,
@@ -85,7 +88,7 @@ function readDeed(
     actors: peopleOf(reading, sentence).map((person) => person.name),
     date: time.date,
     isWithin,
-    places: venuesOf(places, bodies, doer, isWithin || deed.type === 'operation'),
+    places: stops.length > 0 ? stops : venuesOf(places, bodies, doer, isWithin || deed.type === 'operation'),
     rule: deed.rule,
   });
   const body = doer?.body ?? (deed.type === 'operation' ? calledBody(reading, sentence) : null);

@@ -40,7 +40,10 @@ export function stopsIn(reading: Reading, sentence: Sentence): readonly PlaceMen
     if (/^[全我本该]/u.test(text.slice(place.start, place.end))) continue;
     const goes = GOES.test(text.slice(Math.max(sentence.start, start - GOES_REACH), start));
     if (goes) head = place.end;
-    if (NOT_HERE.test(after) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
+    // 在江油市人民检察院，他…: a body that they went to, not the one that somebody comes from.
+    const hall = goes && reading.organizations.find((body) => body.start <= place.start && place.end < body.end);
+    const isHall = hall && /^[，、。]/u.test(text[hall.end] ?? '');
+    if ((!isHall && NOT_HERE.test(after)) || WORK.test(text.slice(start - 1, place.end + REACH * 2))) continue;
     const before = text.slice(sentence.start, start);
     if (SAID.test(before) || before.lastIndexOf('“') > before.lastIndexOf('”')) continue;
     const previous = stops.at(-1);

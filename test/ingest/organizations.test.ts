@@ -52,6 +52,25 @@ describe('findOrganizations reads bodies by their seat', () => {
   });
 });
 
+describe('findOrganizations reads what belongs to a body named before', () => {
+  test.each<[string, string[]]>([
+    ['公安部治安管理局的同志来了。', ['公安部', '公安部治安管理局']],
+    ['常山县法院执行局局长来了。', ['常山县人民法院', '常山县人民法院执行局']],
+    ['常山县检察院第四检察部介绍情况。', ['常山县人民检察院', '常山县人民检察院第四检察部']],
+    ['记者从常山县司法局获悉，该局法律援助中心排了班。', ['常山县司法局', '常山县司法局法律援助中心']],
+    ['常山县公安局刑警大队大队长胡大有任专案组组长。', ['常山县公安局', '常山县公安局刑警大队']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  test('a tail behind a verb of carrying begins no name, and 和 may stand inside an office', () => {
+    expect(namesIn('常山县把调解桌搬进茶馆，县水利和湖泊局、三峡海事局派人来看。')).toEqual([
+      '常山县水利和湖泊局',
+      '三峡海事局',
+    ]);
+  });
+});
+
 describe('findOrganizations reads offices, terms and former bodies', () => {
   test.each<[string, string, string[]]>([
     // The head of an office tells where its name ends; without one it is not cut off.

@@ -9,6 +9,15 @@ describe('a deed is an event', () => {
     ]);
   });
 
+  test('an operation is where the words before its verb say, at all of several places', () => {
+    const text = '6月9日凌晨，常山县公安局在开化县华埠镇、龙游县溪口镇同步收网。衢州市公安局副局长郭宏伟到场。';
+    expect(eventsOf(text)).toMatchObject([{ type: 'operation', places: ['华埠镇', '溪口镇'] }]);
+  });
+
+  test('who hands something over does not act, though no other name stands there', () => {
+    expect(eventsOf('6月9日，30名村民从常山县司法局局长郭宏伟手中接过聘书。')).toEqual([]);
+  });
+
   test('a rescue told over sentences is one operation, where the accident was', () => {
     const text =
       '6月9日晚8时许，永康市芝英镇一家五金厂发生火灾，3名工人被困。永康市消防救援大队接警后，迅速出动5辆消防车赶赴现场。晚9时20分，大火被扑灭。';

@@ -82,6 +82,11 @@ describe('who speaks at a lesson or before others', () => {
 });
 
 describe('who is there', () => {
+  test('a body that visitors are said to be in is a stop', () => {
+    const text = '6月10日，省公安厅副厅长陈炳荣到衢州市督导。在江山市人民法院，他翻看了案卷。';
+    expect(eventsOf(text)[0]?.places).toEqual(['衢州市', '江山市']);
+  });
+
   test('company on a visit to people at work is company on the visit', () => {
     const text =
       '6月10日，省公安厅副厅长陈炳荣深入云和县石塘镇看望一线民警。副县长郭宏伟、县公安局局长丁海涛随同慰问。';
