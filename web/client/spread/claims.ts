@@ -16,9 +16,23 @@ export function isAdoption({ stage }: Pick<Claim, 'stage'>): boolean {
   return stage === 'origin' || stage === 'practised';
 }
 
-/** All rows: what lies above the level first, as the page shows them. */
+/** All rows, in no order of the page. */
 export function rowsOf({ above, places }: Pick<Spread, 'above' | 'places'>): readonly PlaceRow[] {
   return [...above, ...places];
+}
+
+/**
+ * What lies above the level, and places, as the page lists them: first what holds the counted places, then the places, and last what is said
+ * of other provinces as a whole.
+ * @param within id of the province whose places are counted; empty for the whole country
+ */
+export function asListed<Row extends { readonly id: string }>(
+  within: string,
+  above: readonly Row[],
+  places: readonly Row[],
+): readonly Row[] {
+  const holds = ({ id }: Row): boolean => within === '' || `${within}/`.startsWith(`${id}/`);
+  return [...above.filter(holds), ...places, ...above.filter((row) => !holds(row))];
 }
 
 /** Claims of one stage and one range of days together, in the order in which they came. */

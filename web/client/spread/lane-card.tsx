@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Empty } from '../parts/states.tsx';
 import { spreadWords } from '../words/spread.ts';
 import { Card } from './card.tsx';
-import { rowsOf } from './claims.ts';
+import { asListed, rowsOf } from './claims.ts';
 import { change, Segments } from './controls.tsx';
 import { arrowsOf, laneOf, laneScale, orderedPlaces } from './lane-view.ts';
 import { Lanes } from './lanes.tsx';
@@ -18,7 +18,7 @@ export function LaneCard({ spread, route, selected, href, open }: PictureProps):
   const scale = laneScale(spread);
   const { shown } = shownPlaces(spread.places, false);
   const lanes = scale
-    ? [...spread.above, ...orderedPlaces(shown, order)].map((row) => laneOf(spread, row, scale, href))
+    ? asListed(spread.within, spread.above, orderedPlaces(shown, order)).map((row) => laneOf(spread, row, scale, href))
     : [];
   const begun = orderedPlaces(rowsOf(spread), 'time').flatMap(({ name, adopted }) =>
     adopted ? [`${shortName(name)} ${whenText(adopted)}`] : [],

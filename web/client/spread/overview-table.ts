@@ -1,6 +1,7 @@
 /** The table of programs and places: which rows it has, in which order, and what its cells say. */
 import type { MatrixCell as AnswerCell, Matrix as MatrixAnswer } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
+import { asListed } from './claims.ts';
 import type { MatrixCell, MatrixColumn } from './drawn.ts';
 import { pathEnd, shortName } from './names.ts';
 import { stateWord } from './time-table.ts';
@@ -72,12 +73,17 @@ export function sortedRows(rows: readonly ProgramRow[], typed: string, sort: Sor
   return [...kept].sort((one, other) => other.adopted - one.adopted || other.cells.length - one.cells.length);
 }
 
-/** Places of the table: those above the level that a cell stands in, the declared ones, others that a cell stands in. */
-export function columnsOf({ places, programs }: Pick<MatrixAnswer, 'places' | 'programs'>): readonly PlaceHead[] {
+/** Places of the table: the declared ones, and others, also above the level, that a cell stands in. */
+export function columnsOf({
+  within,
+  places,
+  programs,
+}: Pick<MatrixAnswer, 'within' | 'places' | 'programs'>): readonly PlaceHead[] {
   const used = new Set(programs.flatMap(({ cells }) => cells.map(({ place }) => place)));
   const above = [...new Set(programs.flatMap((program) => program.above.map(({ place }) => place)))];
   const named = above.map((id) => ({ id, name: pathEnd(id), declared: false, articles: -1 }));
-  return [...named, ...places.filter(({ id, declared }) => declared || used.has(id))];
+  const shown = places.filter(({ id, declared }) => declared || used.has(id));
+  return asListed(within, named, shown);
 }
 
 export function overviewHeads(columns: readonly PlaceHead[]): readonly MatrixColumn[] {

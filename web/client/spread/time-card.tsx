@@ -5,6 +5,7 @@ import type { PlaceRow, Spread } from '../../api/spread.ts';
 import { spreadWords } from '../words/spread.ts';
 import { type ProgramRoute, withFields } from './address.ts';
 import { Card } from './card.tsx';
+import { asListed } from './claims.ts';
 import { StayLink } from './controls.tsx';
 import { Matrix, type MatrixRow } from './matrix.tsx';
 import { shortName } from './names.ts';
@@ -43,7 +44,7 @@ export function TimeCard({ spread, route, selected, href, open }: PictureProps):
         corner={w.coveredPlaces}
         sumHead={w.articlesOf}
         columns={columnHeads(spread, columns)}
-        rows={[...spread.above, ...shown].map(row)}
+        rows={asListed(spread.within, spread.above, shown).map(row)}
         selected={selected}
         open={open}
       />

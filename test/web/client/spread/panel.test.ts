@@ -151,6 +151,15 @@ describe('the table of programs', () => {
     expect(columnsOf(matrix).map(({ id }) => id)).toEqual([PROVINCE, HUZHOU, JIAXING]);
   });
 
+  it('has other provinces as a whole behind the places that are counted', () => {
+    const [first, ...rest] = matrix.programs;
+    if (!first) throw new Error('expected a program');
+    const programs = [{ ...first, above: [cell('place/四川省', '2018')] }, ...rest];
+    const SICHUAN = 'place/四川省';
+    expect(columnsOf({ ...matrix, programs }).map(({ id }) => id)).toEqual([PROVINCE, HUZHOU, JIAXING, SICHUAN]);
+    expect(columnsOf({ ...matrix, programs, within: '' }).at(0)?.id).toBe(SICHUAN);
+  });
+
   it('reads cells out with program, place, stage and number of sentences', () => {
     const [grid] = matrix.programs;
     const labels = grid && overviewCells(grid, columnsOf(matrix), href).map(({ label }) => label);
