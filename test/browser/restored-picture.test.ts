@@ -84,6 +84,27 @@ describe('a large picture from its address', () => {
     expect(await again.count()).toBe(0);
   });
 
+  it('comes before the list of what is shown is whole and before the time bar, which follow by themselves', async () => {
+    const fresh = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    await fresh.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('.drawing > canvas')) return;
+        observer.disconnect();
+        const count = (css: string): number => document.querySelectorAll(css).length;
+        Object.assign(window, { beside: { lines: count('.fact-line'), bars: count('.time-bar *') } });
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await fresh.goto(address);
+    await fresh.locator('.time-bar svg rect').first().waitFor();
+    const kinds = new Set(GRAPH.nodes.map(({ node }) => node.kind)).size;
+    await expect.poll(() => fresh.locator('.fact-group').count()).toBe(kinds);
+    const lines = await fresh.locator('.fact-line').count();
+    const beside = await fresh.evaluate(() => (window as unknown as { readonly beside: unknown }).beside);
+    expect(beside).toEqual({ lines: 40, bars: 0 });
+    expect(lines).toBeGreaterThan(40);
+    await fresh.close();
+  });
+
   it('asks for what an address shows before anything is painted', async () => {
     const nodes = GRAPH.nodes.slice(0, 5).map(({ id, x, y }) => `${id}@${x}.${y}`);
     await page.goto(`${server.url}/explore?n=${nodes.join(',')}`);

@@ -1,8 +1,7 @@
 /** What is on the canvas, as a list: the way in for readers who cannot see or point at the drawing. */
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { GLYPH_NAMES, glyphOf } from '../kinds.ts';
+import { useSeen } from '../seen.ts';
 import { scene } from '../state.ts';
 import { glyphWord } from '../terms.ts';
 import { words } from '../words.ts';
@@ -12,16 +11,9 @@ import { NodeLines } from './node-lines.tsx';
 const LINES_A_KIND = 20;
 /** More than a screen of lines: those below come when the picture has been seen. */
 const FIRST_LINES = 40;
-const SEEN_MS = 300;
 
 export function ShownList(): JSX.Element {
-  const isSeen = useSignal(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      isSeen.value = true;
-    }, SEEN_MS);
-    return () => clearTimeout(timer);
-  }, [isSeen]);
+  const isSeen = useSeen(true);
   let lines = 0;
   const groups = GLYPH_NAMES.map((glyph) => ({
     glyph,
@@ -29,7 +21,7 @@ export function ShownList(): JSX.Element {
   }))
     .filter(({ shown }) => shown.length > 0)
     .filter(({ shown }) => {
-      const isAtOnce = isSeen.value || lines < FIRST_LINES;
+      const isAtOnce = isSeen || lines < FIRST_LINES;
       lines += Math.min(LINES_A_KIND, shown.length);
       return isAtOnce;
     });

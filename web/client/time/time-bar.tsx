@@ -2,8 +2,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { MANY_EDGES } from '../canvas-style.ts';
 import { Icon } from '../parts/icon.tsx';
-import { clock, drawable, timeline, timeWindow } from '../state.ts';
+import { useSeen } from '../seen.ts';
+import { clock, drawable, scene, timeline, timeWindow } from '../state.ts';
 import { timeWords } from '../words/time.ts';
 import '../styles/time.css';
 import {
@@ -42,10 +44,15 @@ const AXIS = 20;
 
 export function TimeBar(): JSX.Element {
   useAsked();
+  const isSeen = useSeen(scene.peek().relations.length > MANY_EDGES);
   return (
     <section class="time-bar" aria-label={timeWords().label}>
-      <Head />
-      <Chart />
+      {isSeen && (
+        <>
+          <Head />
+          <Chart />
+        </>
+      )}
     </section>
   );
 }
