@@ -11,6 +11,8 @@ import { pairIn } from './overview-table.ts';
 /** Pairs that come with the page, and with each further request: of townships there may be thousands. */
 const FIRST_PAIRS = 50;
 const MORE_PAIRS = 500;
+/** As many as the server gives at once. */
+const MOST_PAIRS = 10_000;
 
 interface LeadersLoaded {
   /** What came last stays while more is on its way. */
@@ -31,7 +33,7 @@ export function useLeaders({ level, counted }: Matrix, cell: string | undefined)
   return {
     loaded: loaded.state === 'loading' && value?.level === level ? { state: 'done', value } : loaded,
     morePairs: () => {
-      take.value += MORE_PAIRS;
+      take.value = Math.min(MOST_PAIRS, take.value + MORE_PAIRS);
     },
   };
 }
