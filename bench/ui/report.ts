@@ -71,7 +71,12 @@ export function reportMarkdown({ frames, windowSteps, app, search }: UiFigures, 
     ...openedRows('first view', app.firstView, TARGETS.firstView),
     ...openedRows(`a picture of ${whole(app.nodes)} nodes from its address`, app.restore, TARGETS.restore),
     ...openedRows('the same in a profile that was opened 3 s before', app.restoreAtRest, TARGETS.restore),
-    line([`a picture of ${whole(app.nodes)} nodes drawn in full (median)`, `${at(app.restoreInFull, 0.5).toFixed(0)} ms`, '', '']),
+    line([
+      `a picture of ${whole(app.nodes)} nodes drawn in full (median)`,
+      `${at(app.restoreInFull, 0.5).toFixed(0)} ms`,
+      '',
+      '',
+    ]),
     line([
       'JavaScript before the editor, gzipped',
       `${app.scriptKb.toFixed(0)} kB`,

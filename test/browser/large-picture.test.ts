@@ -94,6 +94,26 @@ describe('a large picture', () => {
     expect(renders).toBe(0);
   });
 
+  it('is drawn pale when the pointer comes to the time bar, and no step of the window draws it again', async () => {
+    await page.waitForTimeout(1000);
+    const [atFirst, atLast] = await page.evaluate(async () => {
+      let canvases = 0;
+      const { createElement } = document;
+      document.createElement = (name: string) => {
+        if (name === 'canvas') canvases++;
+        return createElement.call(document, name);
+      };
+      // What was kept from an earlier move must not be taken for it.
+      window.stage.zoomToRead();
+      window.stage.expectWindow();
+      const made = canvases;
+      await window.stage.moveWindow();
+      document.createElement = createElement;
+      return [made, canvases];
+    });
+    expect([atFirst, atLast]).toEqual([1, 1]);
+  });
+
   it('follows who zooms while a time window is moved', async () => {
     await page.waitForTimeout(1000);
     const before = await picture();

@@ -91,7 +91,8 @@ export function drawQuickly(
   return beneath;
 }
 
-function palePicture(
+/** The whole picture as it is where all of it fades. */
+export function palePicture(
   { nodes, edges }: CanvasScene,
   container: HTMLElement,
   camera: Camera,

@@ -4,7 +4,7 @@
  */
 import type { Core, Position } from 'cytoscape';
 import type { CanvasScene, Drawing } from './canvas-draw.ts';
-import { drawQuickly } from './canvas-quick.ts';
+import { drawQuickly, palePicture } from './canvas-quick.ts';
 import { createSlices } from './canvas-slices.ts';
 
 /** What differs from what was drawn last: only what fades, which may differ again at once, or more. */
@@ -13,6 +13,8 @@ export type Difference = 'fades' | 'more';
 export interface Veil {
   /** Draws it quickly with the next frame, and by Cytoscape as soon as that does no harm. */
   show(scene: CanvasScene, difference: Difference): void;
+  /** Such steps may follow soon: has ready what they are drawn over. */
+  expect(scene: CanvasScene): void;
   /** Whether Cytoscape has not drawn yet what is seen. */
   isUp(): boolean;
   /** The reader looks elsewhere: follows with the next frame. */
@@ -49,8 +51,11 @@ export function createVeil(
     readonly timer: ReturnType<typeof setTimeout>;
   } | null = null;
   let frame = 0;
-  /** The whole picture, pale; null where it is another since. What does not fade is drawn over it at each step. */
-  let paled: HTMLCanvasElement | null = null;
+  /** The whole picture, pale; null where the reader looks elsewhere since. What does not fade is drawn over it at each step. */
+  let paled: { readonly of: CanvasScene; readonly picture: HTMLCanvasElement } | null = null;
+  const paledOf = ({ nodes, edges }: CanvasScene) =>
+    paled?.of.nodes === nodes && paled.of.edges === edges ? paled.picture : null;
+  const cameraNow = () => ({ zoom: cy.zoom(), pan: toContainer(cy.pan()) });
   const drop = () => {
     if (!up) return;
     clearTimeout(up.timer);
@@ -68,8 +73,8 @@ export function createVeil(
   const paint = () => {
     frame = 0;
     if (!up) return;
-    const camera = { zoom: cy.zoom(), pan: toContainer(cy.pan()) };
-    paled = drawQuickly(canvas, container, up.scene, camera, token, paled);
+    const beneath = drawQuickly(canvas, container, up.scene, cameraNow(), token, paledOf(up.scene));
+    if (beneath) paled = { of: up.scene, picture: beneath };
     canvas.style.display = 'block';
     // One layer to put on the screen instead of four, at each step; what cannot be seen can still be pointed at.
     picture.style.opacity = '0';
@@ -87,17 +92,18 @@ export function createVeil(
     show(scene, difference) {
       if (up) clearTimeout(up.timer);
       slices.stop();
-      if (up?.scene.nodes !== scene.nodes || up.scene.edges !== scene.edges) paled = null;
       up = { scene, timer: setTimeout(begin, difference === 'fades' ? REST_MS : SEEN_MS) };
       // What nobody sees need not follow, nor be made finer meanwhile.
       slices.hold();
       paintSoon();
     },
+    expect(scene) {
+      if (!paledOf(scene)) paled = { of: scene, picture: palePicture(scene, container, cameraNow(), token) };
+    },
     isUp: () => up !== null,
     follow() {
-      if (!up) return;
       paled = null;
-      paintSoon();
+      if (up) paintSoon();
     },
     settle() {
       if (!up) return;

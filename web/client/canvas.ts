@@ -26,6 +26,8 @@ export interface CanvasEvents {
 
 export interface GraphCanvas {
   show(scene: CanvasScene): void;
+  /** A time window may be moved soon. */
+  expectWindow(): void;
   fit(): void;
   /** Fit to places that nodes are still moving to. */
   fitTo(places: readonly Spot[]): void;
@@ -109,6 +111,9 @@ export function createGraphCanvas(
         if (isFirst) fitPicture();
       }
     },
+    expectWindow() {
+      if (manyEdges && shown !== EMPTY_SCENE) veil.expect(shown);
+    },
     fit: fitPicture,
     fitTo(places) {
       if (!veil.isUp()) {
@@ -123,6 +128,7 @@ export function createGraphCanvas(
       cy.resize();
       cy.panBy({ x: (container.clientWidth - size.width) / 2, y: (container.clientHeight - size.height) / 2 });
       size = { width: container.clientWidth, height: container.clientHeight };
+      veil.follow();
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

@@ -14,6 +14,8 @@ export interface Drawer {
   zoomToRead(): void;
   /** Where a point of the graph stands in the container, in pixels. */
   toScreen(x: number, y: number): { readonly x: number; readonly y: number };
+  /** The pointer comes to the time bar; only our canvas makes use of it. */
+  expectWindow?(): void;
   /** Fades what lies outside a time window, first and last day included; only our canvas can. */
   showWindow?(from: string, to: string): void;
   destroy(): void;
@@ -70,6 +72,7 @@ function drawZhitu(container: HTMLElement, { nodes, relations }: BenchGraph): Dr
       const [origin, zoom] = [pointOf(first.id), scale()];
       return { x: origin.x + (x - first.x) * zoom, y: origin.y + (y - first.y) * zoom };
     },
+    expectWindow: canvas.expectWindow,
     showWindow(from, to) {
       const outside = outsideOf(timeline, relations, spanOf({ from, to }));
       canvas.show({ ...scene, faded: drawnPale(fadedIds(nodes, relations, null, outside), []) });

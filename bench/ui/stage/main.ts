@@ -18,6 +18,8 @@ export interface Stage {
   toScreen(x: number, y: number): { readonly x: number; readonly y: number };
   /** A point of the page that is as far from any node as can be, to take hold of the background. */
   emptySpot(): { readonly x: number; readonly y: number };
+  /** As when the pointer comes to the time bar. */
+  expectWindow(): void;
   /** Moves a time window of a year over the picture by a month a step; how long each step took until it was drawn, in milliseconds. */
   moveWindow(): Promise<readonly number[]>;
   /** Counts frames and long tasks from now on. */
@@ -82,8 +84,11 @@ Object.assign(window, {
       }
       return { x: best.x, y: best.y };
     },
+    expectWindow: () => drawer?.expectWindow?.(),
     async moveWindow() {
       if (!drawer?.showWindow) throw new Error('this drawer has no time window');
+      drawer.expectWindow?.();
+      await painted();
       const times: number[] = [];
       for (const [from, to] of WINDOWS) {
         const since = performance.now();

@@ -116,7 +116,7 @@ export function GraphView(): JSX.Element {
         {open && <NodeMenu key={open.id} node={open} at={menuAt.value} />}
       </div>
       {tableOpen.value && <LinkedTable />}
-      <TimeBar />
+      <TimeBar onReach={() => canvas.current?.expectWindow()} />
     </section>
   );
 }

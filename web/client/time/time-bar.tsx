@@ -42,11 +42,12 @@ const BUCKET_ROOM = BUCKET.x + BUCKET.width + 22;
 const LOW = 60;
 const AXIS = 20;
 
-export function TimeBar(): JSX.Element {
+/** `onReach` is told when the pointer or the focus comes to the bar. */
+export function TimeBar({ onReach }: { readonly onReach: () => void }): JSX.Element {
   useAsked();
   const isSeen = useSeen(scene.peek().relations.length > MANY_EDGES);
   return (
-    <section class="time-bar" aria-label={timeWords().label}>
+    <section class="time-bar" aria-label={timeWords().label} onPointerEnter={onReach} onFocusIn={onReach}>
       {isSeen && (
         <>
           <Head />
