@@ -1,0 +1,77 @@
+/** The shapes of kinds on a canvas, as Cytoscape draws them. */
+import { NARROW } from './canvas-draw.ts';
+import { HEXAGON, SHEET } from './canvas-style.ts';
+import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
+import type { DrawnNode } from './picture/drawn.ts';
+
+/** Corners of what is not round, in a square from -1 to 1. */
+const CORNERS: Readonly<Partial<Record<GlyphName, readonly Corner[]>>> = {
+  place: cornersOf(HEXAGON),
+  org: cornersOf('-1 -1 1 -1 1 1 -1 1'),
+  program: cornersOf('0 -1 1 0 0 1 -1 0'),
+  event: cornersOf('0 -1 1 1 -1 1'),
+  article: cornersOf(SHEET),
+};
+
+/** What has round corners: their radius as a share of the size, as Cytoscape has it, and its most. */
+const ROUND: Readonly<Partial<Record<GlyphName, number>>> = { org: 0.25, program: 0.1, event: 0.1 };
+const ROUNDEST = 8;
+
+/** What has a rim of its own: tokens, and its width. */
+const RIMS: Readonly<
+  Partial<Record<GlyphName, { readonly fill: string; readonly line: string; readonly width: number }>>
+> = {
+  article: { fill: '--k-article-tint', line: '--k-article', width: 1.5 },
+  reporter: { fill: '--canvas', line: '--k-person', width: 2.2 },
+};
+
+type Corner = readonly [x: number, y: number];
+
+/** Fills nodes at their places, one kind after the other; `token` reads a custom property of the style sheet. */
+export function fillNodes(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  token: (name: string) => string,
+): void {
+  for (const glyph of GLYPH_NAMES) {
+    const rim = RIMS[glyph];
+    context.fillStyle = token(rim?.fill ?? `--k-${colourOf(glyph)}`);
+    if (rim) Object.assign(context, { strokeStyle: token(rim.line), lineWidth: rim.width });
+    for (const { glyph: own, x, y, size } of nodes) {
+      if (own !== glyph) continue;
+      context.beginPath();
+      const corners = CORNERS[glyph];
+      const width = glyph === 'article' ? size * NARROW : size;
+      if (corners)
+        traceCorners(
+          context,
+          corners.map(([cx, cy]) => [x + (cx * width) / 2, y + (cy * size) / 2]),
+          Math.min(ROUNDEST, size * (ROUND[glyph] ?? 0)),
+        );
+      else context.arc(x, y, size / 2, 0, 2 * Math.PI);
+      context.closePath();
+      context.fill();
+      if (rim) context.stroke();
+    }
+  }
+}
+
+function traceCorners(context: CanvasRenderingContext2D, corners: readonly Corner[], radius: number): void {
+  const [first, last] = [corners[0], corners.at(-1)];
+  if (!first || !last) return;
+  // From the middle of a side, so that the first corner is round as well.
+  context.moveTo((first[0] + last[0]) / 2, (first[1] + last[1]) / 2);
+  for (const [at, [x, y]] of corners.entries()) {
+    const [nextX, nextY] = corners[at + 1] ?? first;
+    if (radius > 0) context.arcTo(x, y, nextX, nextY, radius);
+    else context.lineTo(x, y);
+  }
+}
+
+function cornersOf(points: string): readonly Corner[] {
+  const numbers = points.split(' ').map(Number);
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[2 * index] ?? 0,
+    numbers[2 * index + 1] ?? 0,
+  ]);
+}
