@@ -21,7 +21,7 @@ const HELP = `Measures writing (embedded, Neo4j, --bulk, each beside bare UNWIND
 
   npm run bench:store -- [options]
 
-  --sizes LIST       articles to write (default 1000,10000): 100000 takes an hour
+  --sizes LIST       articles to write (default 1000,10000): 100000 takes hours, 100000:bulk (only that way) half an hour
   --ways LIST        of embedded, neo4j, bulk (default: all)
   --graphrag         beside them the writer of neo4j-graphrag, which is fetched (Python, Maven)
   --nodes N          nodes of the graph to read on Neo4j (default 1000000); the embedded one has a tenth
@@ -39,7 +39,7 @@ const HELP = `Measures writing (embedded, Neo4j, --bulk, each beside bare UNWIND
 
 Examples  示例
   npm run bench:store -- --sizes 1000 --nodes 50000
-  npm run bench:store -- --sizes 1000,10000,100000 --graphrag --keep /data/bench --update
+  npm run bench:store -- --sizes 1000,10000,100000:bulk --graphrag --keep /data/bench --update
   npm run bench:store -- --reads /data/bench --update
 
 Exit status: 0 done, 1 failed, 2 not understood.  退出码：0 完成，1 失败，2 命令有误。
@@ -73,8 +73,8 @@ const say = openProgress();
 
 await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({ values, positionals }) => {
   if (positionals.length > 0) throw usageError(`expected options only, and was given ${positionals[0]}`);
-  const sizes = values.sizes.split(',').map((text) => wholeNumber('sizes', text));
   const ways = values.ways.split(',').map((text) => oneOf('ways', WAYS, text));
+  const sizes = values.sizes.split(',').map((text) => sizeOf(text, ways));
   const memory = { heapMb: wholeNumber('heap', values.heap), pagecacheMb: wholeNumber('pagecache', values.pagecache) };
   const [nodes, calls] = [wholeNumber('nodes', values.nodes), wholeNumber('calls', values.calls)];
   const temporary = mkdtempSync(join(tmpdir(), 'zhitu-bench-'));
@@ -88,8 +88,11 @@ await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({
       mkdirSync(work, { recursive: true });
       const options = { ...memory, folder: work, graphrag: values.graphrag, onStep: say };
       const figures: SizeFigures[] = [];
-      for (const size of sizes) figures.push(await measureSize(size, ways, options));
-      await show('store', writingMarkdown(figures, settingLine()));
+      for (const { size, ways } of sizes) {
+        figures.push(await measureSize(size, ways, options));
+        // After each, so that a run that is stopped has told what it knows.
+        await show('store', writingMarkdown(figures, settingLine()));
+      }
     }
     if (values['no-reads']) return 0;
     const folder = resolve(values.reads ?? values.keep ?? join(temporary, 'graphs'));
@@ -101,6 +104,12 @@ await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({
     rmSync(temporary, { recursive: true, force: true });
   }
 });
+
+/** `10000`, or `10000:bulk` for one of the ways only. */
+function sizeOf(text: string, ways: readonly Way[]): { readonly size: number; readonly ways: readonly Way[] } {
+  const [size = '', way] = text.split(':');
+  return { size: wholeNumber('sizes', size), ways: way === undefined ? ways : [oneOf('sizes', WAYS, way)] };
+}
 
 async function measureSize(size: number, ways: readonly Way[], options: WritingOptions): Promise<SizeFigures> {
   say(`extractions of ${size} articles`);
