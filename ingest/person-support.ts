@@ -100,10 +100,11 @@ export function dropTails(candidates: readonly Candidate[]): Candidate[] {
 /** Of two spellings where one is the other's beginning (车宁, 车宁强), the better licensed one stands wherever both fit. */
 export function dropPrefixRivals(text: string, candidates: readonly Candidate[]): Candidate[] {
   const support = new Map<string, number>();
+  const short = cutShort(text, candidates);
   for (const { name, score, licensed } of candidates) {
     if (licensed && score >= ACCEPT) support.set(name, (support.get(name) ?? 0) + score);
   }
-  const of = (name: string) => (isAlwaysLonger(text, name, candidates) ? 0 : (support.get(name) ?? 0));
+  const of = (name: string) => (short.has(name) ? 0 : (support.get(name) ?? 0));
   return candidates.filter(({ name, end }) => {
     const longer = name + (text[end] ?? '');
     const shorter = name.slice(0, -1);
@@ -112,15 +113,22 @@ export function dropPrefixRivals(text: string, candidates: readonly Candidate[])
 }
 
 /**
- * Whether every occurrence of a name goes on with one character, a good name with it, and then differently (毛秋实领衔, 毛秋实在镇上): a verb
+ * Names of which every occurrence goes on with one character, to a good name with it, and then differently (毛秋实领衔, 毛秋实在镇上): a verb
  * would go on alike.
  */
-function isAlwaysLonger(text: string, name: string, candidates: readonly Candidate[]): boolean {
-  const ends = candidates.filter((candidate) => candidate.name === name).map(({ end }) => end);
-  const next = text[ends[0] ?? text.length];
-  if (ends.length < 2 || next === undefined || new Set(ends.map((end) => text[end])).size > 1) return false;
-  const goesOn = new Set(ends.map((end) => text[end + 1]));
-  return (
-    goesOn.size > 1 && candidates.some((one) => one.name === name + next && one.shape >= LIST_SHAPE && isAccepted(one))
+function cutShort(text: string, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const stems = new Set(
+    candidates
+      .filter((one) => one.end - one.start > 2 && one.shape >= LIST_SHAPE && isAccepted(one))
+      .map(({ name }) => name.slice(0, -1)),
   );
+  const behind = new Map<string, { readonly next: Set<string>; readonly rest: Set<string> }>();
+  for (const { name, end } of candidates) {
+    if (!stems.has(name)) continue;
+    const seen = behind.get(name) ?? { next: new Set(), rest: new Set() };
+    seen.next.add(text[end] ?? '');
+    seen.rest.add(text[end + 1] ?? '');
+    behind.set(name, seen);
+  }
+  return new Set([...behind].filter(([, { next, rest }]) => next.size === 1 && rest.size > 1).map(([name]) => name));
 }
