@@ -43,6 +43,8 @@ const BEING_BUILT = /^建设(?:同步|统筹|一体|全面|深入|扎实|有序|
 const STARTS =
   /^(?:正式|全面|率先|已经?|近日|日前|今年起?)*(?:在[^,。;]{2,14})?(?:全面|率先|正式|陆续)?(?:推行|推开|铺开|先行先试|试点|上线|落地|启用|挂牌|揭牌|开通|投用|复制)/u;
 const STARTS_REACH = 26;
+/** Its first characters: most quotations end the search here. */
+const STARTS_WITH = new Set('正全率已近日今在陆推铺先试上落启挂揭开投复');
 /** 将“邻里和”纳入平安考核 · 把“约谈”同“夜巡”捆在一起 */
 const MADE_PART = /^(?:纳入|嵌入|延伸[到至]|推广[到至]|复制到|推向|同|与|和“)/u;
 /** 首批“洋娘舅”: what comes in a first lot goes on. */
@@ -135,7 +137,8 @@ function judge(quote: Quote, index: number, scene: ProgramScene, summed: Uint8Ar
   else if (lexicon.words('naming-weak').endingAt(before, before.length)) add(EVIDENCE.weakNaming, 'programs.named');
   if (lexicon.words('by-right').startingAt(after, 0) || MADE_INTO.test(after)) add(EVIDENCE.means, 'programs.means');
   else if (lexicon.words('act-right').startingAt(after, 0)) add(EVIDENCE.acts, 'programs.acts');
-  else if (STARTS.test(clauseAfter(text.bare, quote.end, STARTS_REACH))) add(EVIDENCE.acts, 'programs.acts');
+  else if (STARTS_WITH.has(after.charAt(0)) && STARTS.test(clauseAfter(text.bare, quote.end, STARTS_REACH)))
+    add(EVIDENCE.acts, 'programs.acts');
   else if (/[把将]$/u.test(before) && MADE_PART.test(after)) add(EVIDENCE.means, 'programs.means');
   const isSummed = summed[quote.start] || isSummedBehind(index, text.quotes, text.bare);
   if (score >= 0 && inner.length <= 8 && isSummed) add(EVIDENCE.summed, 'programs.summed');
