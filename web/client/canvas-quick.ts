@@ -70,7 +70,7 @@ export function drawQuickly(
 
 /** The whole picture as it is where all of it fades. */
 export function palePicture(
-  { nodes, edges }: CanvasScene,
+  { nodes, edges, tints }: CanvasScene,
   container: HTMLElement,
   camera: Camera,
   token: (name: string) => string,
@@ -83,14 +83,14 @@ export function palePicture(
   context.strokeStyle = token('--edge-time');
   strokeLines(context, linesOf(edges, new Map(nodes.map((node) => [node.id, node])), sight));
   context.globalAlpha = FADED_OPACITY;
-  drawNodes(context, nodes, sight, camera.zoom, token);
+  drawNodes(context, nodes, tints, sight, camera.zoom, token);
   return paled;
 }
 
 /** What is not faded. */
 function drawBright(
   context: CanvasRenderingContext2D,
-  { nodes, edges, faded }: CanvasScene,
+  { nodes, edges, faded, tints }: CanvasScene,
   sight: Box,
   zoom: number,
   token: (name: string) => string,
@@ -106,19 +106,20 @@ function drawBright(
       sight,
     ),
   );
-  drawNodes(context, [...places.values()], sight, zoom, token);
+  drawNodes(context, [...places.values()], tints, sight, zoom, token);
 }
 
 /** Those in sight, with their names where these are not too small. */
 function drawNodes(
   context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
+  tints: CanvasScene['tints'],
   sight: Box,
   zoom: number,
   token: (name: string) => string,
 ): void {
   const seen = nodes.filter((node) => canBeSeen(node, node, sight));
-  fillNodes(context, seen, token);
+  fillNodes(context, seen, tints, token);
   if (zoom * FONT_SIZE >= LEAST_FONT.many) writeLabels(context, seen, token);
 }
 

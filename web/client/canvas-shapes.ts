@@ -1,8 +1,9 @@
 /** The shapes of kinds on a canvas, as Cytoscape draws them. */
 import { NARROW } from './canvas-draw.ts';
-import { HEXAGON, SHEET } from './canvas-style.ts';
+import { HEXAGON, SHEET, tintOf } from './canvas-style.ts';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
 import type { DrawnNode } from './picture/drawn.ts';
+import { TINTS } from './picture/tint.ts';
 
 /** Corners of what is not round, in a square from -1 to 1. */
 const CORNERS: Readonly<Partial<Record<GlyphName, readonly Corner[]>>> = {
@@ -27,33 +28,46 @@ const RIMS: Readonly<
 
 type Corner = readonly [x: number, y: number];
 
-/** Fills nodes at their places, one kind after the other; `token` reads a custom property of the style sheet. */
+/**
+ * Fills nodes at their places, one kind after the other.
+ * @param tints the tint of dated nodes, or null
+ * @param token reads a custom property of the style sheet
+ */
 export function fillNodes(
   context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
+  tints: ReadonlyMap<string, number> | null,
   token: (name: string) => string,
 ): void {
   for (const glyph of GLYPH_NAMES) {
     const rim = RIMS[glyph];
-    context.fillStyle = token(rim?.fill ?? `--k-${colourOf(glyph)}`);
-    if (rim) Object.assign(context, { strokeStyle: token(rim.line), lineWidth: rim.width });
-    for (const { glyph: own, x, y, size } of nodes) {
-      if (own !== glyph) continue;
-      context.beginPath();
-      const corners = CORNERS[glyph];
-      const width = glyph === 'article' ? size * NARROW : size;
-      if (corners)
-        traceCorners(
-          context,
-          corners.map(([cx, cy]) => [x + (cx * width) / 2, y + (cy * size) / 2]),
-          Math.min(ROUNDEST, size * (ROUND[glyph] ?? 0)),
-        );
-      else context.arc(x, y, size / 2, 0, 2 * Math.PI);
-      context.closePath();
+    const tinted = tints ? Array.from({ length: TINTS }, (_, tint) => tintOf(glyph, tint, token)) : [];
+    const plain = { fill: token(rim?.fill ?? `--k-${colourOf(glyph)}`), line: rim ? token(rim.line) : '' };
+    if (rim) context.lineWidth = rim.width;
+    for (const node of nodes) {
+      if (node.glyph !== glyph) continue;
+      const tint = tinted[tints?.get(node.id) ?? -1];
+      context.fillStyle = (glyph !== 'reporter' && tint) || plain.fill;
+      if (rim) context.strokeStyle = (glyph === 'reporter' && tint) || plain.line;
+      traceShape(context, node);
       context.fill();
       if (rim) context.stroke();
     }
   }
+}
+
+function traceShape(context: CanvasRenderingContext2D, { glyph, x, y, size }: DrawnNode): void {
+  context.beginPath();
+  const corners = CORNERS[glyph];
+  const width = glyph === 'article' ? size * NARROW : size;
+  if (corners)
+    traceCorners(
+      context,
+      corners.map(([cx, cy]) => [x + (cx * width) / 2, y + (cy * size) / 2]),
+      Math.min(ROUNDEST, size * (ROUND[glyph] ?? 0)),
+    );
+  else context.arc(x, y, size / 2, 0, 2 * Math.PI);
+  context.closePath();
 }
 
 function traceCorners(context: CanvasRenderingContext2D, corners: readonly Corner[], radius: number): void {

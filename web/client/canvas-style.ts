@@ -223,19 +223,17 @@ function groupStyle(token: (name: string) => string) {
   };
 }
 
-/** Each kind keeps its hue; the older, the nearer to the ground. A reporter is a ring. */
 function tintStyles(token: (name: string) => string, tint: number) {
-  const share = PALEST + ((1 - PALEST) * tint) / (TINTS - 1);
   return GLYPH_NAMES.map((glyph) => ({
     selector: `node.${glyph}.${TINT_CLASS(tint)}`,
-    style: {
-      [glyph === 'reporter' ? 'border-color' : 'background-color']: mix(
-        token(`--k-${colourOf(glyph)}`),
-        token('--canvas'),
-        share,
-      ),
-    },
+    style: { [glyph === 'reporter' ? 'border-color' : 'background-color']: tintOf(glyph, tint, token) },
   }));
+}
+
+/** Each kind keeps its hue; the older, the nearer to the ground. A reporter is a ring. */
+export function tintOf(glyph: GlyphName, tint: number, token: (name: string) => string): string {
+  const share = PALEST + ((1 - PALEST) * tint) / (TINTS - 1);
+  return mix(token(`--k-${colourOf(glyph)}`), token('--canvas'), share);
 }
 
 /** Two colours `#rrggbb`, with so much of the first. */

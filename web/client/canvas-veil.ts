@@ -53,8 +53,8 @@ export function createVeil(
   let frame = 0;
   /** The whole picture, pale; null where the reader looks elsewhere since. What does not fade is drawn over it at each step. */
   let paled: { readonly of: CanvasScene; readonly picture: HTMLCanvasElement } | null = null;
-  const paledOf = ({ nodes, edges }: CanvasScene) =>
-    paled?.of.nodes === nodes && paled.of.edges === edges ? paled.picture : null;
+  const paledOf = ({ nodes, edges, tints }: CanvasScene) =>
+    paled?.of.nodes === nodes && paled.of.edges === edges && paled.of.tints === tints ? paled.picture : null;
   const cameraNow = () => ({ zoom: cy.zoom(), pan: toContainer(cy.pan()) });
   const drop = () => {
     if (!up) return;
