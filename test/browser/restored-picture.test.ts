@@ -91,7 +91,9 @@ describe('a large picture from its address', () => {
         if (!document.querySelector('.drawing > canvas')) return;
         observer.disconnect();
         const count = (css: string): number => document.querySelectorAll(css).length;
-        Object.assign(window, { beside: { lines: count('.fact-line'), bars: count('.time-bar *') } });
+        Object.assign(window, {
+          beside: { lines: count('.fact-line'), bars: count('.time-bar *'), lists: count('.rail section') },
+        });
       }).observe(document, { subtree: true, childList: true });
     });
     await fresh.goto(address);
@@ -100,7 +102,8 @@ describe('a large picture from its address', () => {
     await expect.poll(() => fresh.locator('.fact-group').count()).toBe(kinds);
     const lines = await fresh.locator('.fact-line').count();
     const beside = await fresh.evaluate(() => (window as unknown as { readonly beside: unknown }).beside);
-    expect(beside).toEqual({ lines: 40, bars: 0 });
+    expect(beside).toEqual({ lines: 40, bars: 0, lists: 2 });
+    await fresh.locator('.rail section').nth(3).waitFor();
     expect(lines).toBeGreaterThan(40);
     await fresh.close();
   });

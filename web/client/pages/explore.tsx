@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { MAX_SHOWN } from '../../api.ts';
 import { loadOverview, loadView } from '../actions.ts';
+import { MANY_EDGES } from '../canvas-style.ts';
 import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView, loadCanvas } from '../parts/graph-view.tsx';
@@ -17,7 +18,8 @@ import { ShownList } from '../parts/shown-list.tsx';
 import { Start } from '../parts/start.tsx';
 import { isGroupId } from '../picture/groups.ts';
 import { queryList } from '../queries/list.ts';
-import { nodes, view } from '../state.ts';
+import { useSeen } from '../seen.ts';
+import { nodes, scene, view } from '../state.ts';
 import { SavedViewList } from '../views/saved-list.tsx';
 import { words } from '../words.ts';
 
@@ -41,8 +43,7 @@ export function Explore(): JSX.Element {
       <nav class="rail" aria-label={words().legend}>
         <Legend />
         <RelationLegend />
-        <SavedViewList />
-        <QueryList />
+        <SavedLists />
       </nav>
       {shown.length === 0 ? <Start /> : tooLarge ? <TooLarge /> : <GraphView />}
       {shown.length > 0 && !tooLarge && <Details />}
@@ -69,6 +70,18 @@ function Details(): JSX.Element {
         <p class="state">{words().loading}…</p>
       )}
     </Sheet>
+  );
+}
+
+/** Below the legend, asked for when a large picture has been seen. */
+function SavedLists(): JSX.Element | null {
+  const isSeen = useSeen(scene.peek().relations.length > MANY_EDGES);
+  if (!isSeen) return null;
+  return (
+    <>
+      <SavedViewList />
+      <QueryList />
+    </>
   );
 }
 
