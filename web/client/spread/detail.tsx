@@ -37,7 +37,7 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
   const { value, waiting } = useKept(loaded);
   const route = programRoute(id, fields);
   return (
-    <main class={value === null ? 'spread waiting' : 'spread'} aria-busy={waiting}>
+    <main class={value === null ? 'spread waiting' : 'spread of-program'} aria-busy={waiting}>
       {loaded.state === 'failed' ? (
         <Failed failure={loaded.failure} retry={loaded.retry} />
       ) : value === null ? (
