@@ -16,6 +16,7 @@ export interface Witness {
   readonly date: string;
 }
 
+/** The sentences of a relation in the order in which they are stored; none of one that no sentence states. */
 export function witnessesOf({
   properties: { evidence, rules, confidences, dates },
 }: RelationRecord): readonly Witness[] {
