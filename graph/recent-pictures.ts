@@ -5,11 +5,14 @@ import { versionOf } from './version.ts';
 
 /** The largest takes some megabytes. */
 const KEPT = 4;
+/** Other programs change a graph without a mark: what they did is seen after so many milliseconds. */
+const LONGEST_KEPT_MS = 60_000;
 
 interface Recent {
   readonly ids: readonly string[];
   readonly version: string;
   readonly picture: Promise<Subgraph>;
+  readonly readAt: number;
 }
 
 /** By store, the last used last; stores that are gone take theirs with them. */
@@ -17,14 +20,22 @@ const recent = new WeakMap<GraphStore, readonly Recent[]>();
 
 /**
  * What `subgraphOf` gives. Who asks while the same is being read waits for that; a failure is not kept.
+ * @param now a clock in milliseconds that only moves forward
  * @throws ZhituError of the store
  */
-export async function recentSubgraph(store: GraphStore, ids: readonly string[]): Promise<Subgraph> {
+export async function recentSubgraph(
+  store: GraphStore,
+  ids: readonly string[],
+  now: () => number = () => performance.now(),
+): Promise<Subgraph> {
   const { id: version } = await versionOf(store);
-  const kept = recent.get(store) ?? [];
-  const known = kept.find((one) => one.version === version && sameIds(one.ids, ids));
-  const one = known ?? { ids, version, picture: subgraphOf(store, ids) };
-  recent.set(store, [...kept.filter((other) => other !== one && other.version === version), one].slice(-KEPT));
+  const time = now();
+  const kept = (recent.get(store) ?? []).filter(
+    (one) => one.version === version && time - one.readAt < LONGEST_KEPT_MS,
+  );
+  const known = kept.find((one) => sameIds(one.ids, ids));
+  const one = known ?? { ids, version, picture: subgraphOf(store, ids), readAt: time };
+  recent.set(store, [...kept.filter((other) => other !== one), one].slice(-KEPT));
   if (!known) one.picture.catch(() => forget(store, one));
   return one.picture;
 }

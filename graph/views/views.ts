@@ -6,7 +6,6 @@ import { compare } from '../compare.ts';
 import { ZhituError } from '../errors.ts';
 import { type KeptRecord, keepStatements, keptBy } from '../kept.ts';
 import { packed, unpacked } from '../page-records.ts';
-import { recentSubgraph } from '../recent-pictures.ts';
 import type { GraphStore, Reader } from '../store.ts';
 import { type Subgraph, subgraphOf } from '../traverse.ts';
 import { type Known, knownOf, type Since, sinceOf } from './since.ts';
@@ -130,9 +129,15 @@ export async function changeView(store: GraphStore, id: string, change: ViewChan
 
 /**
  * A saved picture as it was at its latest saving, or at another, and what has become of it since.
+ * @param read what reads the picture: where it is asked for again and again, `recentSubgraph`
  * @throws ZhituError `not-found` for an id or a version that there is none of
  */
-export async function openView(store: GraphStore, id: string, version?: number): Promise<OpenedView> {
+export async function openView(
+  store: GraphStore,
+  id: string,
+  version?: number,
+  read: (store: GraphStore, ids: readonly string[]) => Promise<Subgraph> = subgraphOf,
+): Promise<OpenedView> {
   const view = await headById(store, id);
   const records = await keptBy(store, 'ViewVersion', 'view', [PREFIX + id]);
   const versions = records.map(({ properties }) => Version.parse(properties)).sort((a, b) => a.version - b.version);
@@ -148,7 +153,7 @@ export async function openView(store: GraphStore, id: string, version?: number):
     .object({ nodes: z.array(z.object({ id: z.string() })) })
     .parse(content)
     .nodes.map((node) => node.id);
-  const picture = await recentSubgraph(store, ids);
+  const picture = await read(store, ids);
   return {
     view,
     content,

@@ -47,6 +47,14 @@ describe('a picture that was read lately', () => {
     expect(graph.reads).toBe(3);
   });
 
+  test('is read again after a minute, as other programs change a graph without a mark', async () => {
+    const { graph, store } = openGraph();
+    let time = 0;
+    const clock = (): number => time;
+    for (time of [0, 59_999, 60_000]) await recentSubgraph(store, ['org/a'], clock);
+    expect(graph.reads).toBe(2);
+  });
+
   test('is not kept where reading it failed, nor for ever', async () => {
     const { graph, store } = openGraph();
     graph.fails = true;

@@ -74,7 +74,7 @@ async function openedLink(store: GraphStore, address: string): Promise<Sent<Open
 }
 
 async function openedView(store: GraphStore, id: string, query: unknown): Promise<Sent<Opened>> {
-  const { content, ...opened } = await openView(store, id, input(VersionInput, query).version);
+  const { content, ...opened } = await openView(store, id, input(VersionInput, query).version, recentSubgraph);
   const parsed = ViewContent.safeParse(content);
   if (!parsed.success)
     throw new ZhituError(
