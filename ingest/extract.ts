@@ -2,7 +2,7 @@
 import { ZhituError } from '../graph/errors.ts';
 import type { Extent } from '../graph/extent.ts';
 import { collectFiles, type FileProblem, type RawPage } from './files.ts';
-import { pagesInTurn } from './inputs.ts';
+import { filesInTurn } from './inputs.ts';
 import type { PageResult } from './pipeline.ts';
 
 /** What an extractor makes of a page. Where it could not read all of it, `problem` says so, and the rest is kept. */
@@ -107,7 +107,7 @@ export function isUsable({ result, problem }: FileResult): boolean {
 }
 
 async function* readPages(files: readonly string[]): AsyncGenerator<PageInTurn> {
-  for (const index of files.keys()) yield* pagesInTurn(files, index);
+  for (const { pages } of filesInTurn(files)) yield* pages;
 }
 
 async function extractPage(page: RawPage | FileProblem, extractor: PageExtractor): Promise<FileResult> {

@@ -17,17 +17,27 @@ export async function* readInput(
   else yield await readPageFile(file);
 }
 
-/** The pages of one of these files. What it still holds is told by its bytes; a file behind it counts as one page. */
-export async function* pagesInTurn(files: readonly string[], index: number): AsyncGenerator<PageInTurn> {
-  const behind = files.slice(index + 1);
-  const isUncounted = behind.some((file) => MANY_PAGES.test(file));
+/** A file with its pages, which are read as they are asked for. */
+export interface FileInTurn {
+  readonly file: string;
+  readonly pages: AsyncGenerator<PageInTurn>;
+}
+
+/** Files one after the other. What the one in hand still holds is told by its bytes; each behind it counts as one page. */
+export function* filesInTurn(files: readonly string[]): Generator<FileInTurn> {
+  const lastOfMany = files.findLastIndex((file) => MANY_PAGES.test(file));
+  for (const [index, file] of files.entries())
+    yield { file, pages: pagesInTurn(file, files.length - index - 1, lastOfMany > index) };
+}
+
+async function* pagesInTurn(file: string, behind: number, isUncounted: boolean): AsyncGenerator<PageInTurn> {
   let [read, share] = [0, 1];
-  const pages = readInput(files[index] as string, (part) => {
+  const pages = readInput(file, (part) => {
     share = part;
   });
   for await (const page of pages) {
     read += 1;
-    const left = behind.length + Math.round(read / share) - read;
+    const left = behind + Math.round(read / share) - read;
     yield { page, left, isEstimate: isUncounted || share < 1 };
   }
 }

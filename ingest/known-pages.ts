@@ -3,7 +3,7 @@ import { pagesById, sourceId, sourcesBehind, sourcesBy } from '../graph/page-rec
 import type { Reader } from '../graph/store.ts';
 import type { PageInTurn } from './extract.ts';
 import type { FileProblem, RawPage } from './files.ts';
-import { pagesInTurn } from './inputs.ts';
+import { filesInTurn } from './inputs.ts';
 import type { Arrival } from './page-changes.ts';
 import { fileName, pageId, placeOfPage } from './page-key.ts';
 
@@ -54,9 +54,9 @@ export async function* unknownPages(
     characters = 0;
     yield* await notKnown(batch, options, findings);
   }
-  for (const [index, file] of files.entries()) {
+  for (const { file, pages } of filesInTurn(files)) {
     const lines = newLineTally();
-    for await (const turn of pagesInTurn(files, index)) {
+    for await (const turn of pages) {
       const { page } = turn;
       lines.add(page, file);
       waiting.push(turn);

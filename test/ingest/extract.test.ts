@@ -66,6 +66,18 @@ it('estimates how many articles a file of many holds by the part of it that was 
   ]);
 });
 
+it('knows only about how many pages there are while a file of many is still to come', async () => {
+  await writeFile(join(folder, 'a.txt'), '一版');
+  await writeFile(join(folder, 'b.jsonl'), `${JSON.stringify({ text: '二版' })}\n`);
+  const seen: Extent[] = [];
+  await collect(extractFiles([folder], pipeline, (extent) => seen.push(extent)));
+  expect(seen).toEqual([
+    { done: 0, total: 2, isEstimate: true },
+    { done: 1, total: 2 },
+    { done: 2, total: 2 },
+  ]);
+});
+
 it('tells how many files are done, up to the last', async () => {
   for (const name of ['a.txt', 'b.txt']) await writeFile(join(folder, name), '一版');
   const seen: string[] = [];
