@@ -1,6 +1,6 @@
 /** Stage: text and places → the organizations an article names. */
 import type { Gazetteer } from './gazetteer.ts';
-import { OrganizationReader } from './organization-reader.ts';
+import { readOrganizations } from './organization-reader.ts';
 import { unify } from './organization-unify.ts';
 import { type OrganizationWords, organizationWords } from './organization-words.ts';
 import type { Document, OrganizationMention, PlaceMention, Staged } from './types.ts';
@@ -16,8 +16,7 @@ export function findOrganizations(
   gazetteer: Gazetteer,
   words: OrganizationWords = organizationWords(),
 ): Staged<OrganizationMention> {
-  const reader = new OrganizationReader(doc, places, gazetteer, words);
-  const items = unify(reader.read()).map(
+  const items = unify(readOrganizations(doc, places, gazetteer, words)).map(
     ({ start, end, name, aliases, seat, rule, confidence }): OrganizationMention => ({
       kind: 'Organization',
       start,
