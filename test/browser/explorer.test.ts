@@ -83,6 +83,22 @@ describe('the explorer in Chromium', () => {
       await expect.poll(shown).toEqual(grown);
       await page.goBack();
       await expect.poll(shownIds).toHaveLength(1);
+      await page.keyboard.press('Shift+Z');
+      await expect.poll(shown).toEqual(grown);
+      await page.goBack();
+      await page.keyboard.press('z');
+      await expect.poll(shownIds).toHaveLength(0);
+    });
+
+    it('shows what a step did that is taken back on another page', async () => {
+      page = await tests.open('/');
+      await openWang();
+      await expandChaired();
+      await page.locator('.top-bar .tabs a', { hasText: '文章' }).click();
+      await page.locator('.article-index').waitFor();
+      await page.keyboard.press('z');
+      await expect.poll(() => text('.strip [role=status]')).toContain('已撤销');
+      expect(shownIds()).toHaveLength(1);
     });
 
     it('opens the same picture from its address alone', async () => {

@@ -10,6 +10,7 @@ import {
   EMPTY_VIEW,
   type Placed,
   type Spot,
+  samePicture,
   selectionOf,
   withHidden,
   withNodes,
@@ -217,14 +218,19 @@ export function toggle(name: string, label: string): void {
 }
 
 export function undo(count = 1): void {
-  const name = state.stepBack(count);
-  if (name !== null) say(`${words().undone}：${name}`);
-  void loadView();
+  sayStep(words().undone, () => state.stepBack(count));
 }
 
 export function redo(count = 1): void {
-  const name = state.stepForward(count);
-  if (name !== null) say(`${words().redone}：${name}`);
+  sayStep(words().redone, () => state.stepForward(count));
+}
+
+/** What a step did to the picture is shown, whatever page the reader is on; a judgement is taken back where it was made. */
+function sayStep(done: string, step: () => string | null): void {
+  const before = state.view.value;
+  const name = step();
+  if (!samePicture(before, state.view.value)) state.toCanvas();
+  if (name !== null) say(`${done}：${name}`);
   void loadView();
 }
 

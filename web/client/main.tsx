@@ -17,12 +17,13 @@ import './styles/decide.css';
 import './styles/search.css';
 import { applyTheme } from './theme.ts';
 import { keepAddressShort } from './views/short.ts';
+import { canvasWords } from './words/canvas.ts';
 
 applyTheme();
 listenToKeys();
 keepAddressShort();
 addEventListener('popstate', () => {
-  followAddress();
+  followAddress(canvasWords().browserStep);
   void loadView();
 });
 render(<App />, document.getElementById('page') as HTMLElement);

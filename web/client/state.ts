@@ -6,6 +6,7 @@ import { type LeafGroup, leafGroups } from './picture/groups.ts';
 import { fadedIds, relationsAmong, type Scene, shownNodes } from './picture/scene.ts';
 import { tintScale } from './picture/tint.ts';
 import { type Route, readAddress, writeAddress } from './route.ts';
+import { type Deed, pictureOf, type Step, stepsTo } from './steps.ts';
 import { type Clock, NOT_PRINTED, type Printed, timelineOf } from './time/moments.ts';
 import { outsideOf, spanOf } from './time/window.ts';
 import { EMPTY_VIEW, samePicture, selectionOf, type TimeWindow, type View } from './view.ts';
@@ -25,17 +26,7 @@ export const nodes = signal<ReadonlyMap<string, NodeBrief>>(new Map());
 export const relations = signal<ReadonlyMap<string, RelationBrief>>(new Map());
 export const overview = signal<Overview | null>(null);
 
-/** What a step did beside the view, such as a judgement that is kept, and how that is taken back and done again. */
-export interface Deed {
-  back(): unknown;
-  again(): unknown;
-}
-
-export interface Step {
-  readonly name: string;
-  readonly view: View;
-  readonly deed?: Deed;
-}
+/** Steps that can be taken back, and those taken back that can be done again. The next one last. */
 export const past = signal<readonly Step[]>([]);
 export const future = signal<readonly Step[]>([]);
 
@@ -172,22 +163,31 @@ export function noteDeed(name: string, deed: Deed): void {
 
 /** Take so many steps back. The name of the furthest, or null when there are none. */
 export function stepBack(count = 1): string | null {
-  const steps = past.value.slice(-count).reverse();
-  if (steps.length === 0) return null;
-  past.value = past.value.slice(0, -steps.length);
-  future.value = [...future.value, ...turned(steps)];
-  for (const { deed } of steps) void deed?.back();
-  return showStep(steps);
+  const steps = takeBack(count);
+  return steps.length > 0 ? showStep(steps) : null;
 }
 
 /** Take so many steps again that were taken back. The name of the furthest, or null when there are none. */
 export function stepForward(count = 1): string | null {
+  const steps = takeAgain(count);
+  return steps.length > 0 ? showStep(steps) : null;
+}
+
+/** Up to so many steps, the next one first; the view stays. */
+function takeBack(count: number): readonly Step[] {
+  const steps = past.value.slice(-count).reverse();
+  past.value = past.value.slice(0, past.value.length - steps.length);
+  future.value = [...future.value, ...turned(steps)];
+  for (const { deed } of steps) void deed?.back();
+  return steps;
+}
+
+function takeAgain(count: number): readonly Step[] {
   const steps = future.value.slice(-count).reverse();
-  if (steps.length === 0) return null;
-  future.value = future.value.slice(0, -steps.length);
+  future.value = future.value.slice(0, future.value.length - steps.length);
   past.value = [...past.value, ...turned(steps)];
   for (const { deed } of steps) void deed?.again();
-  return showStep(steps);
+  return steps;
 }
 
 /** A step has its name and the view on its other side: each of a row gets the view that the one before led to. */
@@ -219,16 +219,36 @@ export function toCanvas(): void {
   if (route.value.page !== 'explore') navigate({ page: 'explore', view: view.value });
 }
 
-/** Follow the browser's back and forward. */
-export function followAddress(): void {
-  resume(readAddress(behindLink(location)));
+/** Follow the browser's back and forward. `name` is what undo calls it where none of the steps leads there. */
+export function followAddress(name: string): void {
+  resume(readAddress(behindLink(location)), name);
 }
 
 /** Show what an address stands for without making a step for the back button; `address` is what then stands in the bar. */
-export function resume(next: Route, address?: string): void {
-  route.value = next;
-  if (next.page === 'explore') view.value = next.view;
+export function resume(next: Route, name: string, address?: string): void {
+  if (next.page !== 'explore') route.value = next;
+  else batch(() => arrive(next.view, name));
   if (address !== undefined) history.replaceState(null, '', address);
+}
+
+/** Undo and redo follow to where the steps are that lead to the picture; another picture is a step itself, so that none is lost. */
+function arrive(wanted: View, name: string): void {
+  const from = view.value;
+  const { selected, also } = wanted;
+  const back = stepsTo(past.value, from, wanted);
+  const again = back === null ? stepsTo(future.value, from, wanted) : null;
+  if (pictureOf(from) === pictureOf(wanted)) view.value = { ...from, selected, also };
+  else if (back !== null || again !== null) {
+    const steps = back === null ? takeAgain(again ?? 0) : takeBack(back);
+    view.value = { ...(steps.at(-1)?.view ?? wanted), selected, also };
+  } else {
+    if (from.nodes.length > 0 || past.value.length > 0) {
+      past.value = [...past.value, { name, view: from }].slice(-MAX_STEPS);
+      future.value = [];
+    }
+    view.value = wanted;
+  }
+  route.value = { page: 'explore', view: view.value };
 }
 
 function show(next: View): void {

@@ -1,7 +1,8 @@
 /** Steps back and forward; a long press or the down key lists them by name, and one of them is gone to at once. */
 import type { JSX } from 'preact';
 import { redo, undo } from '../actions.ts';
-import { future, past, type Step } from '../state.ts';
+import { future, past } from '../state.ts';
+import type { Step } from '../steps.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { words } from '../words.ts';
 import { type Choice, MenuButton } from './menu-button.tsx';

@@ -124,7 +124,7 @@ export async function openSaved(id: string, version?: number): Promise<void> {
     // Together, so that the picture is drawn once.
     batch(() => {
       state.learn(opened.picture);
-      state.resume(next);
+      state.resume(next, viewWords().openedLink);
     });
     return;
   }
@@ -132,7 +132,7 @@ export async function openSaved(id: string, version?: number): Promise<void> {
   const shown = viewOf(content, new Set(since.goneNodes.map((node) => node.id)));
   state.learn(picture);
   state.commit(shown, viewWords().opened(view.name));
-  state.resume({ page: 'explore', view: shown }, `/v/${id}`);
+  state.resume({ page: 'explore', view: shown }, viewWords().opened(view.name), `/v/${id}`);
   current.value = { view, shown, since, versions };
   state.inSight.value = shown.nodes.map((node) => node.id);
   sayWhatChanged(
