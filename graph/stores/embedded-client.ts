@@ -2,19 +2,12 @@
  * Talks to the process that runs the embedded engine, starts it when needed, and replaces it when a read outlives its
  * limit: the engine itself has neither a time limit nor a way to stop a query.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import { ZhituError } from '../errors.ts';
 import type { ReadLimits } from '../store.ts';
-import { openError, statementError } from './embedded-errors.ts';
-import { MEMORY_SIGNAL } from './embedded-memory.ts';
-import { HOST_OPTIONS, HOST_PROGRAM } from './embedded-program.ts';
-import type { HostMessage, HostReply, HostRequest } from './embedded-protocol.ts';
+import { requestError } from './embedded-errors.ts';
+import { HostProcess } from './embedded-process.ts';
+import type { HostReply, HostRequest } from './embedded-protocol.ts';
 import { cancelled, timeoutOf, tooLong, tooMuchMemory } from './limits.ts';
-
-/** Characters kept of what the host wrote on its error stream, for the error that reports its end. */
-const LAST_WORDS = 2_000;
 
 /** Milliseconds that a read gets which nobody wants any longer, before its host is replaced. */
 const CANCEL_GRACE_MS = 500;
@@ -39,14 +32,13 @@ interface Call {
 export class EmbeddedClient {
   readonly #path: string;
   readonly #memoryMb: number;
-  #child: ChildProcess | null = null;
+  #host: HostProcess | null = null;
   #opening: Promise<void> | null = null;
   #replacing: Promise<void> | null = null;
   #closed = false;
   readonly #calls = new Map<number, Call>();
   readonly #writesEnded = new Set<() => void>();
   #lastId = 0;
-  #lastWords = '';
 
   /** @param memoryMb what the host may take */
   constructor(path: string, memoryMb: number) {
@@ -56,7 +48,7 @@ export class EmbeddedClient {
 
   /** The id of the host's process; null while none runs. */
   get pid(): number | null {
-    return this.#child?.pid ?? null;
+    return this.#host?.pid ?? null;
   }
 
   /** Starts the host and opens the file, where that has not been done. Errors of opening are thrown here. */
@@ -75,7 +67,7 @@ export class EmbeddedClient {
     if (signal?.aborted) throw cancelled();
     // A host may end, or begin to be replaced, between its opening and this call.
     do await this.open();
-    while (this.#replacing || !this.#child);
+    while (this.#replacing || !this.#host);
     let timer: NodeJS.Timeout | undefined;
     let onAbort: (() => void) | undefined;
     try {
@@ -91,7 +83,7 @@ export class EmbeddedClient {
           timer = setTimeout(() => this.#expire(id, call, cancelled()), CANCEL_GRACE_MS).unref();
         };
         signal?.addEventListener('abort', onAbort, { once: true });
-        this.#send(id, request);
+        this.#host?.send(id, request);
       });
     } finally {
       if (!signal?.aborted) clearTimeout(timer);
@@ -103,7 +95,7 @@ export class EmbeddedClient {
   async close(): Promise<void> {
     if (this.#closed) return;
     await this.#replacing?.catch(() => {});
-    if (!this.#child) {
+    if (!this.#host) {
       this.#closed = true;
       return;
     }
@@ -112,37 +104,28 @@ export class EmbeddedClient {
       if (!busy) await this.call({ op: 'close' });
     } finally {
       this.#closed = true;
-      const child = this.#child;
-      if (child) await ending(child, () => (busy ? child.kill('SIGKILL') : child.disconnect()));
+      if (busy) await this.#host?.kill();
+      else await this.#host?.release();
     }
   }
 
   async #start(): Promise<void> {
-    const child = fork(HOST_PROGRAM, [], {
-      // The memory of its JavaScript is part of its limit, and must not end it before that does.
-      execArgv: [...HOST_OPTIONS, `--max-old-space-size=${this.#memoryMb}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.#child = child;
-    this.#lastWords = '';
-    child.stderr?.on('data', (chunk) => {
-      this.#lastWords = `${this.#lastWords}${chunk}`.slice(-LAST_WORDS);
-    });
-    (child.stderr as Socket | null)?.unref();
-    child.on('message', (message) => this.#receive(message as HostReply));
-    child.on('error', () => this.#ended(child));
-    child.on('exit', () => this.#ended(child));
+    const host = new HostProcess(
+      this.#memoryMb,
+      (reply) => this.#receive(reply),
+      () => this.#ended(host),
+    );
+    this.#host = host;
     const request: HostRequest = { op: 'open', path: this.#path, memoryMb: this.#memoryMb };
     try {
       await new Promise((resolve, reject) => {
         const id = this.#newId();
         this.#register(id, { request, resolve, reject, settled: false, begun: false });
-        this.#send(id, request);
+        this.#host?.send(id, request);
       });
     } catch (error) {
       this.#opening = null;
-      await ending(child, () => child.kill('SIGKILL'));
+      await host.kill();
       throw error;
     }
   }
@@ -158,12 +141,6 @@ export class EmbeddedClient {
     this.#hold();
   }
 
-  #send(id: number, request: HostRequest): void {
-    const message: HostMessage = { id, request };
-    // A host that is gone has sent, or will send, `exit`: `#ended` deals with the call.
-    if (this.#child?.connected) this.#child.send(message, () => {});
-  }
-
   #receive(reply: HostReply): void {
     const call = this.#calls.get(reply.id);
     if (!call) return;
@@ -175,39 +152,22 @@ export class EmbeddedClient {
     this.#hold();
     if (call.request.op === 'write') for (const resume of this.#writesEnded) resume();
     if (reply.ok) call.resolve(reply.value);
-    else call.reject(this.#failure(call.request, reply.message));
-  }
-
-  #failure(request: HostRequest, message: string): ZhituError {
-    if (request.op === 'open') return openError(message, this.#path);
-    if (request.op === 'write') {
-      return statementError(message, request.statements.map(({ cypher }) => cypher).join(';\n'), this.#path);
-    }
-    return statementError(message, 'cypher' in request ? request.cypher : '', this.#path);
+    else call.reject(requestError(call.request, reply.message, this.#path));
   }
 
   /** Only a running call keeps this process alive: a program that forgets to close the store still ends. */
   #hold(): void {
-    const child = this.#child;
     // While the host ends, `close` waits for it: an answer that comes then must not let this process go.
-    if (!child || this.#closed) return;
-    if (this.#calls.size > 0) {
-      child.ref();
-      child.channel?.ref();
-    } else {
-      child.unref();
-      child.channel?.unref();
-    }
+    if (!this.#closed) this.#host?.hold(this.#calls.size > 0);
   }
 
-  #ended(child: ChildProcess): void {
-    if (this.#child !== child) return;
-    this.#child = null;
+  #ended(host: HostProcess): void {
+    if (this.#host !== host) return;
+    this.#host = null;
     this.#opening = null;
     const lost = [...this.#calls];
     this.#calls.clear();
     for (const resume of this.#writesEnded) resume();
-    const outOfMemory = child.signalCode === MEMORY_SIGNAL;
     const readBegun = lost.some(([, call]) => call.begun && isRead(call.request));
     for (const [id, call] of lost) {
       if (!call.begun && isRead(call.request)) {
@@ -215,7 +175,7 @@ export class EmbeddedClient {
         continue;
       }
       // A write may be repeated as it is where a read beside it took the memory.
-      if (outOfMemory && (isRead(call.request) || !readBegun)) {
+      if (host.ranOutOfMemory && (isRead(call.request) || !readBegun)) {
         call.reject(tooMuchMemory(this.#memoryMb));
         continue;
       }
@@ -223,7 +183,7 @@ export class EmbeddedClient {
         new ZhituError(
           'store-unavailable',
           `The embedded engine for ${this.#path} stopped while it worked on this; what had been committed is safe. Repeat the call: it starts the engine again.`,
-          { exitCode: child.exitCode, signal: child.signalCode, lastWords: this.#lastWords },
+          host.end,
         ),
       );
     }
@@ -239,7 +199,7 @@ export class EmbeddedClient {
     if (call.settled) return;
     call.begun = false;
     this.#register(id, call);
-    this.#send(id, call.request);
+    this.#host?.send(id, call.request);
   }
 
   #expire(id: number, call: Call, error: ZhituError): void {
@@ -263,12 +223,12 @@ export class EmbeddedClient {
         this.#writesEnded.add(resume);
       });
     }
-    const child = this.#child;
-    if (!child) return;
+    const host = this.#host;
+    if (!host) return;
     const waiting = [...this.#calls].filter(([, call]) => !call.settled);
     this.#calls.clear();
-    this.#child = null;
-    await ending(child, () => child.kill('SIGKILL'));
+    this.#host = null;
+    await host.kill();
     this.#opening = this.#start();
     try {
       await this.#opening;
@@ -278,16 +238,6 @@ export class EmbeddedClient {
     }
     for (const [id, call] of waiting) this.#hand(id, call);
   }
-}
-
-/** Does what ends a process, and waits until it has ended. */
-async function ending(child: ChildProcess, end: () => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  // Without a running call nothing else would keep this process alive for the wait.
-  child.ref();
-  const ended = once(child, 'exit');
-  end();
-  await ended;
 }
 
 function isRead({ op }: HostRequest): boolean {

@@ -1,12 +1,22 @@
 /** The embedded engine's messages, as errors that say what to do. */
 import { ZhituError } from '../errors.ts';
 import { missingConstructs } from './embedded-dialect.ts';
+import type { HostRequest } from './embedded-protocol.ts';
 
 const USE_NEO4J =
   'To use a Neo4j server instead, set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD (`npm run neo4j -- start` starts one).';
 
+/** The error of a request that the engine refused with `message`. `path` is the file's. */
+export function requestError(request: HostRequest, message: string, path: string): ZhituError {
+  if (request.op === 'open') return openError(message, path);
+  if (request.op === 'write') {
+    return statementError(message, request.statements.map(({ cypher }) => cypher).join(';\n'), path);
+  }
+  return statementError(message, 'cypher' in request ? request.cypher : '', path);
+}
+
 /** An error while the file was opened. `path` is named in the message. */
-export function openError(message: string, path: string): ZhituError {
+function openError(message: string, path: string): ZhituError {
   const details = { path };
   if (/cannot be locked/u.test(message)) {
     return new ZhituError(
@@ -45,7 +55,7 @@ export function openError(message: string, path: string): ZhituError {
 }
 
 /** An error while a statement ran. */
-export function statementError(message: string, cypher: string, path: string): ZhituError {
+function statementError(message: string, cypher: string, path: string): ZhituError {
   if (isDiskFull(message)) return diskFull(path);
   const details = { cypher };
   if (/started again/u.test(message))
