@@ -16,6 +16,8 @@ import { getSchema, runCypher, useRun } from '../queries/run.ts';
 import { type Fields, type Route, writeAddress } from '../route.ts';
 import { adjust, route } from '../state.ts';
 import '../styles/query.css';
+import '../styles/results.css';
+import '../styles/console.css';
 import { RunButton } from '../parts/run-button.tsx';
 import { consoleWords } from '../words/console.ts';
 import { queryWords } from '../words/queries.ts';

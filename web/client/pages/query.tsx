@@ -10,6 +10,7 @@ import { QueryForm } from '../parts/query-form.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { queryList } from '../queries/list.ts';
 import '../styles/query.css';
+import '../styles/results.css';
 import { groupWord, queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 
