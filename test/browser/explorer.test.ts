@@ -201,6 +201,24 @@ describe('the explorer in Chromium', () => {
     });
   });
 
+  describe('an address that leads nowhere', () => {
+    it.for<readonly [string, string]>([
+      ['/person/没有这个人', '图里没有这一项'],
+      ['/article/ffffffffffffffff', '图里没有这一项'],
+      ['/v/nothing', '地址或填写的内容有误'],
+    ])('is told in the language of the page, with a way on: %s', async ([address, title]) => {
+      page = await tests.open(address);
+      await expect.poll(() => text('.failed b')).toBe(title);
+      const said = await page.locator('.failed b, .failed .grow > p, .failed button').allTextContents();
+      expect(said.join()).not.toMatch(/[A-Za-z]{3}/u);
+      expect((await page.locator('.failed').boundingBox())?.height).toBeLessThan(120);
+      expect(tests.explorer.complaints().filter((line) => !/status of 40[04]/u.test(line))).toEqual([]);
+      if (title !== '图里没有这一项') return;
+      await page.getByRole('button', { name: '去搜索' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+    });
+  });
+
   describe('the look', () => {
     it('is dark where the system is, and stays as the reader chose', async () => {
       page = await tests.open('/', { colorScheme: 'dark' });

@@ -4,6 +4,7 @@ import { redo, removeNodes, select, undo } from './actions.ts';
 import { layingOut } from './arrange.ts';
 import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
+import { goToSearch } from './search/focus.ts';
 import { expanding, keysOpen, nodes, pairing, route, shownIds, view } from './state.ts';
 import { toggleTable } from './table/state.ts';
 import { stepWindow } from './time/actions.ts';
@@ -31,7 +32,7 @@ export function listenToKeys(): void {
 
 /** Whether the key was ours. */
 function handle({ key, shiftKey }: KeyboardEvent): boolean {
-  if (key === '/') document.getElementById('search')?.focus();
+  if (key === '/') goToSearch();
   else if (key === '?') keysOpen.value = !keysOpen.peek();
   else if (key.toLowerCase() === 'z') (shiftKey ? redo : undo)();
   else if (key === 'Escape') return closeOne();

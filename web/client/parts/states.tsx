@@ -2,7 +2,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Failure } from '../http.ts';
 import type { Loaded } from '../load.ts';
+import { goToSearch } from '../search/focus.ts';
 import { failure } from '../state.ts';
+import { failureWords } from '../words/failures.ts';
 import { recountingWords } from '../words/recounting.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -46,16 +48,24 @@ export function Failed({
   readonly failure: Failure;
   readonly retry: () => void;
 }): JSX.Element {
-  const offline = code === 'offline';
+  const said = failureWords();
+  const [title, help] = said.byCode[code] ?? said.other;
+  const isGone = code === 'not-found';
   return (
     <div class="failed" role="alert">
       <Icon name="warning" />
       <div class="grow">
-        <b>{offline ? words().offline : words().failed}</b>
-        <p>{offline ? words().offlineHelp : message}</p>
+        <b>{title}</b>
+        <p>{help}</p>
+        {message !== '' && (
+          <details>
+            <summary>{said.details}</summary>
+            <p lang="en">{message}</p>
+          </details>
+        )}
       </div>
-      <button type="button" class="button" onClick={retry}>
-        {words().retry}
+      <button type="button" class="button" onClick={isGone ? goToSearch : retry}>
+        {isGone ? said.search : words().retry}
       </button>
     </div>
   );
