@@ -2,7 +2,7 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CanvasScene, createDrawing, EMPTY_SCENE } from '../../web/client/canvas-draw.ts';
-import { TINT_CLASS } from '../../web/client/canvas-style.ts';
+import { tintClass } from '../../web/client/canvas-tints.ts';
 
 const IDS = Array.from({ length: 130 }, (_, index) => `n${index}`);
 
@@ -141,8 +141,8 @@ describe('drawing a picture', () => {
     for (const _ of drawing.steps(scene));
     expect(cy.$('.faded').map((element) => element.id())).toEqual(['a', 'ab']);
     expect(cy.$('.fresh').map((element) => element.id())).toEqual(['b']);
-    expect(cy.$(`.${TINT_CLASS(3)}`).map((element) => element.id())).toEqual(['b']);
+    expect(cy.$(`.${tintClass(3)}`).map((element) => element.id())).toEqual(['b']);
     drawing.draw({ ...scene, faded: new Set(), tints: null });
-    expect(cy.$(`.faded, .${TINT_CLASS(3)}`)).toHaveLength(0);
+    expect(cy.$(`.faded, .${tintClass(3)}`)).toHaveLength(0);
   });
 });

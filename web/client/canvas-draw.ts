@@ -1,7 +1,8 @@
 /** Keeps Cytoscape's elements equal to a picture, touching only what differs from the one before. */
 import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from 'cytoscape';
+import { PIN_CLASS } from './canvas-node-style.ts';
 import { drawTextures, sortElements, workOutStyles } from './canvas-renderer.ts';
-import { PIN_CLASS, TINT_CLASS } from './canvas-style.ts';
+import { tintClass } from './canvas-tints.ts';
 import type { Drawn, DrawnEdge, DrawnNode } from './picture/drawn.ts';
 import { TINTS } from './picture/tint.ts';
 
@@ -128,7 +129,7 @@ export function createDrawing(cy: Core): Drawing {
     if (isChanged) yield* drawElements(picture);
     if (isChanged || picture.faded !== before.faded) yield* mark('faded', withFadedEdges(picture));
     if (isChanged || picture.tints !== before.tints)
-      for (let tint = 0; tint < TINTS; tint++) yield* mark(TINT_CLASS(tint), idsOfTint(picture.tints, tint));
+      for (let tint = 0; tint < TINTS; tint++) yield* mark(tintClass(tint), idsOfTint(picture.tints, tint));
     if (isChanged || picture.fresh !== before.fresh) yield* mark('fresh', picture.fresh);
     if (isChanged || picture.selected.join('\n') !== before.selected.join('\n')) drawSelection(picture);
     if (isChanged || picture.menu !== before.menu)

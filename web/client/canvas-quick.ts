@@ -1,8 +1,8 @@
 /** Drawing a large picture quickly, as Cytoscape draws it but for what is selected: straight lines, shapes, names. */
 import { type Camera, cameraFor } from './canvas-camera.ts';
 import type { CanvasScene } from './canvas-draw.ts';
+import { FADED_OPACITY, LEAST_FONT } from './canvas-node-style.ts';
 import { fillNodes } from './canvas-shapes.ts';
-import { FADED_OPACITY, LEAST_FONT } from './canvas-style.ts';
 import type { DrawnEdge, DrawnNode } from './picture/drawn.ts';
 
 const LINE_WIDTH = 1.2;

@@ -1,6 +1,7 @@
 /** The shapes of kinds on a canvas, as Cytoscape draws them. */
 import { NARROW } from './canvas-draw.ts';
-import { HEXAGON, SHEET, tintOf } from './canvas-style.ts';
+import { HEXAGON, SHEET } from './canvas-node-style.ts';
+import { tintOf } from './canvas-tints.ts';
 import { colourOf, GLYPH_NAMES, type GlyphName } from './kinds.ts';
 import type { DrawnNode } from './picture/drawn.ts';
 import { TINTS } from './picture/tint.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillNodes } from '../../../web/client/canvas-shapes.ts';
-import { tintOf } from '../../../web/client/canvas-style.ts';
+import { tintOf } from '../../../web/client/canvas-tints.ts';
 import { GLYPH_NAMES } from '../../../web/client/kinds.ts';
 import type { DrawnNode } from '../../../web/client/picture/drawn.ts';
 
