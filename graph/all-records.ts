@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { compare } from './compare.ts';
 import { KEPT_LABELS, type KeptRecord, keptBy, keptIds } from './kept.ts';
-import { ENTITY_LABEL, type NodeRecord, Properties, type RelationRecord, RelationType } from './model.ts';
+import { ENTITY_LABEL, type NodeRecord, type RelationRecord } from './model.ts';
 import { BATCH, nodesById, slices } from './records.ts';
+import { Properties, RelationType } from './shapes.ts';
 import type { GraphStore } from './store.ts';
 
 export type RecordBatch =

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { compare } from './compare.ts';
 import { groupBy } from './group-by.ts';
-import { kindOfId, type NodeKind, RELATIONS, RelationType } from './model.ts';
+import { kindOfId, type NodeKind, RELATIONS } from './model.ts';
+import { RelationType } from './shapes.ts';
 import type { Reader } from './store.ts';
 
 /** As seen from the node: `out` where the relation starts at it. */

@@ -1,15 +1,8 @@
 /** Short forms of nodes and relations: what lists, drawings and search results show of them. */
 import { z } from 'zod';
 import { groupBy } from './group-by.ts';
-import {
-  kindOfId,
-  type NodeKind,
-  Properties,
-  type PropertyValue,
-  RelationType,
-  SUB_LABELS,
-  type SubLabel,
-} from './model.ts';
+import { kindOfId, type NodeKind, type PropertyValue, SUB_LABELS, type SubLabel } from './model.ts';
+import { Properties, RelationType } from './shapes.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 export interface NodeBrief {

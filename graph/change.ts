@@ -2,8 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { groupBy } from './group-by.ts';
-import { ENTITY_LABEL, type NodeRecord, type RelationRecord, RelationType, type SubLabel } from './model.ts';
+import { ENTITY_LABEL, type NodeRecord, type RelationRecord, type SubLabel } from './model.ts';
 import { BATCH, slices } from './records.ts';
+import { RelationType } from './shapes.ts';
 import type { Statement } from './store.ts';
 
 /** What one change, or several in a row, did to the graph. */

@@ -1,6 +1,7 @@
 /** How much the graph holds, from numbers that an engine keeps or finds by walking the nodes of one label once. */
 import { z } from 'zod';
-import { NodeKind, RELATIONS, RelationType, SUB_LABELS, type SubLabel } from './model.ts';
+import { RELATIONS, SUB_LABELS, type SubLabel } from './model.ts';
+import { NodeKind, RelationType } from './shapes.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 export interface GraphCounts {

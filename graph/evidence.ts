@@ -1,7 +1,8 @@
 /** The papers' own words: a reference becomes a quote with what stands around it, and with its source. */
 import { z } from 'zod';
 import { groupBy } from './group-by.ts';
-import { type EvidenceRef, formatEvidence, Properties } from './model.ts';
+import { type EvidenceRef, formatEvidence } from './model.ts';
+import { Properties } from './shapes.ts';
 import type { GraphStore } from './store.ts';
 
 /** Characters of the paragraph shown on each side of a quote; the article view has the rest. */

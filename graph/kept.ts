@@ -3,8 +3,8 @@
  * it, what people decided. None of it carries the label of entities, so no search, count or expansion meets it.
  */
 import { z } from 'zod';
-import { Properties } from './model.ts';
 import { BATCH, readInSlices, slices } from './records.ts';
+import { Properties } from './shapes.ts';
 import type { GraphStore, Reader, Statement } from './store.ts';
 
 /**

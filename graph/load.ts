@@ -6,8 +6,8 @@ import { countGraph } from './counts.ts';
 import { dumpLines } from './dump.ts';
 import { ZhituError } from './errors.ts';
 import { KEPT_LABELS, type KeptRecord, keepStatements, keptIds } from './kept.ts';
-import { NodeRecord, Properties, RelationRecord } from './model.ts';
 import { packed } from './page-records.ts';
+import { NodeRecord, Properties, RelationRecord } from './shapes.ts';
 import type { GraphStore } from './store.ts';
 import { TRANSACTION } from './writer.ts';
 

@@ -1,12 +1,11 @@
 /**
  * The graph model: node kinds, relation types and their properties. It imports no engine, so the
- * page may use it too. Property names are the ones stored, queried and exported.
+ * page may use it too, and no zod, so that the page may do so at once: `shapes.ts` has the shapes. Property names are the ones stored, queried and exported.
  */
-import { z } from 'zod';
 
 /** The six kinds of node. An id starts with its kind's prefix (`ID_PREFIX`), so a kind can be read off an id. */
-export const NodeKind = z.enum(['Article', 'Person', 'Place', 'Organization', 'Program', 'Event']);
-export type NodeKind = z.infer<typeof NodeKind>;
+export const NODE_KINDS = ['Article', 'Person', 'Place', 'Organization', 'Program', 'Event'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
 
 export const ID_PREFIX: Readonly<Record<NodeKind, string>> = {
   Article: 'article/',
@@ -19,7 +18,7 @@ export const ID_PREFIX: Readonly<Record<NodeKind, string>> = {
 
 /** The kind an id belongs to, or null for a string that is not an id of this graph. */
 export function kindOfId(id: string): NodeKind | null {
-  return NodeKind.options.find((kind) => id.startsWith(ID_PREFIX[kind])) ?? null;
+  return NODE_KINDS.find((kind) => id.startsWith(ID_PREFIX[kind])) ?? null;
 }
 
 /**
@@ -32,9 +31,9 @@ export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 export const SUB_LABELS = ['Official', 'Reporter', 'Province', 'City', 'County', 'Township', 'Village'] as const;
 export type SubLabel = (typeof SUB_LABELS)[number];
 
-export const ArticleKind = z.enum(['news', 'interview', 'feature', 'caption', 'notice', 'note', 'continuation']);
-export type ArticleKind = z.infer<typeof ArticleKind>;
-export const EventType = z.enum([
+export const ARTICLE_KINDS = ['news', 'interview', 'feature', 'caption', 'notice', 'note', 'continuation'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+export const EVENT_TYPES = [
   'meeting',
   'inspection',
   'interview',
@@ -44,14 +43,14 @@ export const EventType = z.enum([
   'incident',
   'ceremony',
   'other',
-]);
-export type EventType = z.infer<typeof EventType>;
-export const Precision = z.enum(['day', 'month', 'year']);
-export type Precision = z.infer<typeof Precision>;
-export const Stage = z.enum(['origin', 'practised', 'planned']);
-export type Stage = z.infer<typeof Stage>;
-export const BylineRole = z.enum(['reporter', 'correspondent', 'photographer']);
-export type BylineRole = z.infer<typeof BylineRole>;
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+export const PRECISIONS = ['day', 'month', 'year'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+export const STAGES = ['origin', 'practised', 'planned'] as const;
+export type Stage = (typeof STAGES)[number];
+export const BYLINE_ROLES = ['reporter', 'correspondent', 'photographer'] as const;
+export type BylineRole = (typeof BYLINE_ROLES)[number];
 
 /** Relation types, with the kinds they join. */
 export const RELATIONS = {
@@ -73,16 +72,11 @@ export const RELATIONS = {
   CONTINUES: { from: ['Article'], to: ['Article'] },
 } as const satisfies Record<string, { from: readonly NodeKind[]; to: readonly NodeKind[] }>;
 export type RelationType = keyof typeof RELATIONS;
-export const RelationType = z.enum(Object.keys(RELATIONS) as [RelationType, ...RelationType[]]);
+export const RELATION_TYPES = Object.keys(RELATIONS) as [RelationType, ...RelationType[]];
 
 /** What a property may hold: the types that both engines keep unchanged. Absent means unknown; null is never stored. */
 export type PropertyValue = string | number | boolean | string[] | number[];
 export type Properties = Record<string, PropertyValue>;
-/** Checked by hand, as one answer may hold a thousand of them: trying one shape after another takes many times as long. */
-export const Properties = z.custom<Properties>(
-  isProperties,
-  'Invalid input: expected a map of texts, numbers, true or false, and lists of texts or of numbers',
-);
 
 export function isProperties(value: unknown): boolean {
   return (
@@ -105,13 +99,12 @@ function isText(value: unknown): boolean {
  * - Article: `title` `subtitle` `kind` `publication` `issue` `publishedOn` `publishedPrecision` `publishedBasis` `file` `sha256` `text` `page` (order in its file) `pageNumber` (of the printed page) `jumpTo` `jumpFrom` `url`
  * - Place: `path` `level` `code`; Event: `type` `dateFrom` `dateTo` `datePrecision` `dateBasis` `dateText`
  */
-export const NodeRecord = z.object({
-  id: z.string(),
-  kind: NodeKind,
-  labels: z.array(z.enum(SUB_LABELS)),
-  properties: Properties,
-});
-export type NodeRecord = z.infer<typeof NodeRecord>;
+export interface NodeRecord {
+  id: string;
+  kind: NodeKind;
+  labels: SubLabel[];
+  properties: Properties;
+}
 
 /**
  * A relation as it is written. `key` identifies it: `TYPE|from|to` and, where one pair can have several
@@ -122,14 +115,13 @@ export type NodeRecord = z.infer<typeof NodeRecord>;
  * MENTIONS and REPORTED_BY also have `forms` (what the article contributes to the end, `support.ts`) and, where whom the name means was
  * worked out, `reasons`.
  */
-export const RelationRecord = z.object({
-  key: z.string(),
-  type: RelationType,
-  from: z.string(),
-  to: z.string(),
-  properties: Properties,
-});
-export type RelationRecord = z.infer<typeof RelationRecord>;
+export interface RelationRecord {
+  key: string;
+  type: RelationType;
+  from: string;
+  to: string;
+  properties: Properties;
+}
 
 /** A part of the graph: what ingest writes, what a dump lists, what an expansion returns. */
 export interface GraphPart {
@@ -147,9 +139,9 @@ export function parseRelationKey(
   key: string,
 ): { readonly type: RelationType; readonly from: string; readonly to: string; readonly qualifier?: string } | null {
   const [type, from, to, ...rest] = key.split('|');
-  const known = RelationType.safeParse(type);
-  if (!known.success || !from || !to) return null;
-  return { type: known.data, from, to, ...(rest.length > 0 && { qualifier: rest.join('|') }) };
+  const known = RELATION_TYPES.find((one) => one === type);
+  if (!known || !from || !to) return null;
+  return { type: known, from, to, ...(rest.length > 0 && { qualifier: rest.join('|') }) };
 }
 
 /** A reference to quoted words: UTF-16 offsets into the text of one article. */

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { type Branch, DIRECTIONS, degreesColumn, degreesFrom } from './branches.ts';
 import { compare } from './compare.ts';
 import { firstOfMany } from './many-neighbours.ts';
-import { kindOfId, RelationType } from './model.ts';
+import { kindOfId } from './model.ts';
+import { RelationType } from './shapes.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 /** `date`: newest first, undated last; `degree`: most relations first. */

@@ -22,12 +22,12 @@
  * labels stand before the blanks.
  */
 import { ZhituError } from './errors.ts';
-import { NodeKind } from './model.ts';
 import { parseParam } from './query-param.ts';
 import { sentenceFault } from './query-sentence.ts';
 import type { QueryParam } from './query-values.ts';
 import { assertReadable } from './read-only/refusal.ts';
 import { parametersOf } from './read-only/tokens.ts';
+import { NodeKind } from './shapes.ts';
 
 const VIEWS = ['table', 'graph', 'timeline', 'map'] as const;
 export type QueryView = (typeof VIEWS)[number];

@@ -1,7 +1,7 @@
 /** Reads one `@param` line of a saved query's header. */
 import { ZhituError } from './errors.ts';
-import { NodeKind } from './model.ts';
 import { coerce, PARAM_TYPES, type ParamType, type QueryParam } from './query-values.ts';
+import { NodeKind } from './shapes.ts';
 
 const PARAM =
   /^(?<name>[A-Za-z_]\w*)\s+(?<type>\S+)(?<required>\s+required)?(?:\s*=\s*(?<value>"[^"]*"|[^\s"]+))?(?:\s+"(?<label>[^"]*)")?(?:\s+"(?<labelEn>[^"]*)")?(?:\s+(?<min>-?[\d.]+?)\.\.(?<max>-?[\d.]+))?$/u;

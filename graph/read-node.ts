@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Degrees, degreesColumn, degreesFrom } from './branches.ts';
 import { NodeRow } from './brief.ts';
-import { Properties } from './model.ts';
+import { Properties } from './shapes.ts';
 import type { Reader } from './store.ts';
 
 export interface ReadNode {

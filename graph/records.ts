@@ -1,14 +1,7 @@
 /** Nodes and relations as records, from the store by their ids and keys. */
 import { z } from 'zod';
-import {
-  ENTITY_LABEL,
-  NodeKind,
-  type NodeRecord,
-  Properties,
-  type RelationRecord,
-  RelationType,
-  SUB_LABELS,
-} from './model.ts';
+import { ENTITY_LABEL, type NodeRecord, type RelationRecord, SUB_LABELS } from './model.ts';
+import { NodeKind, Properties, RelationType } from './shapes.ts';
 import type { Reader } from './store.ts';
 
 /** Records asked for at once: enough to make a round trip cheap, few enough for a message of some megabytes with article texts. */

@@ -1,7 +1,8 @@
 /** The relations between nodes that are drawn together, without walking through all that any of them has. */
 import { RELATION_COLUMNS, type RelationBrief, RelationRow, relationBrief } from './brief.ts';
 import { compare } from './compare.ts';
-import { kindOfId, RELATIONS, RelationType } from './model.ts';
+import { kindOfId, RELATIONS } from './model.ts';
+import { RelationType } from './shapes.ts';
 import type { Reader } from './store.ts';
 
 /** So many relations are gone through sooner than the other ends are looked up. */

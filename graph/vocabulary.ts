@@ -1,6 +1,7 @@
 /** What the graph's own Cypher is made of: labels, relation types, properties and functions, for an editor to offer. */
-import { ENTITY_LABEL, NodeKind, RELATIONS, type RelationType, SUB_LABELS } from './model.ts';
+import { ENTITY_LABEL, RELATIONS, type RelationType, SUB_LABELS } from './model.ts';
 import { PROCEDURES } from './read-only/refusal.ts';
+import { NodeKind } from './shapes.ts';
 
 export interface Vocabulary {
   readonly labels: readonly string[];

@@ -1,6 +1,7 @@
 /** The output contract of every extractor (docs/extraction.md): one page, one JSON object. What an extractor returns is checked with it. */
 import { z } from 'zod';
-import { ArticleKind, BylineRole, EventType, PLACE_LEVELS, Precision, Stage } from '../graph/model.ts';
+import { PLACE_LEVELS } from '../graph/model.ts';
+import { ArticleKind, BylineRole, EventType, Precision, Stage } from '../graph/shapes.ts';
 
 /** Half-open UTF-16 offsets into the article's `text`. */
 export const Offsets = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);

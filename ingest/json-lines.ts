@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { BylineRole } from '../graph/model.ts';
+import { BylineRole } from '../graph/shapes.ts';
 import { decodeText } from './decode.ts';
 import { asProblem, changedMeanwhile, type FileProblem, isChanged, MAX_PAGE_BYTES, type RawPage } from './files.ts';
 import { type Given, NOTHING_GIVEN, readGivenByline } from './given.ts';

@@ -1,7 +1,7 @@
 /** How sure a fact is: how often its rule was right on the annotated pages (`lexicon/rule-precision.tsv`). */
 import { readFileSync } from 'node:fs';
 import { ZhituError } from '../graph/errors.ts';
-import { RelationType } from '../graph/model.ts';
+import { RelationType } from '../graph/shapes.ts';
 
 /** One row of the table. */
 export interface RulePrecision {

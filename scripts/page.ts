@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the bundle is made of: the page, the two files it shares with the server, and the versions of the packages. */
-const SOURCES = ['web/client', 'web/api.ts', 'web/api', 'graph/model.ts', 'package-lock.json'];
+/** What the bundle is made of: the page, what it shares with the server, and the versions of the packages. */
+const SOURCES = ['web/client', 'web/api.ts', 'web/api', 'graph/model.ts', 'graph/shapes.ts', 'package-lock.json'];
 const DIST = 'web/client/dist';
 /** Kept beside the bundle: whoever builds by hand empties the folder, and the next call builds again. */
 const STAMP = `${DIST}/.source-hash`;

@@ -1,7 +1,8 @@
 /** The contract between server and page: what each address takes and returns. Both sides check by it. */
 import { z } from 'zod';
-import { ArticleKind, NodeKind, Properties, RelationType, SUB_LABELS } from '../graph/model.ts';
-import { isSubgraph, quickly } from './api/quick-check.ts';
+import { SUB_LABELS } from '../graph/model.ts';
+import { ArticleKind, NodeKind, Properties, RelationType } from '../graph/shapes.ts';
+import { MAX_NEIGHBOURS, MAX_SHOWN } from './api/limits.ts';
 
 /** The one shape of every failure. `code` is for programs, `message` for people. */
 export const Problem = z.object({
@@ -134,13 +135,6 @@ export type NodeAnswer = z.infer<typeof NodeAnswer>;
 export const Branches = z.object({ branches: z.array(BranchCount) });
 export type Branches = z.infer<typeof Branches>;
 
-/** Nodes one expansion may add at most; beyond that a list serves better. */
-export const MAX_NEIGHBOURS = 100;
-/** Above this many nodes in one picture a reader is asked first. */
-export const MANY_SHOWN = 1500;
-/** Nodes one picture may hold. */
-export const MAX_SHOWN = 5000;
-
 export const NeighboursInput = z.object({
   id: z.string().min(1),
   take: z.array(Branch).min(1),
@@ -165,7 +159,7 @@ export const Neighbours = z.object({ nodes: z.array(NodeBrief), relations: z.arr
 export type Neighbours = z.infer<typeof Neighbours>;
 
 export const SubgraphInput = z.object({ ids: z.array(z.string()).max(MAX_SHOWN) });
-export const Subgraph = quickly(z.object({ nodes: z.array(NodeBrief), relations: z.array(RelationBrief) }), isSubgraph);
+export const Subgraph = z.object({ nodes: z.array(NodeBrief), relations: z.array(RelationBrief) });
 export type Subgraph = z.infer<typeof Subgraph>;
 
 export const Evidence = Quote.extend({ rule: z.string().nullable(), confidence: z.number().nullable() });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ZhituError } from '../../graph/errors.ts';
-import { ArticleKind, BylineRole, EventType, Precision, Stage } from '../../graph/model.ts';
+import { ArticleKind, BylineRole, EventType, Precision, Stage } from '../../graph/shapes.ts';
 
 /** One thing by each of its names, the canonical one first; a single name may be written without its list. */
 const Names = z.union([z.string().transform((name) => [name]), z.array(z.string()).min(1)]);

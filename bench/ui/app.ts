@@ -179,13 +179,14 @@ async function expandHub(page: Page, url: string, { nodes, relations }: BenchGra
   );
 }
 
-/** What the page fetches before its first view and for its canvas, gzipped. */
+/** What the page fetches before its first view, for its canvas, and to check what it is answered, gzipped. */
 async function scriptKilobytes(page: string): Promise<number> {
   const index = await readFile(join(page, 'index.html'), 'utf8');
   const named = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/gu)].map(([, file]) => file as string);
-  const canvas = (await readdir(join(page, 'assets'))).filter((file) => /^canvas-.*\.js$/u.test(file));
-  if (canvas.length !== 1) throw new RangeError(`expected one script of the canvas, saw ${canvas.length}`);
-  const files = [...named, ...canvas.map((file) => `assets/${file}`)];
+  const later = (await readdir(join(page, 'assets'))).filter((file) => /^(?:canvas|shapes)-.*\.js$/u.test(file));
+  if (later.length !== 2)
+    throw new RangeError(`expected one script of the canvas and one of shapes, saw ${later.length}`);
+  const files = [...named, ...later.map((file) => `assets/${file}`)];
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(page, file))).length));
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }

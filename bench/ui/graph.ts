@@ -1,6 +1,7 @@
 /** Graphs for the benches of the page: as many nodes and edges as asked, with hubs, made by a seed. */
-import { ID_PREFIX, kindOfId, type NodeKind, RELATIONS, RelationType, relationKey } from '../../graph/model.ts';
+import { ID_PREFIX, kindOfId, type NodeKind, RELATIONS, relationKey } from '../../graph/model.ts';
 import { openRandom, type Random } from '../../graph/random.ts';
+import { RelationType } from '../../graph/shapes.ts';
 import type { NodeBrief, RelationBrief } from '../../web/api.ts';
 
 export interface BenchNode {

@@ -1,8 +1,9 @@
 /** Counts every statement of the graph; to be done once a change of the graph (`per-version.ts`). */
 import { z } from 'zod';
 import { stringList } from '../brief.ts';
-import { Properties, parseEvidence, RelationType } from '../model.ts';
+import { parseEvidence } from '../model.ts';
 import { perVersion } from '../per-version.ts';
+import { Properties, RelationType } from '../shapes.ts';
 import type { GraphStore } from '../store.ts';
 import { FactTally } from './fact-tally.ts';
 import { timelineOf } from './timeline.ts';

@@ -10,9 +10,10 @@ import {
 import { ZhituError } from '../errors.ts';
 import { type Quote, quotesOf } from '../evidence.ts';
 import { type Judgement, judgementsInForce, Verdict } from '../judgements.ts';
-import { ID_PREFIX, kindOfId, NodeKind, parseEvidence } from '../model.ts';
+import { ID_PREFIX, kindOfId, parseEvidence } from '../model.ts';
 import { perVersion } from '../per-version.ts';
 import { type Evidence, endsOfKey, statements } from '../relation-evidence.ts';
+import { NodeKind } from '../shapes.ts';
 import { articlesAbout } from '../spread/coverage.ts';
 import type { GraphStore } from '../store.ts';
 import { CHECKS, type Check, checkedNodes, countChecks, firstMentions, nodesNamed } from './checks.ts';

@@ -4,14 +4,8 @@ import { join, resolve } from 'node:path';
 import { ZhituError } from '../errors.ts';
 import { CACHE_LABELS, KEPT_LABELS, type KeptRecord } from '../kept.ts';
 import { mergeNodes, mergeRelations, normalizeNode, normalizeRelation } from '../merge.ts';
-import {
-  ENTITY_LABEL,
-  type GraphPart,
-  NodeKind,
-  type NodeRecord,
-  type RelationRecord,
-  RelationType,
-} from '../model.ts';
+import { ENTITY_LABEL, type GraphPart, type NodeRecord, type RelationRecord } from '../model.ts';
+import { NodeKind, RelationType } from '../shapes.ts';
 import { ExternalSort } from './external-sort.ts';
 import { type Columns, cell, listCell, noteColumns } from './import-columns.ts';
 import { type Pace, paced } from './pace.ts';

@@ -4,8 +4,8 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportChunks, FORMATS, type FormatName } from '../export/export.ts';
-import { NodeKind } from '../model.ts';
 import { openStore } from '../open.ts';
+import { NodeKind } from '../shapes.ts';
 import { runCommand, usageError } from './command.ts';
 
 const HELP = `Writes the graph in a format that other programs read, with the sentences that state each relation.

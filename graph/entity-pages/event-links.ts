@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compare } from '../compare.ts';
 import { groupBy } from '../group-by.ts';
-import { RelationType } from '../model.ts';
+import { RelationType } from '../shapes.ts';
 import type { Reader } from '../store.ts';
 import { rolesOf, toEvents } from './event-roles.ts';
 

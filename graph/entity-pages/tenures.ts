@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { stringList } from '../brief.ts';
 import { compare } from '../compare.ts';
-import { kindOfId, Properties, parseEvidence } from '../model.ts';
+import { kindOfId, parseEvidence } from '../model.ts';
+import { Properties } from '../shapes.ts';
 import type { Reader } from '../store.ts';
 import { type NamedNode, namedNode } from './named.ts';
 

@@ -1,5 +1,4 @@
 /** The graph as the text of a format: reads it in batches, gives each relation its names, time and sentences. */
-import type { z } from 'zod';
 import { type RecordBatch, recordBatches } from '../all-records.ts';
 import { quotesOf } from '../evidence.ts';
 import { type NodeKind, parseEvidence, type RelationRecord } from '../model.ts';
@@ -29,7 +28,7 @@ export interface ExportOptions {
   /** What is exported, nodes before the relations among them. Default: everything in the store. */
   readonly records?: AsyncIterable<RecordBatch>;
   /** Nodes of these kinds only, and the relations among them. Default: all. */
-  readonly kinds?: readonly z.infer<typeof NodeKind>[];
+  readonly kinds?: readonly NodeKind[];
   readonly onProgress?: (records: number) => void;
 }
 

@@ -1,7 +1,7 @@
 /** Part of a graph as records for an export: some nodes, and relations among them. */
 import { type RecordBatch, relationsFrom } from '../all-records.ts';
-import { RelationType } from '../model.ts';
 import { BATCH, nodesById, slices } from '../records.ts';
+import { RelationType } from '../shapes.ts';
 import type { GraphStore } from '../store.ts';
 
 export interface Part {

@@ -1,6 +1,6 @@
 /** What a model is asked to answer: one JSON object of entities and facts, with quotes where other extractors have offsets. */
 import { z } from 'zod';
-import { EventType, Stage } from '../../graph/model.ts';
+import { EventType, Stage } from '../../graph/shapes.ts';
 import { EntityKind, FactType } from '../contract.ts';
 
 /** A field that may be left out: the schema sent asks for it, with null where it does not apply. */

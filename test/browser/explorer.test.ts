@@ -271,19 +271,20 @@ describe('the page’s scripts', () => {
     const named = readFileSync(`${dist}/index.html`, 'utf8').matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/gu);
     return [...named].map(([, path]) => path as string);
   };
-  const canvas = () =>
+  /** Cytoscape with the canvas, and the shapes of answers. */
+  const later = () =>
     readdirSync(`${dist}/assets`)
-      .filter((file) => /^canvas-.*\.js$/u.test(file))
+      .filter((file) => /^(?:canvas|shapes)-.*\.js$/u.test(file))
       .map((file) => `/assets/${file}`);
   const bytesOf = (scripts: readonly string[]) =>
     scripts.reduce((sum, path) => sum + gzipSync(readFileSync(dist + path)).length, 0);
 
-  it('are under 250 kB gzipped in all with the canvas, which the first view does not wait for', () => {
+  it('are under 250 kB gzipped in all with the canvas and the shapes, which the first drawing does not wait for', () => {
     expect(first().length).toBeGreaterThan(0);
-    expect(canvas()).toHaveLength(1);
-    expect(first()).not.toContain(canvas()[0]);
-    expect(bytesOf([...first(), ...canvas()])).toBeLessThan(250_000);
-    expect(bytesOf(first())).toBeLessThan(120_000);
+    expect(later()).toHaveLength(2);
+    for (const script of later()) expect(first()).not.toContain(script);
+    expect(bytesOf([...first(), ...later()])).toBeLessThan(250_000);
+    expect(bytesOf(first())).toBeLessThan(90_000);
   });
 });
 

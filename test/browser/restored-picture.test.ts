@@ -15,6 +15,7 @@ import { chromiumPath, INSTALL, launchChromium } from './chromium.ts';
 
 const GRAPH = benchGraph(300, 700, 1);
 const PAGE = fileURLToPath(new URL('../../web/client/dist', import.meta.url));
+const SHAPES_SCRIPT = /\/assets\/shapes-[^/]*\.js$/u;
 const CANVAS_SCRIPT = /\/assets\/canvas-[^/]*\.js$/u;
 /** The share of pixels at the rims of lines and shapes that two ways to draw them leave different. */
 const SAME = 0.005;
@@ -69,6 +70,15 @@ describe('a large picture from its address', () => {
     expect(await page.locator('.drawing canvas').count()).toBeGreaterThan(1);
     expect(await differing(blank, ahead, await picture())).toBeLessThan(SAME);
     await page.unroute(CANVAS_SCRIPT);
+  });
+
+  it('needs no shapes of the contract to be drawn', async () => {
+    await page.route(SHAPES_SCRIPT, (route) => route.abort());
+    await page.goto(address);
+    await counted();
+    await quick().waitFor({ state: 'hidden' });
+    expect(await page.locator('.drawing canvas').count()).toBeGreaterThan(1);
+    await page.unroute(SHAPES_SCRIPT);
   });
 
   it('says that Cytoscape did not come, and fetches it when it is asked to', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod';
 import { countGraph } from '../../graph/counts.ts';
 import { dumpLines } from '../../graph/dump.ts';
-import { NodeKind, RelationType } from '../../graph/model.ts';
+import { NodeKind, RelationType } from '../../graph/shapes.ts';
 import type { GraphStore } from '../../graph/store.ts';
 import { writeGraph } from '../../graph/writer.ts';
 import { ENGINES } from './engines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Properties } from '../../graph/model.ts';
+import { Properties } from '../../graph/shapes.ts';
 
 test('properties are texts, numbers, true or false, and lists of texts or of numbers', () => {
   const kept = { name: '湖州市', issue: 5783, acting: false, aliases: ['湖州', ''], confidences: [0.9, 1], none: [] };

@@ -14,6 +14,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'web/api'));
   await writeFile(join(root, 'web/api/queries.ts'), "export const query: string = 'first';\n");
   await writeFile(join(root, 'graph/model.ts'), '');
+  await writeFile(join(root, 'graph/shapes.ts'), '');
   await writeFile(join(root, 'package-lock.json'), '{}');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -24,14 +25,18 @@ it('builds once for the same sources', async () => {
   expect(await buildPage(root)).toBe('unchanged');
 });
 
-it.each(['web/client/main.js', 'web/api.ts', 'web/api/queries.ts', 'graph/model.ts', 'package-lock.json'])(
-  'builds again when %s changes',
-  async (file) => {
-    await buildPage(root);
-    await writeFile(join(root, file), `${await readFile(join(root, file), 'utf8')}\n`);
-    expect(await buildPage(root)).toBe('built');
-  },
-);
+it.each([
+  'web/client/main.js',
+  'web/api.ts',
+  'web/api/queries.ts',
+  'graph/model.ts',
+  'graph/shapes.ts',
+  'package-lock.json',
+])('builds again when %s changes', async (file) => {
+  await buildPage(root);
+  await writeFile(join(root, file), `${await readFile(join(root, file), 'utf8')}\n`);
+  expect(await buildPage(root)).toBe('built');
+});
 
 it('builds again when the bundle is gone', async () => {
   await buildPage(root);

@@ -1,6 +1,6 @@
 /** Coverage and health of the graph: counts, and the list that each of them opens. */
 import { z } from 'zod';
-import { NodeKind, RelationType } from '../../graph/model.ts';
+import { NodeKind, RelationType } from '../../graph/shapes.ts';
 import { Evidence, NodeBrief, RelationBrief } from '../api.ts';
 import { CountState } from './counted.ts';
 import { Judgement } from './decide.ts';

@@ -1,6 +1,6 @@
 /** The contract of the Cypher console: what its editor offers, what a run takes, and how a fault is told. */
 import { z } from 'zod';
-import { NodeKind, RelationType } from '../../graph/model.ts';
+import { NodeKind, RelationType } from '../../graph/shapes.ts';
 
 export const ConsoleSchema = z.object({
   engine: z.enum(['embedded', 'neo4j']),

@@ -1,21 +1,18 @@
 /** Judgements of facts and decisions on who is who: what the page sends and gets. */
 import { z } from 'zod';
+import { MAX_ASKED, MAX_LINE, WRONG_REASONS } from './limits.ts';
 
 /** The same words as `graph/judgements.ts` keeps. */
 export const Verdict = z.enum(['confirm', 'dispute', 'hide']);
 export type Verdict = z.infer<typeof Verdict>;
-export const WrongReason = z.enum(['no-fact', 'ends', 'relation', 'stage', 'time']);
+export const WrongReason = z.enum(WRONG_REASONS);
 export type WrongReason = z.infer<typeof WrongReason>;
 
-/** A line, not an essay; in UTF-16 units. */
-export const MAX_NOTE = 500;
 const MAX_NAME = 60;
 const MAX_KEY = 2_000;
-/** Facts that one picture or panel may ask about. */
-export const MAX_ASKED = 2_000;
 
 const Author = z.string().trim().min(1).max(MAX_NAME).optional();
-const Note = z.string().trim().max(MAX_NOTE).optional();
+const Note = z.string().trim().max(MAX_LINE).optional();
 
 export const Judgement = z.object({
   id: z.string(),

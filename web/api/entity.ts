@@ -1,6 +1,7 @@
 /** The contract of the pages about one person, place, organization or event. What each field means stands in `graph/entity-pages/`. */
 import { z } from 'zod';
-import { NodeKind, RelationType, SUB_LABELS } from '../../graph/model.ts';
+import { SUB_LABELS } from '../../graph/model.ts';
+import { NodeKind, RelationType } from '../../graph/shapes.ts';
 import { Direction, Fact, NodeBrief, Quote, Source } from '../api.ts';
 
 export const NamedNode = z.object({

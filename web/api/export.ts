@@ -1,10 +1,8 @@
 /** Contract of exporting what is shown. */
 import { z } from 'zod';
-import { NodeKind, Properties, RelationType } from '../../graph/model.ts';
-import { MAX_SHOWN } from '../api.ts';
+import { NodeKind, Properties, RelationType } from '../../graph/shapes.ts';
+import { EXPORT_FORMATS, MAX_SHOWN } from './limits.ts';
 
-/** What the server writes; pictures and dossiers are made in the page. */
-export const EXPORT_FORMATS = ['csv-nodes', 'csv-relations', 'csv-evidence', 'json', 'graphml', 'gexf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const ExportInput = z.object({

@@ -1,6 +1,7 @@
 /** The contract of paths between two nodes and of what several have in common. Meanings are in `graph/paths.ts` and `graph/shared.ts`. */
 import { z } from 'zod';
 import { NodeBrief, RelationBrief } from '../api.ts';
+import { MOST_TOGETHER } from './limits.ts';
 
 /** A switch in an address: `1` for yes. */
 const Switch = z
@@ -26,9 +27,6 @@ export const PathsAnswer = z.object({
   relations: z.array(RelationBrief),
 });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
-
-/** Nodes that can be asked about together. */
-export const MOST_TOGETHER = 5;
 
 /** POST /api/shared */
 export const SharedInput = z.object({

@@ -1,6 +1,6 @@
 /** The contract of saved queries: what is listed, what a run takes and gives. */
 import { z } from 'zod';
-import { NodeKind } from '../../graph/model.ts';
+import { NodeKind } from '../../graph/shapes.ts';
 import { NodeBrief, Quote } from '../api.ts';
 
 /** One field of a saved query's form. */

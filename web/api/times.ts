@@ -1,6 +1,6 @@
 /** Contract of the time bar: when what is shown was printed, and how much was printed at all. */
 import { z } from 'zod';
-import { MAX_SHOWN } from '../api.ts';
+import { MAX_SHOWN } from './limits.ts';
 
 export const PrintedInput = z.object({ ids: z.array(z.string()).max(MAX_SHOWN) });
 

@@ -1,7 +1,8 @@
 /** Contract of saved views and of shortened addresses. */
 import { z } from 'zod';
-import { RelationType } from '../../graph/model.ts';
-import { MAX_SHOWN, Subgraph } from '../api.ts';
+import { RelationType } from '../../graph/shapes.ts';
+import { Subgraph } from '../api.ts';
+import { MAX_NAME, MAX_NOTE, MAX_SHOWN } from './limits.ts';
 
 const Placed = z.object({
   id: z.string().min(1),
@@ -27,10 +28,6 @@ export const ViewContent = z.object({
   tinted: z.boolean().default(false),
 });
 export type ViewContent = z.infer<typeof ViewContent>;
-
-/** Characters of a name and of a note. */
-export const MAX_NAME = 120;
-export const MAX_NOTE = 2_000;
 
 export const SavedView = z.object({
   id: z.string(),
@@ -79,8 +76,6 @@ export const Opened = z.discriminatedUnion('kind', [
 ]);
 export type Opened = z.infer<typeof Opened>;
 
-/** Longer addresses are passed on as `/v/<id>`. */
-export const LONG_ADDRESS = 2_000;
 /** As many nodes as a picture may hold, with names of ordinary length, stay below this. */
 const MAX_ADDRESS = 1_000_000;
 
@@ -92,6 +87,3 @@ export const LinkInput = z.object({
     .regex(/^\/(?![/\\])/u, 'expected an address of this page, such as /explore?n=…'),
 });
 export const LinkAnswer = z.object({ id: z.string() });
-
-/** What `/v/<id>` is answered by; the document that shows it has its browser ask for this before the page's own script is there. */
-export const openedAt = (id: string): string => `/api/v/${encodeURIComponent(id)}`;

@@ -1,5 +1,5 @@
 /** Everything a reader can do to the view. Loads what is missing, places what is new, says what was done. */
-import { MANY_SHOWN, MAX_SHOWN } from '../api.ts';
+import { MANY_SHOWN, MAX_SHOWN } from '../api/limits.ts';
 import { Failure, getOverview, getSubgraph } from './http.ts';
 import { isGroupId } from './picture/groups.ts';
 import { placeApart, placeAround } from './place.ts';

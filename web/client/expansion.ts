@@ -1,5 +1,6 @@
 /** Following relations: expanding a node, going on, taking it back, and drawing what is between the shown ones. */
-import { type Branch, MAX_SHOWN } from '../api.ts';
+import { MAX_SHOWN } from '../api/limits.ts';
+import type { Branch } from '../api.ts';
 import { attempt, mayAdd, say } from './actions.ts';
 import { getNeighbours, getSubgraph } from './http.ts';
 import { collapsible } from './picture/collapse.ts';

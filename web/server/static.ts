@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { ZhituError } from '../../graph/errors.ts';
-import { openedAt } from '../api/views.ts';
+import { openedAt } from '../api/limits.ts';
 
 /** Addresses that the page reads itself; see `web/client/route.ts`. */
 const PAGE_ADDRESSES = [

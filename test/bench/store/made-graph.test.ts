@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeGraph } from '../../../bench/store/made-graph.ts';
 import { Sampler } from '../../../bench/store/samples.ts';
-import { type GraphPart, NodeRecord, parseEvidence, RELATIONS, RelationRecord } from '../../../graph/model.ts';
+import { type GraphPart, parseEvidence, RELATIONS } from '../../../graph/model.ts';
 import { openRandom } from '../../../graph/random.ts';
+import { NodeRecord, RelationRecord } from '../../../graph/shapes.ts';
 
 const NODES = 2_000;
 const parts = [...makeGraph({ nodes: NODES }, 1)];

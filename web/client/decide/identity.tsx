@@ -1,7 +1,7 @@
 /** Same name: where a person or an event is named, why these mentions are one, and the reader's word that they are not, or that others are. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { DecideAnswer, type DecideInput, type Decision, IdentityAnswer, type Mention } from '../../api/decide.ts';
+import type { DecideInput, Decision, IdentityAnswer, Mention } from '../../api/decide.ts';
 import type { NodeBrief } from '../../api.ts';
 import { addNodes, attempt, openNode, removeNodes, say, select } from '../actions.ts';
 import { call, fields, getSubgraph } from '../http.ts';
@@ -13,7 +13,7 @@ import { learn, navigate, shownIds } from '../state.ts';
 import { decideWords } from '../words/decide.ts';
 import { signature } from './judgements.ts';
 
-const getIdentity = (id: string): Promise<IdentityAnswer> => call(IdentityAnswer, `/api/identity?${fields({ id })}`);
+const getIdentity = (id: string): Promise<IdentityAnswer> => call('IdentityAnswer', `/api/identity?${fields({ id })}`);
 
 export function SameName({
   node,
@@ -63,7 +63,7 @@ function Found({ node, answer: { mentions, total, decisions, namesakes }, again 
   const decide = (kind: DecideInput['kind'], b: string) => {
     busy.value = true;
     void attempt(async () => {
-      const { entities } = await call(DecideAnswer, '/api/identity', { kind, a: anchor.value, b, ...signature() });
+      const { entities } = await call('DecideAnswer', '/api/identity', { kind, a: anchor.value, b, ...signature() });
       await followIdentity(entities, node.id);
       say(kind === 'same' ? decideWords().nowSame : decideWords().nowDifferent);
       again();
@@ -205,7 +205,7 @@ function Decisions({
               class="link"
               onClick={() => {
                 void attempt(async () => {
-                  const { entities } = await call(DecideAnswer, '/api/identity/withdraw', {
+                  const { entities } = await call('DecideAnswer', '/api/identity/withdraw', {
                     id: decision.id,
                     ...signature(),
                   });

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { type JudgeInput, type Judgement, MAX_NOTE, WrongReason } from '../../api/decide.ts';
+import type { JudgeInput, Judgement, WrongReason } from '../../api/decide.ts';
+import { MAX_LINE, WRONG_REASONS } from '../../api/limits.ts';
 import { attempt, say } from '../actions.ts';
 import { Icon } from '../parts/icon.tsx';
 import { noteDeed } from '../state.ts';
@@ -131,7 +132,7 @@ function WrongForm({ keep }: WrongFormProps): JSX.Element {
     >
       <fieldset class="reasons">
         <legend class="visually-hidden">{decideWords().whichReason}</legend>
-        {WrongReason.options.map((option) => (
+        {WRONG_REASONS.map((option) => (
           <label key={option}>
             <input
               type="radio"
@@ -150,7 +151,7 @@ function WrongForm({ keep }: WrongFormProps): JSX.Element {
         <input
           type="text"
           class="field grow"
-          maxLength={MAX_NOTE}
+          maxLength={MAX_LINE}
           placeholder={decideWords().note}
           aria-label={decideWords().note}
           value={note.value}

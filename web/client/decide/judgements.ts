@@ -1,6 +1,7 @@
 /** What readers hold of the facts on this page: asked for once a fact, and kept in step with what the reader says. */
 import { signal } from '@preact/signals';
-import { type JudgeInput, type Judgement, Judgements, MAX_ASKED, type Verdict } from '../../api/decide.ts';
+import type { JudgeInput, Judgement, Verdict } from '../../api/decide.ts';
+import { MAX_ASKED } from '../../api/limits.ts';
 import { call, Failure } from '../http.ts';
 
 /** In force, by the key of the relation; a fact that nobody has judged has an empty list. */
@@ -28,7 +29,7 @@ export function askAbout(relations: readonly string[]): void {
 }
 
 async function load(relations: string[]): Promise<void> {
-  learn(relations, (await call(Judgements, '/api/judgements/about', { relations })).judgements);
+  learn(relations, (await call('Judgements', '/api/judgements/about', { relations })).judgements);
 }
 
 async function askWaiting(): Promise<void> {
@@ -59,14 +60,14 @@ export async function hiddenAmong(relations: readonly string[]): Promise<Readonl
 /** Keeps what the reader says of a fact. @returns it, as it is kept @throws Failure */
 export async function sayOf(relation: string, said: Omit<JudgeInput, 'relation' | 'by'>): Promise<Judgement | null> {
   const given = { ...said, relation, ...signature() };
-  const { judgements: found } = await call(Judgements, '/api/judgements', given);
+  const { judgements: found } = await call('Judgements', '/api/judgements', given);
   learn([relation], found);
   return found.findLast(({ withdrawn }) => withdrawn === null) ?? null;
 }
 
 /** @throws Failure */
 export async function takeBack({ id, relation }: Judgement): Promise<void> {
-  learn([relation], (await call(Judgements, '/api/judgements/withdraw', { id, ...signature() })).judgements);
+  learn([relation], (await call('Judgements', '/api/judgements/withdraw', { id, ...signature() })).judgements);
 }
 
 export const judgementsOf = (relation: string): readonly Judgement[] => judgements.value.get(relation) ?? [];

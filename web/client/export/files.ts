@@ -1,6 +1,6 @@
 /** Making the files of an export, and handing them to the reader. */
 
-import { RelationType } from '../../../graph/model.ts';
+import { RELATION_TYPES } from '../../../graph/model.ts';
 import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/export.ts';
 import { Problem } from '../../api.ts';
 import { attempt, say } from '../actions.ts';
@@ -111,7 +111,7 @@ async function fetchExport(format: ExportFormat, head: readonly string[], judged
     format,
     ids: nodes.flatMap(({ id }) => (outside.value.has(id) ? [] : [id])),
     without: {
-      types: RelationType.options.filter((type) => hidden.has(type)),
+      types: RELATION_TYPES.filter((type) => hidden.has(type)),
       keys: relations.flatMap(({ key }) => (outside.value.has(key) || judged.has(key) ? [key] : [])),
     },
     head: [...head],

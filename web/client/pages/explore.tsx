@@ -1,7 +1,7 @@
 /** Walk the graph: legend, canvas, details. */
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { MAX_SHOWN } from '../../api.ts';
+import { MAX_SHOWN } from '../../api/limits.ts';
 import { loadOverview, loadView } from '../actions.ts';
 import { MANY_EDGES } from '../canvas-style.ts';
 import { useLoaded } from '../load.ts';
@@ -31,8 +31,12 @@ const START_MS = 1000;
 export function Explore(): JSX.Element {
   const shown = view.value.nodes;
   const tooLarge = shown.length > MAX_SHOWN;
+  // What stands below the legend, and what all of the graph has, is asked for when a large picture has been seen.
+  const isSeen = useSeen(scene.peek().relations.length > MANY_EDGES);
   useLayoutEffect(() => {
-    void loadOverview();
+    if (isSeen) void loadOverview();
+  }, [isSeen, shown.length === 0]);
+  useLayoutEffect(() => {
     void loadView();
     // Whoever has no network then is told when the canvas is wanted.
     const timer = setTimeout(() => void loadCanvas().catch(() => undefined), shown.length === 0 ? START_MS : 0);
@@ -43,7 +47,8 @@ export function Explore(): JSX.Element {
       <nav class="rail" aria-label={words().legend}>
         <Legend />
         <RelationLegend />
-        <SavedLists />
+        {isSeen && <SavedViewList />}
+        {isSeen && <QueryList />}
       </nav>
       {shown.length === 0 ? <Start /> : tooLarge ? <TooLarge /> : <GraphView />}
       {shown.length > 0 && !tooLarge && <Details />}
@@ -70,18 +75,6 @@ function Details(): JSX.Element {
         <p class="state">{words().loading}…</p>
       )}
     </Sheet>
-  );
-}
-
-/** Below the legend, asked for when a large picture has been seen. */
-function SavedLists(): JSX.Element | null {
-  const isSeen = useSeen(scene.peek().relations.length > MANY_EDGES);
-  if (!isSeen) return null;
-  return (
-    <>
-      <SavedViewList />
-      <QueryList />
-    </>
   );
 }
 

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Branch, type BranchCount, MAX_SHOWN, type Preview } from '../../api.ts';
+import { MAX_SHOWN } from '../../api/limits.ts';
+import type { Branch, BranchCount, Preview } from '../../api.ts';
 import { expand, leftOff, letBack } from '../expansion.ts';
 import { getBranches, previewNeighbours } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Branch, MAX_NEIGHBOURS, type NodeBrief } from '../../api.ts';
+import { MAX_NEIGHBOURS } from '../../api/limits.ts';
+import type { Branch, NodeBrief } from '../../api.ts';
 import { attempt } from '../actions.ts';
 import { expand } from '../expansion.ts';
 import { listNeighbours } from '../http.ts';

@@ -1,6 +1,6 @@
 /** Several selected nodes: what they are, and what can be done with all of them. */
 import type { JSX } from 'preact';
-import { MOST_TOGETHER } from '../../api/paths.ts';
+import { MOST_TOGETHER } from '../../api/limits.ts';
 import { removeNodes, select, toggleSelected } from '../actions.ts';
 import { keepSelected, togglePinned } from '../marks.ts';
 import { PathsSection } from '../paths/paths-section.tsx';

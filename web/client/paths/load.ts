@@ -1,5 +1,5 @@
 /** The page's side of the API of paths. */
-import { PathsAnswer, SharedAnswer } from '../../api/paths.ts';
+import type { PathsAnswer, SharedAnswer } from '../../api/paths.ts';
 import { call } from '../http.ts';
 
 export interface PathQuestion {
@@ -15,7 +15,8 @@ const LONGEST_IN_TIME = 4;
 export function getPaths({ from, to, order, hubs }: PathQuestion): Promise<PathsAnswer> {
   const fields = new URLSearchParams({ from, to, order, hubs: hubs ? '1' : '0' });
   if (order === 'time') fields.set('longest', String(LONGEST_IN_TIME));
-  return call(PathsAnswer, `/api/paths?${fields}`);
+  return call('PathsAnswer', `/api/paths?${fields}`);
 }
 
-export const getShared = (ids: readonly string[]): Promise<SharedAnswer> => call(SharedAnswer, '/api/shared', { ids });
+export const getShared = (ids: readonly string[]): Promise<SharedAnswer> =>
+  call('SharedAnswer', '/api/shared', { ids });

@@ -1,8 +1,8 @@
 /** The answer of a query: as a table, a graph or JSON; into the canvas, or into a file. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
+import { MAX_NEIGHBOURS } from '../../api/limits.ts';
 import type { QueryResult } from '../../api/queries.ts';
-import { MAX_NEIGHBOURS } from '../../api.ts';
 import { addNodes } from '../actions.ts';
 import { Icon } from '../parts/icon.tsx';
 import { QueryTable } from '../parts/query-table.tsx';

@@ -1,7 +1,7 @@
 /** What the search box has found: names first, as they come, and the articles that have the words beside them. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NodeKind } from '../../../graph/model.ts';
-import { type ArticleHit, ArticleSearchAnswer, NearAnswer } from '../../api/search.ts';
+import type { ArticleHit, ArticleSearchAnswer, NearAnswer } from '../../api/search.ts';
 import type { SearchAnswer, SearchHit } from '../../api.ts';
 import { call, fields, search } from '../http.ts';
 
@@ -121,7 +121,7 @@ async function nearOf(
   signal: AbortSignal,
 ): Promise<NearAnswer['near']> {
   if (names.hits.length > 0 || articles.hits.length > 0) return [];
-  return (await call(NearAnswer, `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near;
+  return (await call('NearAnswer', `/api/search/near?${wordsOf(q, NEAR)}`, undefined, signal)).near;
 }
 
 const cut = (answer: ArticleSearchAnswer, limit: number): ArticleSearchAnswer => ({
@@ -142,7 +142,7 @@ async function rest(signal: AbortSignal): Promise<void> {
 }
 
 const articlesWith = (q: string, limit: number, signal: AbortSignal): Promise<ArticleSearchAnswer> =>
-  call(ArticleSearchAnswer, `/api/search/articles?${wordsOf(q, limit)}`, undefined, signal);
+  call('ArticleSearchAnswer', `/api/search/articles?${wordsOf(q, limit)}`, undefined, signal);
 
 const wordsOf = (q: string, limit: number): string => fields({ q, limit: String(limit) });
 

@@ -1,7 +1,8 @@
 /** A picture of more nodes than the canvas draws: all of them as a table, and each of them alone. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { MAX_SHOWN, type NodeBrief } from '../../api.ts';
+import { MAX_SHOWN } from '../../api/limits.ts';
+import type { NodeBrief } from '../../api.ts';
 import { getSubgraph } from '../http.ts';
 import { language } from '../language.ts';
 import { useLoaded } from '../load.ts';

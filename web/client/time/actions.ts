@@ -1,7 +1,6 @@
 /** What a reader does to the time window. While it is dragged or played it is a draft; where it comes to rest it is a step that can be taken back. */
 import { computed, signal } from '@preact/signals';
-import { ArticleYears, PrintedAnswer } from '../../api/times.ts';
-import { MAX_SHOWN } from '../../api.ts';
+import { MAX_SHOWN } from '../../api/limits.ts';
 import { say } from '../actions.ts';
 import { call } from '../http.ts';
 import * as state from '../state.ts';
@@ -123,7 +122,7 @@ export async function loadPrinted(): Promise<void> {
   const ids = state.drawable.peek().nodes.map(({ id }) => id);
   printedState.value = 'loading';
   try {
-    const { articles, of } = await call(PrintedAnswer, '/api/printed', { ids: ids.slice(0, MAX_SHOWN) });
+    const { articles, of } = await call('PrintedAnswer', '/api/printed', { ids: ids.slice(0, MAX_SHOWN) });
     state.printed.value = {
       articles: new Map(articles.map(({ id, date, precision }) => [id, momentOf(date, null, precision)])),
       of: new Map(Object.entries(of)),
@@ -136,7 +135,7 @@ export async function loadPrinted(): Promise<void> {
 
 /** Asks once how many articles there are of each year: the axis does without where there is no answer. */
 export async function loadArticleYears(): Promise<void> {
-  const { years } = await call(ArticleYears, '/api/article-years').catch(() => ({ years: null }));
+  const { years } = await call('ArticleYears', '/api/article-years').catch(() => ({ years: null }));
   if (years) articleYears.value = new Map(years.map(({ year, articles }) => [year, articles]));
 }
 

@@ -1,5 +1,5 @@
 /** Short forms of long addresses, as far as this page has made or opened them. */
-import { LinkAnswer, LONG_ADDRESS } from '../../api/views.ts';
+import { LONG_ADDRESS } from '../../api/limits.ts';
 import { call } from '../http.ts';
 
 const byAddress = new Map<string, string>();
@@ -34,7 +34,7 @@ export async function shortAddress(address: string): Promise<string> {
 export async function linkTo(address: string): Promise<string> {
   const known = byAddress.get(address);
   if (known !== undefined) return `/v/${known}`;
-  const { id } = await call(LinkAnswer, '/api/links', { address });
+  const { id } = await call('LinkAnswer', '/api/links', { address });
   rememberLink(id, address);
   return `/v/${id}`;
 }

@@ -2,7 +2,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { MAX_NAME, MAX_NOTE } from '../../api/views.ts';
+import { MAX_NAME, MAX_NOTE } from '../../api/limits.ts';
 import { Icon } from '../parts/icon.tsx';
 import { nodes, route, view } from '../state.ts';
 import { viewWords } from '../words/views.ts';

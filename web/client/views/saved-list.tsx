@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { MAX_NAME, type SavedView } from '../../api/views.ts';
+import { MAX_NAME } from '../../api/limits.ts';
+import type { SavedView } from '../../api/views.ts';
 import { attempt } from '../actions.ts';
 import { type Choice, MenuButton } from '../parts/menu-button.tsx';
 import { view as shown } from '../state.ts';

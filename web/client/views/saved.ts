@@ -1,6 +1,7 @@
 /** Saved views as the page knows them, and what a reader does to them. */
 import { batch, computed, effect, signal } from '@preact/signals';
-import { Opened, openedAt, SavedView, SavedViews, type Since } from '../../api/views.ts';
+import { openedAt } from '../../api/limits.ts';
+import type { SavedView, Since } from '../../api/views.ts';
 import { attempt, say } from '../actions.ts';
 import { call, Failure } from '../http.ts';
 import { readAddress } from '../route.ts';
@@ -40,7 +41,7 @@ export const fresh = computed<ReadonlySet<string>>(() => {
 });
 
 export async function loadViews(): Promise<void> {
-  const answer = await call(SavedViews, '/api/views').catch(() => null);
+  const answer = await call('SavedViews', '/api/views').catch(() => null);
   if (answer) savedViews.value = answer.views;
 }
 
@@ -48,7 +49,7 @@ export async function loadViews(): Promise<void> {
 export function saveAsNew(name: string, note: string | null): Promise<void> {
   return attempt(async () => {
     const shown = state.view.value;
-    const view = await call(SavedView, '/api/views', { name, note, content: contentOf(shown) });
+    const view = await call('SavedView', '/api/views', { name, note, content: contentOf(shown) });
     settle(view, shown, [{ version: 1, at: view.changedAt }]);
     say(viewWords().saved(view.name));
   });
@@ -76,10 +77,10 @@ export function renameView({ id }: SavedView, name: string): Promise<void> {
 
 export function duplicateView({ id }: SavedView): Promise<void> {
   return attempt(async () => {
-    const opened = await call(Opened, openedAt(id));
+    const opened = await call('Opened', openedAt(id));
     if (opened.kind !== 'view') return;
     const { name, note } = opened.view;
-    const view = await call(SavedView, '/api/views', {
+    const view = await call('SavedView', '/api/views', {
       name: viewWords().copyOf(name),
       note,
       content: opened.content,
@@ -91,7 +92,7 @@ export function duplicateView({ id }: SavedView): Promise<void> {
 
 export function deleteView(view: SavedView): Promise<void> {
   return attempt(async () => {
-    await call(SavedView, `/api/views/${view.id}`, undefined, undefined, 'DELETE');
+    await call('SavedView', `/api/views/${view.id}`, undefined, undefined, 'DELETE');
     if (current.value?.view.id === view.id) current.value = null;
     await loadViews();
     state.notice.value = {
@@ -116,7 +117,7 @@ function restore(view: SavedView): Promise<void> {
  * @throws Failure
  */
 export async function openSaved(id: string, version?: number): Promise<void> {
-  const opened = await call(Opened, `${openedAt(id)}${version === undefined ? '' : `?version=${version}`}`);
+  const opened = await call('Opened', `${openedAt(id)}${version === undefined ? '' : `?version=${version}`}`);
   if (opened.kind === 'link') {
     rememberLink(id, opened.address);
     const next = readAddress(new URL(opened.address, location.href));
@@ -168,7 +169,7 @@ export function dayOf(at: string): string {
 }
 
 function change(id: string, body: Record<string, unknown>): Promise<SavedView> {
-  return call(SavedView, `/api/views/${id}`, body, undefined, 'PUT');
+  return call('SavedView', `/api/views/${id}`, body, undefined, 'PUT');
 }
 
 function settle(view: SavedView, shown: View, versions: Current['versions']): void {

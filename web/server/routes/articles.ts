@@ -2,8 +2,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { articleFacts } from '../../../graph/article-facts.ts';
-import { ArticleKind } from '../../../graph/model.ts';
 import { listArticles } from '../../../graph/overview.ts';
+import { ArticleKind } from '../../../graph/shapes.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import type { ArticleAnswer, Articles } from '../../api.ts';
 import { input, type Sent } from '../wire.ts';

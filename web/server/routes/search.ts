@@ -2,10 +2,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { searchArticles } from '../../../graph/article-search.ts';
-import { NodeKind } from '../../../graph/model.ts';
 import { nearNames } from '../../../graph/near-names.ts';
 import { overviewOf } from '../../../graph/overview.ts';
 import { searchNodes } from '../../../graph/search.ts';
+import { NodeKind } from '../../../graph/shapes.ts';
 import type { GraphStore } from '../../../graph/store.ts';
 import type { ArticleSearchAnswer, NearAnswer } from '../../api/search.ts';
 import type { Health, Overview, SearchAnswer } from '../../api.ts';

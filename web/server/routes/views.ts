@@ -10,6 +10,7 @@ import type { GraphStore } from '../../../graph/store.ts';
 import { keepLink, openLink } from '../../../graph/views/links.ts';
 import { changeView, openView, savedViews, saveView } from '../../../graph/views/views.ts';
 import { idsInAddress } from '../../api/address.ts';
+import { MAX_SHOWN } from '../../api/limits.ts';
 import {
   type LinkAnswer,
   LinkInput,
@@ -20,7 +21,6 @@ import {
   ViewChangeInput,
   ViewContent,
 } from '../../api/views.ts';
-import { MAX_SHOWN } from '../../api.ts';
 import { input, type Sent } from '../wire.ts';
 
 const Id = z.object({
