@@ -1,42 +1,17 @@
 /** Everything a reader can do to the view. Loads what is missing, places what is new, says what was done. */
 import { MANY_SHOWN, MAX_SHOWN } from '../api/limits.ts';
-import { Failure, getOverview, getSubgraph } from './http.ts';
+import { getOverview, getSubgraph } from './http.ts';
+import { attempt, say } from './notices.ts';
 import { isGroupId } from './picture/groups.ts';
-import { placeApart, placeAround } from './place.ts';
+import { placeRelated } from './place.ts';
 import { writeAddress } from './route.ts';
+import { select } from './selecting.ts';
 import * as state from './state.ts';
 import { tableOpen } from './table/state.ts';
-import {
-  EMPTY_VIEW,
-  type Placed,
-  type Spot,
-  samePicture,
-  selectionOf,
-  withHidden,
-  withNodes,
-  withoutNodes,
-  withPlaces,
-  withSelection,
-} from './view.ts';
+import { EMPTY_VIEW, type Spot, samePicture, withHidden, withNodes, withoutNodes, withPlaces } from './view.ts';
 import { shortAddress } from './views/links.ts';
 import { canvasWords } from './words/canvas.ts';
-import { pathWords } from './words/paths.ts';
 import { words } from './words.ts';
-
-/** Run something that may fail; a failure is shown over the page with a way to try again. */
-export async function attempt(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-    state.failure.value = null;
-  } catch (error) {
-    const failure = error instanceof Failure ? error : new Failure('internal', String(error));
-    state.failure.value = { failure, retry: () => void attempt(work) };
-  }
-}
-
-export function say(text: string, undoable = false, next?: state.Notice['next']): void {
-  state.notice.value = { text, undoable, ...(next && { next }) };
-}
 
 /**
  * Whether so many nodes more may be put on the canvas: many are asked about first, too many are refused, and said.
@@ -107,36 +82,6 @@ export async function addNodes(
     say(words().added(known.length, state.view.value.nodes.length), true);
     state.inSight.value = known;
   });
-}
-
-/** Select a node, a group or a relation alone; where a second node is wanted for another, both. */
-export function select(selected: string | null): void {
-  const first = state.pairing.value;
-  state.pairing.value = null;
-  if (first !== null && selected !== null && first !== selected && state.shownIds.value.has(selected)) {
-    selectAll([first, selected]);
-    return;
-  }
-  if (state.view.value.selected !== selected || state.view.value.also.length > 0)
-    state.commit({ ...state.view.value, selected, also: [] }, '');
-}
-
-/** Ask for a second node beside this one. */
-export function pairWith(id: string): void {
-  state.pairing.value = id;
-  say(pathWords().pickSecond);
-}
-
-/** Select nodes together. A group or a relation is selected alone, and left out where there are others. */
-export function selectAll(ids: readonly string[]): void {
-  const together = ids.length > 1 ? ids.filter((id) => state.shownIds.value.has(id)) : ids;
-  state.commit(withSelection(state.view.value, together), '');
-}
-
-/** Select a node beside the others, or no longer. */
-export function toggleSelected(id: string): void {
-  const selection = selectionOf(state.view.value);
-  selectAll(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
 }
 
 export function removeNode(id: string): void {
@@ -240,29 +185,4 @@ export async function copyLink(): Promise<void> {
   const short = await shortAddress(address).catch(() => address);
   await navigator.clipboard.writeText(new URL(short, location.href).href);
   say(words().linkCopied);
-}
-
-/** Each new node beside the first shown node it is related to; a relation to another new one counts once that is placed. */
-function placeRelated(
-  shown: readonly Placed[],
-  added: readonly string[],
-  relations: readonly { readonly from: string; readonly to: string }[],
-): readonly Placed[] {
-  const places = new Map(shown.map((node) => [node.id, node]));
-  const placed: Placed[] = [];
-  let waiting = [...added];
-  while (waiting.length > 0) {
-    const anchorOf = (id: string) =>
-      relations
-        .flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
-        .find((other) => places.has(other));
-    const id = waiting.find((other) => anchorOf(other) !== undefined) ?? (waiting[0] as string);
-    const anchor = places.get(anchorOf(id) ?? '');
-    const taken = [...places.values()];
-    const spot = anchor ? (placeAround(anchor, [id], taken)[0] as Placed) : { id, ...placeApart(taken) };
-    places.set(id, spot);
-    placed.push(spot);
-    waiting = waiting.filter((other) => other !== id);
-  }
-  return placed;
 }

@@ -1,10 +1,11 @@
 /** Laying the picture out, in a worker that can be stopped. */
 import { signal } from '@preact/signals';
-import { attempt, say, withLeaves, withMembers } from './actions.ts';
+import { withLeaves, withMembers } from './actions.ts';
 import { drawn } from './drawing.ts';
 import { Failure } from './http.ts';
 import type { LayoutReport } from './layout.worker.ts';
 import type { LayoutName, LayoutNode, LayoutTask } from './layouts/task.ts';
+import { attempt, say } from './notices.ts';
 import * as state from './state.ts';
 import { type Spot, withPlaces } from './view.ts';
 import { canvasWords } from './words/canvas.ts';

@@ -1,8 +1,9 @@
 /** Following relations: expanding a node, going on, taking it back, and drawing what is between the shown ones. */
 import { MAX_SHOWN } from '../api/limits.ts';
 import type { Branch } from '../api.ts';
-import { attempt, mayAdd, say } from './actions.ts';
+import { mayAdd } from './actions.ts';
 import { getNeighbours, getSubgraph } from './http.ts';
+import { attempt, say } from './notices.ts';
 import { collapsible } from './picture/collapse.ts';
 import { placeAround } from './place.ts';
 import * as state from './state.ts';

@@ -1,10 +1,11 @@
 /** Keys that work on every page. Single letters are off while typing, composing, or holding a modifier. */
 import { signal } from '@preact/signals';
-import { redo, removeNodes, select, undo } from './actions.ts';
+import { redo, removeNodes, undo } from './actions.ts';
 import { layingOut } from './arrange.ts';
 import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
 import { goToSearch } from './search/focus.ts';
+import { select } from './selecting.ts';
 import { expanding, keysOpen, nodes, pairing, route, shownIds, view } from './state.ts';
 import { toggleTable } from './table/state.ts';
 import { stepWindow } from './time/actions.ts';

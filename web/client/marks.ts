@@ -1,5 +1,6 @@
 /** What a reader marks in the picture: pinned nodes, a focus, opened groups, a tint. */
-import { removeNodes, say, withMembers } from './actions.ts';
+import { removeNodes, withMembers } from './actions.ts';
+import { say } from './notices.ts';
 import { GROUP_FROM, isGroupId } from './picture/groups.ts';
 import * as state from './state.ts';
 import { ALL_OPENED, type Focus, selectionOf, withPinned } from './view.ts';

@@ -1,5 +1,5 @@
 /** Where new nodes land: on a ring around the node they were expanded from. Nothing that is there already moves. */
-import type { Spot } from './view.ts';
+import type { Placed, Spot } from './view.ts';
 
 /** Wide enough that labels of eight characters at neighbouring slots do not touch. */
 const RING = 170;
@@ -28,6 +28,31 @@ export function placeAround(anchor: Point, ids: readonly string[], taken: readon
     occupied.push(spot);
     return { id, ...spot };
   });
+}
+
+/** Each new node beside the first shown node it is related to; a relation to another new one counts once that is placed. */
+export function placeRelated(
+  shown: readonly Placed[],
+  added: readonly string[],
+  relations: readonly { readonly from: string; readonly to: string }[],
+): readonly Placed[] {
+  const places = new Map(shown.map((node) => [node.id, node]));
+  const placed: Placed[] = [];
+  let waiting = [...added];
+  while (waiting.length > 0) {
+    const anchorOf = (id: string) =>
+      relations
+        .flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+        .find((other) => places.has(other));
+    const id = waiting.find((other) => anchorOf(other) !== undefined) ?? (waiting[0] as string);
+    const anchor = places.get(anchorOf(id) ?? '');
+    const taken = [...places.values()];
+    const spot = anchor ? (placeAround(anchor, [id], taken)[0] as Placed) : { id, ...placeApart(taken) };
+    places.set(id, spot);
+    placed.push(spot);
+    waiting = waiting.filter((other) => other !== id);
+  }
+  return placed;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { JudgeInput, Judgement, WrongReason } from '../../api/decide.ts';
 import { MAX_LINE, WRONG_REASONS } from '../../api/limits.ts';
-import { attempt, say } from '../actions.ts';
+import { attempt, say } from '../notices.ts';
 import { Icon } from '../parts/icon.tsx';
 import { noteDeed } from '../state.ts';
 import { decideWords } from '../words/decide.ts';

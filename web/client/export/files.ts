@@ -3,12 +3,12 @@
 import { RELATION_TYPES } from '../../../graph/model.ts';
 import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/export.ts';
 import { Problem } from '../../api.ts';
-import { attempt, say } from '../actions.ts';
 import { hiddenAmong } from '../decide/judgements.ts';
 import { drawnWithout } from '../drawing.ts';
 import { Failure } from '../http.ts';
 import { GLYPH_NAMES } from '../kinds.ts';
 import { language } from '../language.ts';
+import { attempt, say } from '../notices.ts';
 import type { Drawn } from '../picture/drawn.ts';
 import { writeAddress } from '../route.ts';
 import { clock, drawable, outside, timeWindow, view } from '../state.ts';

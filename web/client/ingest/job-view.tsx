@@ -2,8 +2,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { IngestDone } from '../../api/ingest.ts';
-import { addNodes, attempt, say } from '../actions.ts';
+import { addNodes } from '../actions.ts';
 import { glyphOfKind, KINDS_IN_ORDER } from '../kinds.ts';
+import { attempt, say } from '../notices.ts';
 import { Glyph, Icon } from '../parts/icon.tsx';
 import { newcomers, notice, toCanvas } from '../state.ts';
 import { kindWord } from '../terms.ts';

@@ -3,10 +3,11 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AddedPage } from '../../api/ingest.ts';
 import '../styles/ingest.css';
-import { attempt, loadOverview, say } from '../actions.ts';
+import { loadOverview } from '../actions.ts';
 import { added, loadState, progress, takeOut } from '../ingest/job.ts';
 import { JobView } from '../ingest/job-view.tsx';
 import { PageForm } from '../ingest/page-form.tsx';
+import { attempt, say } from '../notices.ts';
 import { notice } from '../state.ts';
 import { ingestWords } from '../words/ingest.ts';
 

@@ -1,10 +1,11 @@
 /** The details of one relation: who, what, whom, and every sentence that states it. */
 import type { JSX } from 'preact';
 import type { EvidenceAnswer, NodeBrief } from '../../api.ts';
-import { openNode, select } from '../actions.ts';
+import { openNode } from '../actions.ts';
 import { JudgeFact } from '../decide/judge-fact.tsx';
 import { getEvidence } from '../http.ts';
 import { useLoaded } from '../load.ts';
+import { select } from '../selecting.ts';
 import { relationWord } from '../terms.ts';
 import { words } from '../words.ts';
 import { factNote } from './facts.tsx';

@@ -1,8 +1,9 @@
 /** What an article states, in the order of its text. */
 import type { JSX } from 'preact';
 import type { ArticleAnswer, ArticleFact, NodeBrief } from '../../api.ts';
-import { addNodes, select } from '../actions.ts';
+import { addNodes } from '../actions.ts';
 import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
+import { select } from '../selecting.ts';
 import { toCanvas } from '../state.ts';
 import { relationWord } from '../terms.ts';
 import { words } from '../words.ts';

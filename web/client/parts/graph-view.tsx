@@ -2,7 +2,7 @@
 import { effect, untracked, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { moveNodes, select, selectAll, toggleSelected } from '../actions.ts';
+import { moveNodes } from '../actions.ts';
 import type { GraphCanvas } from '../canvas.ts';
 import type { Way } from '../canvas-camera.ts';
 import type { CanvasScene } from '../canvas-draw.ts';
@@ -12,6 +12,7 @@ import { drawn } from '../drawing.ts';
 import { Failure } from '../http.ts';
 import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
+import { select, selectAll, toggleSelected } from '../selecting.ts';
 import { expanding, inSight, nodes, pairing, tints, view } from '../state.ts';
 import { tableOpen } from '../table/state.ts';
 import { theme } from '../theme.ts';

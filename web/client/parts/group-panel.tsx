@@ -1,8 +1,9 @@
 /** The leaves that a counted node stands for. */
 import type { JSX } from 'preact';
-import { removeNodes, select } from '../actions.ts';
+import { removeNodes } from '../actions.ts';
 import { groupLabel } from '../drawing.ts';
 import { openGroup } from '../marks.ts';
+import { select } from '../selecting.ts';
 import { nodes, scene } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { words } from '../words.ts';

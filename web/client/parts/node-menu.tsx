@@ -2,11 +2,12 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { NodeBrief } from '../../api.ts';
-import { pairWith, removeNode } from '../actions.ts';
+import { removeNode } from '../actions.ts';
 import { collapse, collapsed } from '../expansion.ts';
 import { toggleFocus, togglePinned } from '../marks.ts';
 import { NodeQueries } from '../queries/node-queries.tsx';
 import { type Route, writeAddress } from '../route.ts';
+import { pairWith } from '../selecting.ts';
 import { expanding, navigate, view } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pathWords } from '../words/paths.ts';

@@ -2,12 +2,13 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NodeAnswer, NodeBrief } from '../../api.ts';
-import { addNodes, removeNode, select } from '../actions.ts';
+import { addNodes, removeNode } from '../actions.ts';
 import { SameName } from '../decide/identity.tsx';
 import { getNode } from '../http.ts';
 import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
+import { select } from '../selecting.ts';
 import { expanding, shownIds } from '../state.ts';
 import { kindName, typeWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { QueryParam, SavedQuery } from '../../api/queries.ts';
-import { say } from '../actions.ts';
+import { say } from '../notices.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { Answer, RESULT_VIEWS } from '../queries/result.tsx';
 import { runSaved, suggest, useRun } from '../queries/run.ts';

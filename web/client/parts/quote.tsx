@@ -1,9 +1,9 @@
 /** The paper's own words, with those that state the fact marked, and where they stand. */
 import type { JSX } from 'preact';
 import type { Quote, Source } from '../../api.ts';
-import { say } from '../actions.ts';
 import { citation } from '../decide/citation.ts';
 import { language } from '../language.ts';
+import { say } from '../notices.ts';
 import { writeAddress } from '../route.ts';
 import { navigate } from '../state.ts';
 import { roleWord } from '../terms.ts';

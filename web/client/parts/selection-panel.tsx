@@ -1,10 +1,11 @@
 /** Several selected nodes: what they are, and what can be done with all of them. */
 import type { JSX } from 'preact';
 import { MOST_TOGETHER } from '../../api/limits.ts';
-import { removeNodes, select, toggleSelected } from '../actions.ts';
+import { removeNodes } from '../actions.ts';
 import { keepSelected, togglePinned } from '../marks.ts';
 import { PathsSection } from '../paths/paths-section.tsx';
 import { SharedSection } from '../paths/shared-section.tsx';
+import { select, toggleSelected } from '../selecting.ts';
 import { nodes, view } from '../state.ts';
 import { selectionOf } from '../view.ts';
 import { canvasWords } from '../words/canvas.ts';

@@ -1,7 +1,8 @@
 /** Putting what was found between two nodes on the canvas, between the two. */
 import type { RelationBrief } from '../../api.ts';
-import { attempt, mayAdd, say } from '../actions.ts';
+import { mayAdd } from '../actions.ts';
 import { getSubgraph } from '../http.ts';
+import { attempt, say } from '../notices.ts';
 import { placeBetween } from '../place.ts';
 import * as state from '../state.ts';
 import { withHidden, withNodes } from '../view.ts';

@@ -2,10 +2,10 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { select, toggleSelected } from '../actions.ts';
 import { useFolded } from '../decide/folded.tsx';
 import { language } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
+import { select, toggleSelected } from '../selecting.ts';
 import { inSight, outside, scene, timeline, view } from '../state.ts';
 import { selectionOf } from '../view.ts';
 import { tableWords } from '../words/table.ts';

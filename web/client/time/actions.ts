@@ -1,8 +1,8 @@
 /** What a reader does to the time window. While it is dragged or played it is a draft; where it comes to rest it is a step that can be taken back. */
 import { computed, signal } from '@preact/signals';
 import { MAX_SHOWN } from '../../api/limits.ts';
-import { say } from '../actions.ts';
 import { call } from '../http.ts';
+import { say } from '../notices.ts';
 import * as state from '../state.ts';
 import type { TimeWindow } from '../view.ts';
 import { timeWords } from '../words/time.ts';

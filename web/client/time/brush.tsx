@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import { select } from '../actions.ts';
+import { select } from '../selecting.ts';
 import { timeline, timeWindow, view } from '../state.ts';
 import type { TimeWindow } from '../view.ts';
 import { timeWords } from '../words/time.ts';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME } from '../../api/limits.ts';
 import type { SavedView } from '../../api/views.ts';
-import { attempt } from '../actions.ts';
+import { attempt } from '../notices.ts';
 import { type Choice, MenuButton } from '../parts/menu-button.tsx';
 import { view as shown } from '../state.ts';
 import { viewWords } from '../words/views.ts';

@@ -2,8 +2,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { openedAt } from '../../api/limits.ts';
 import type { SavedView, Since } from '../../api/views.ts';
-import { attempt, say } from '../actions.ts';
 import { call, Failure } from '../http.ts';
+import { attempt, say } from '../notices.ts';
 import { readAddress } from '../route.ts';
 import * as state from '../state.ts';
 import { samePicture, type View } from '../view.ts';
