@@ -3,6 +3,7 @@ import { ZhituError } from '../graph/errors.ts';
 import type { NodeKind, NodeRecord } from '../graph/model.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { pipelineOptions } from '../ingest/cli/page-options.ts';
+import type { FileReason } from '../ingest/refusal.ts';
 import { removeFromGraph } from '../ingest/remove.ts';
 import type { IngestEvent, IngestInput, Job } from '../web/api/ingest.ts';
 import type { IngestPort } from '../web/server/ingest-port.ts';
@@ -76,6 +77,7 @@ export function openIngestDesk({
       (event) => say(open, event),
       (nodes) => open.created.push(...nodes.map(({ id, kind }) => ({ id, kind }))),
     );
+    for (const file of refusedIn(open)) await kept.drop(file);
     open.isRunning = false;
     say(open, last);
     open.listeners.clear();
@@ -128,6 +130,16 @@ export function openIngestDesk({
 
 function newJob(id: string): OpenJob {
   return { id, isRunning: true, files: [], events: [], listeners: new Set(), created: [], stop: new AbortController() };
+}
+
+/** Reasons for which no further try would read a file: it gave nothing, and is none of the pages that were added. */
+const REFUSED: ReadonlySet<string> = new Set<FileReason>(['empty', 'binary', 'damaged-text', 'no-articles']);
+
+function refusedIn({ events, files }: OpenJob): readonly string[] {
+  const refused = events.flatMap((event) =>
+    event.type === 'problem' && REFUSED.has(event.reason) ? [event.file] : [],
+  );
+  return files.filter((file) => refused.includes(file));
 }
 
 function publicPart({ id, files, isRunning }: OpenJob): Job {

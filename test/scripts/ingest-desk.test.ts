@@ -96,6 +96,7 @@ describe('the desk where pages are added', () => {
       { file: expect.stringContaining('zeros.txt'), reason: 'binary' },
     ]);
     expect(last(events)).toMatchObject({ state: 'finished', pages: 1, failed: 1, created: { Article: 2 } });
+    expect((await desk.added()).map(({ name }) => name)).toEqual(['a.txt']);
   });
 
   it('takes the same page twice for one, and takes it out again without a trace', async () => {

@@ -48,6 +48,8 @@ function sentAs({ type }: QueryParam, value: string): unknown {
 }
 
 /** A day that exists, or a month or a year. */
-function isDate(value: string): boolean {
-  return /^\d{4}(-\d{2}){0,2}$/u.test(value) && !Number.isNaN(Date.parse(value));
+export function isDate(value: string): boolean {
+  const time = /^\d{4}(-\d{2}){0,2}$/u.test(value) ? Date.parse(value) : Number.NaN;
+  // Engines read 2021-02-30 as a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -136,6 +136,26 @@ describe(`evidence, on ${ENGINE.name}`, { timeout: 120_000 }, () => {
     await expect.poll(() => text('.added')).toMatch(/已撤出 一版\.txt：1 篇文章/u);
   });
 
+  test('a file that is no page, a date that is none and a file that misses the field are told, and nothing is lost', async () => {
+    await open('/ingest');
+    await page.locator('textarea').fill('随便写的一段话。');
+    await page.getByLabel('见报日期').fill('2021-02-30');
+    await page.locator('.add-pages .ink').click();
+    await expect.poll(() => text('.faults')).toContain('见报日期写成 2019-07-03');
+    await page.locator('body').evaluate((body) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], '空.txt'));
+      body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => text('.chosen-files')).toContain('空.txt');
+    await page.locator('textarea').fill('');
+    await page.getByLabel('见报日期').fill('');
+    await page.locator('.add-pages .ink').click();
+    await expect.poll(() => text('.job-failed b')).toBe('没有读入任何一页');
+    expect(await text('.job .faults')).toContain('文件里没有文字');
+    expect(await text('.added')).not.toContain('空.txt');
+  });
+
   test('each number of the board opens its list, and each item its sentence', async () => {
     await open('/board');
     await page.locator('.rules .cell').first().click();

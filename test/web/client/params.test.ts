@@ -29,6 +29,7 @@ describe('faultOf', () => {
     [param({ type: 'date' }), '2021-04-27', null],
     [param({ type: 'date' }), '2021-04', null],
     [param({ type: 'date' }), '2021-13-01', '日期写成 2021-04-27'],
+    [param({ type: 'date' }), '2021-02-30', '日期写成 2021-04-27'],
     [param({ type: 'date' }), '4月27日', '日期写成 2021-04-27'],
   ])('of %j with %j is %j', (blank, typed, fault) => {
     expect(faultOf(blank, typed)).toBe(fault);

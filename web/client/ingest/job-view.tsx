@@ -11,33 +11,38 @@ import { kindWord } from '../terms.ts';
 import { ingestWords } from '../words/ingest.ts';
 import { createdBy, isLost, type Progress, type ReadPage, startAgain, stop } from './job.ts';
 
+/** Read, and without any article: such a page is told as one that was not read. */
+const NOTHING = 'no-articles';
 const STAGES = ['keep', 'read', 'identity', 'write'] as const;
 
 export function JobView({ progress }: { readonly progress: Progress }): JSX.Element {
-  const { done } = progress;
+  const { done, problems } = progress;
+  const pages = progress.pages.filter(
+    ({ file }) => !problems.some((one) => one.file === file && one.reason === NOTHING),
+  );
   return (
     <section class="job" aria-live="polite">
       {done ? <Result progress={progress} done={done} /> : <Going progress={progress} />}
-      {progress.pages.length > 0 && <Pages pages={progress.pages} />}
+      {pages.length > 0 && <Pages pages={pages} />}
       {progress.problems.length > 0 && (
         <>
           <h2>{ingestWords().problems}</h2>
           <ul class="faults">
-            {progress.problems.map(({ file, message }) => (
+            {progress.problems.map(({ file, reason, message }) => (
               <li key={`${file}${message}`}>
                 <Icon name="warning" small />
                 <span>
                   <bdi>
                     <b>{nameOf(file)}</b>
                   </bdi>{' '}
-                  <bdi>{message}</bdi>
+                  <bdi title={message}>{ingestWords().problem(reason) ?? message}</bdi>
                 </span>
               </li>
             ))}
           </ul>
         </>
       )}
-      <Doubts pages={progress.pages} isDone={done !== null} />
+      <Doubts pages={pages} isDone={done !== null} />
     </section>
   );
 }
@@ -86,13 +91,16 @@ function Going({ progress: { at, stage, pages } }: { readonly progress: Progress
 
 function Result({ progress, done }: { readonly progress: Progress; readonly done: IngestDone }): JSX.Element {
   const kinds = KINDS_IN_ORDER.filter((kind) => (done.created[kind] ?? 0) > 0);
+  const isNothing = done.state === 'finished' && done.pages === 0;
   const total = kinds.reduce((sum, kind) => sum + (done.created[kind] ?? 0), 0);
   return (
     <>
-      <div class={`job-head job-${done.state}`}>
-        <Icon name={done.state === 'finished' ? 'check' : 'warning'} />
-        <b>{ingestWords()[done.state]}</b>
-        <span class="grow">{done.state !== 'failed' && ingestWords().summary(done.pages, done.known)}</span>
+      <div class={`job-head job-${isNothing ? 'failed' : done.state}`}>
+        <Icon name={done.state === 'finished' && !isNothing ? 'check' : 'warning'} />
+        <b>{isNothing ? ingestWords().nothingRead : ingestWords()[done.state]}</b>
+        <span class="grow">
+          {done.state !== 'failed' && ingestWords().summary(done.pages, done.known, done.failed)}
+        </span>
         {done.run && <span class="hint">{ingestWords().run(done.run)}</span>}
       </div>
       {done.message && <p class="job-message">{done.message}</p>}
@@ -108,7 +116,7 @@ function Result({ progress, done }: { readonly progress: Progress; readonly done
           ))}
         </ul>
       ) : (
-        done.state === 'finished' && <p class="soft">{ingestWords().nothingNew}</p>
+        done.state === 'finished' && !isNothing && <p class="soft">{ingestWords().nothingNew}</p>
       )}
       <div class="job-foot">
         {total > 0 && (
@@ -171,7 +179,7 @@ function Doubts({
             <span class="tag">{ingestWords().stage(stage)}</span>
             <span>{ingestWords().reason(reason)}</span>
             <bdi class="doubt-words" lang="zh-CN" title={nameOf(file)}>
-              {words}
+              {words === file ? nameOf(file) : words}
             </bdi>
           </li>
         ))}

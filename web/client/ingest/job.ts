@@ -28,7 +28,7 @@ export interface Progress {
   readonly at: { readonly file: string; readonly at: number; readonly of: number } | null;
   readonly stage: 'keep' | 'read' | 'identity' | 'write';
   readonly pages: readonly ReadPage[];
-  readonly problems: readonly { readonly file: string; readonly message: string }[];
+  readonly problems: readonly { readonly file: string; readonly reason: string; readonly message: string }[];
   readonly done: IngestDone | null;
 }
 
@@ -110,7 +110,10 @@ export function afterEvent(before: Progress, event: IngestEvent): Progress {
         pages: [...before.pages, { file: event.file, isKnown: true, articles: 0, facts: 0, doubts: [], doubtful: 0 }],
       };
     case 'problem':
-      return { ...before, problems: [...before.problems, { file: event.file, message: event.message }] };
+      return {
+        ...before,
+        problems: [...before.problems, { file: event.file, reason: event.reason, message: event.message }],
+      };
     case 'writing':
       return { ...before, stage: 'identity' };
     case 'written':

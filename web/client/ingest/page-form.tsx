@@ -1,12 +1,14 @@
 /** Files or pasted words, and what the page does not print. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_PAGE_BYTES } from '../../api/ingest.ts';
 import { Failure } from '../http.ts';
+import { language } from '../language.ts';
+import { isDate } from '../params.ts';
 import { Icon } from '../parts/icon.tsx';
+import { failureWords } from '../words/failures.ts';
 import { ingestWords } from '../words/ingest.ts';
-import { words } from '../words.ts';
 import { checkFiles, ENDINGS, pageOf } from './chosen.ts';
 import { begin } from './job.ts';
 
@@ -32,12 +34,16 @@ export function PageForm(): JSX.Element {
       faults.value = [ingestWords().nothing];
       return;
     }
+    if (date.trim() !== '' && !isDate(date.trim())) {
+      faults.value = [ingestWords().badDate(date.trim())];
+      return;
+    }
     busy.value = true;
     try {
       const pages = [...(await Promise.all(files.value.map(pageOf))), ...pasted];
       await begin({ pages, ...(publication.trim() && { publication }), ...(date.trim() && { date }) });
     } catch (error) {
-      faults.value = [error instanceof Failure && error.code === 'offline' ? words().offline : messageOf(error)];
+      faults.value = [faultOf(error)];
       busy.value = false;
     }
   };
@@ -119,22 +125,31 @@ export function PageForm(): JSX.Element {
 function DropZone({ add }: { readonly add: (files: readonly File[]) => void }): JSX.Element {
   const over = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
+  const dropped = useRef(add);
+  dropped.current = add;
+  useEffect(() => {
+    const ended = new AbortController();
+    // A file that misses the field would be opened in place of the page, and what was filled in be lost.
+    const listen = (name: 'dragover' | 'drop', hear: (event: DragEvent) => void) =>
+      document.addEventListener(name, hear, { signal: ended.signal });
+    listen('dragover', (event) => event.preventDefault());
+    listen('drop', (event) => {
+      event.preventDefault();
+      over.value = false;
+      dropped.current([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => ended.abort();
+  }, [over]);
   return (
     // Dropping is for the mouse alone; the button in it does the same by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       class={over.value ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
+      onDragOver={() => {
         over.value = true;
       }}
       onDragLeave={() => {
         over.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        add([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <span>{ingestWords().drop}</span>
@@ -158,4 +173,8 @@ function DropZone({ add }: { readonly add: (files: readonly File[]) => void }): 
   );
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** In the language of the page; the server's words stand for what no word is known of. */
+function faultOf(error: unknown): string {
+  const said = error instanceof Failure ? failureWords().byCode[error.code] : undefined;
+  return said ? said.join(language.value === 'zh' ? '：' : ': ') : String(error);
+}

@@ -58,6 +58,20 @@ const REASONS_EN: Readonly<Record<string, string>> = {
   'unresolved-date': 'no telling which day',
 };
 
+/** Why a file gave no page, and what to do; the keys are those of the reader. */
+const PROBLEMS_ZH: Readonly<Record<string, string>> = {
+  missing: '文件不见了，重新选一次。',
+  unreadable: '文件打不开，检查它的权限。',
+  'too-large': '一行太长：按篇拆开再加。',
+  empty: '文件里没有文字。',
+  binary: '不是文本文件：PDF、图片、Word 文档先另存为 .txt（UTF-8 或 GB18030）。',
+  'damaged-text': '文字有损坏的字节：从原来的文件另存为 UTF-8 再加。',
+  'bad-line': '有几行不是文章，没有读；其余照读。',
+  'no-articles': '没有认出一篇中文文章：看看是不是选错了文件。',
+  'no-answer': '语言模型没有给出可用的回答，可再试一次。',
+  failed: '程序读它时出错，别的文件不受影响。',
+};
+
 const zh = {
   title: '加入版面',
   intro: '把报纸版面的文字放进来：读入后，每条事实都连着原句。什么都不会传到这台机器以外。',
@@ -85,10 +99,18 @@ const zh = {
   stopAfter: '停在这一页之后',
   stopping: '这一页读完就停',
   finished: '已读入',
+  nothingRead: '没有读入任何一页',
   stopped: '已停下，读完的都已写入',
   failed: '没有读完',
   goOn: '已写入的保留；再加同样的文件会接着读。',
-  summary: (pages: number, known: number) => `${pages} 页${known > 0 ? `，其中 ${known} 页原来就有` : ''}`,
+  summary: (pages: number, known: number, failed: number) =>
+    [
+      pages > 0 ? `${pages} 页` : '',
+      known > 0 ? `其中 ${known} 页原来就有` : '',
+      failed > 0 ? `${failed} 个文件没有读` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
   newOnes: '新增',
   newRelations: (n: number) => `${n} 条关系`,
   nothingNew: '图里没有变化：这些内容原来就有。',
@@ -101,6 +123,9 @@ const zh = {
   noDoubts: '没有存疑的地方。',
   moreDoubts: (n: number) => `另有 ${n} 处，见 npm run runs`,
   problems: '没有读的文件',
+  /** Null where the reader's own words have to do. */
+  problem: (reason: string): string | null => PROBLEMS_ZH[reason] ?? null,
+  badDate: (given: string) => `见报日期写成 2019-07-03、2019-07 或 2019，现在是“${given}”`,
   stage: (stage: string) => STAGES_ZH[stage] ?? stage,
   reason: (reason: string) => REASONS_ZH[reason] ?? reason,
   run: (id: string) => `记录：运行 ${id}`,
@@ -147,11 +172,18 @@ const en: Words = {
   stopAfter: 'Stop after this page',
   stopping: 'Stops when this page is read',
   finished: 'Read',
+  nothingRead: 'No page was read',
   stopped: 'Stopped; what was read is written',
   failed: 'Not read to the end',
   goOn: 'What was written stays; adding the same files again goes on from there.',
-  summary: (pages, known) =>
-    `${pages} ${pages === 1 ? 'page' : 'pages'}${known > 0 ? `, ${known} of them known before` : ''}`,
+  summary: (pages, known, failed) =>
+    [
+      pages > 0 ? `${pages} ${pages === 1 ? 'page' : 'pages'}` : '',
+      known > 0 ? `${known} of them known before` : '',
+      failed > 0 ? `${failed} ${failed === 1 ? 'file' : 'files'} not read` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   newOnes: 'New',
   newRelations: (n) => `${n} ${n === 1 ? 'relation' : 'relations'}`,
   nothingNew: 'Nothing changed in the graph: all of it was there.',
@@ -165,6 +197,8 @@ const en: Words = {
   noDoubts: 'Nothing was in doubt.',
   moreDoubts: (n) => `${n} more: npm run runs`,
   problems: 'Files that were not read',
+  problem: () => null,
+  badDate: (given) => `Write the day as 2019-07-03, 2019-07 or 2019; it is “${given}”`,
   stage: (stage) => STAGES_EN[stage] ?? stage,
   reason: (reason) => REASONS_EN[reason] ?? reason,
   run: (id) => `Journal: run ${id}`,
