@@ -9,6 +9,7 @@ import { placeAround } from './place.ts';
 import * as state from './state.ts';
 import { type View, withHidden, withNodes, withoutNodes } from './view.ts';
 import { canvasWords } from './words/canvas.ts';
+import { expansionWords } from './words/expansion.ts';
 import { words } from './words.ts';
 
 /** How many "more" adds. */
@@ -81,7 +82,7 @@ async function follow(wanted: Wanted, asked: boolean): Promise<void> {
     const added = words().added(placed.length, state.view.value.nodes.length) + stayOff;
     const isMore = found.left > 0 && !only;
     say(
-      isMore ? `${added}，${words().joinLeft(found.left)}` : added,
+      isMore ? `${added}，${expansionWords().joinLeft(found.left)}` : added,
       true,
       isMore ? { label: canvasWords().more(Math.min(MORE, found.left)), run: () => void expandMore(id) } : undefined,
     );

@@ -1,7 +1,7 @@
 /** What is typed into a saved query's blanks: checked at the field, sent as the type it should have. */
 import type { QueryParam } from '../api/queries.ts';
+import { answerWords } from './words/answers.ts';
 import { labelOf } from './words/queries.ts';
-import { words } from './words.ts';
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -18,14 +18,14 @@ export function defaultsOf(params: readonly QueryParam[]): Typed {
 /** Why a blank cannot be sent as it is, or null. */
 export function faultOf(param: QueryParam, typed: string): string | null {
   const value = typed.trim();
-  if (value === '') return param.required ? words().fillIn(labelOf(param)) : null;
+  if (value === '') return param.required ? answerWords().fillIn(labelOf(param)) : null;
   if (param.type === 'int' || param.type === 'float') {
     const number = Number(value);
-    if (Number.isNaN(number) || (param.type === 'int' && !Number.isInteger(number))) return words().notANumber;
+    if (Number.isNaN(number) || (param.type === 'int' && !Number.isInteger(number))) return answerWords().notANumber;
     const [min, max] = [param.min ?? Number.NEGATIVE_INFINITY, param.max ?? Number.POSITIVE_INFINITY];
-    return number < min || number > max ? words().outOfRange(min, max) : null;
+    return number < min || number > max ? answerWords().outOfRange(min, max) : null;
   }
-  if (param.type === 'date') return isDate(value) ? null : words().notADate;
+  if (param.type === 'date') return isDate(value) ? null : answerWords().notADate;
   return null;
 }
 

@@ -15,6 +15,7 @@ import { Await, Empty } from '../parts/states.tsx';
 import type { Passage } from '../route.ts';
 import { segmentText } from '../segments.ts';
 import { adjust, navigate } from '../state.ts';
+import { readingWords } from '../words/reading.ts';
 import { words } from '../words.ts';
 
 interface ArticlePageProps {
@@ -97,24 +98,24 @@ function Rail({
     .filter(({ id }) => times.has(id))
     .sort((one, other) => (times.get(other.id) ?? 0) - (times.get(one.id) ?? 0));
   return (
-    <nav class="rail" aria-label={words().samePage}>
+    <nav class="rail" aria-label={readingWords().samePage}>
       <button
         type="button"
         class="row-button back"
         onClick={() => navigate({ page: 'article', id: null, passage: null, fact: null })}
       >
         <Icon name="left" small />
-        {words().allArticles}
+        {readingWords().allArticles}
       </button>
       <div class="issue">
         <b>{source.publication ?? source.title}</b>
         {source.issue !== null && <span>{words().issue(source.issue)}</span>}
         {source.date && <span>{source.date}</span>}
-        {dateBasis && <span>{words().dateBasis(dateBasis)}</span>}
+        {dateBasis && <span>{readingWords().dateBasis(dateBasis)}</span>}
       </div>
       <section>
         <div class="head">
-          <h2>{words().samePage}</h2>
+          <h2>{readingWords().samePage}</h2>
         </div>
         <ul class="article-rows">
           {siblings.map((node) => (
@@ -129,9 +130,9 @@ function Rail({
       {named.length > 0 && (
         <section>
           <div class="head">
-            <h2>{words().namedHere}</h2>
+            <h2>{readingWords().namedHere}</h2>
             <span class="grow" />
-            <span>{words().times}</span>
+            <span>{readingWords().times}</span>
           </div>
           <ul class="rows">
             {named.map((node) => (
@@ -178,7 +179,7 @@ function Paper({
           </p>
         )}
       </header>
-      {text === '' && <Empty>{words().noText}</Empty>}
+      {text === '' && <Empty>{readingWords().noText}</Empty>}
       <div class="text">
         {paragraphs.map((segments) => (
           <p key={segments[0]?.start ?? 0}>

@@ -19,9 +19,9 @@ import '../styles/query.css';
 import '../styles/results.css';
 import '../styles/console.css';
 import { RunButton } from '../parts/run-button.tsx';
+import { answerWords } from '../words/answers.ts';
 import { consoleWords } from '../words/console.ts';
 import { queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 
 /** Something to begin with that runs on every graph. */
 const FIRST =
@@ -113,7 +113,7 @@ function Console({ fields, schema }: { readonly fields: Fields; readonly schema:
           <h1>{consoleWords().title}</h1>
           <span class="badge">
             <Icon name="lock" small />
-            {words().readOnly}
+            {answerWords().readOnly}
           </span>
           <span class="hint clip">
             {consoleWords().engine(schema.engine)} ·{' '}

@@ -11,6 +11,7 @@ import { Await, Empty } from '../parts/states.tsx';
 import { queryList } from '../queries/list.ts';
 import '../styles/query.css';
 import '../styles/results.css';
+import { answerWords } from '../words/answers.ts';
 import { groupWord, queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function QueryPage({ id, params }: QueryPageProps): JSX.Element {
             {query ? (
               <QueryForm key={query.id} query={query} given={query.id === id ? params : {}} />
             ) : (
-              <Empty>{queries.length === 0 ? words().noQueries : words().noSuchQuery(id ?? '')}</Empty>
+              <Empty>{queries.length === 0 ? answerWords().noQueries : answerWords().noSuchQuery(id ?? '')}</Empty>
             )}
           </main>
         );

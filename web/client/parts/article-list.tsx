@@ -6,6 +6,8 @@ import { dateOf } from '../kinds.ts';
 import { useLoaded } from '../load.ts';
 import { navigate } from '../state.ts';
 import { typeWord } from '../terms.ts';
+import { readingWords } from '../words/reading.ts';
+import { startWords } from '../words/start.ts';
 import { words } from '../words.ts';
 import { Await, Empty } from './states.tsx';
 
@@ -13,12 +15,12 @@ export function ArticleList(): JSX.Element {
   const loaded = useLoaded(getArticles, 'articles');
   return (
     <main class="article-index">
-      <h1>{words().allArticles}</h1>
-      <p class="soft">{words().pickArticle}</p>
+      <h1>{readingWords().allArticles}</h1>
+      <p class="soft">{readingWords().pickArticle}</p>
       <Await of={loaded}>
         {({ articles }) =>
           articles.length === 0 ? (
-            <Empty>{words().startEmptyHelp}</Empty>
+            <Empty>{startWords().startEmptyHelp}</Empty>
           ) : (
             <ul class="article-rows">
               {articles.map((node) => (

@@ -7,8 +7,8 @@ import type { QueryParam } from '../../api/queries.ts';
 import { search } from '../http.ts';
 import { glyphOfKind } from '../kinds.ts';
 import { roomFor } from '../queries/room.ts';
+import { answerWords } from '../words/answers.ts';
 import { queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 
 const CHOICES = 8;
@@ -37,7 +37,7 @@ interface EntityPickerProps {
 export function EntityPicker({
   id,
   entity,
-  hint = words().pickName,
+  hint = answerWords().pickName,
   describedBy,
   invalid = false,
   required = false,

@@ -11,6 +11,7 @@ import { useLoaded } from '../load.ts';
 import { expansions, nodes, relations, shownIds, view } from '../state.ts';
 import { kindWord, relationWord } from '../terms.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { expansionWords } from '../words/expansion.ts';
 import { words } from '../words.ts';
 import { Glyph } from './icon.tsx';
 import { NeighbourList } from './neighbour-list.tsx';
@@ -65,7 +66,7 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
     };
   }, [wanted]);
 
-  if (branches.length === 0) return <Empty>{words().expandNothing}</Empty>;
+  if (branches.length === 0) return <Empty>{expansionWords().expandNothing}</Empty>;
   if (listing.value) {
     return (
       <NeighbourList
@@ -109,7 +110,7 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
       </ul>
       <div class="menu-limits">
         <label>
-          {words().atMost}{' '}
+          {expansionWords().atMost}{' '}
           <select
             value={limit.value}
             onChange={(event) => {
@@ -124,15 +125,15 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
           </select>
         </label>
         <label class="grow">
-          {words().orderBy}{' '}
+          {expansionWords().orderBy}{' '}
           <select
             value={order.value}
             onChange={(event) => {
               order.value = event.currentTarget.value === 'degree' ? 'degree' : 'date';
             }}
           >
-            <option value="date">{words().orderDate}</option>
-            <option value="degree">{words().orderDegree}</option>
+            <option value="date">{expansionWords().orderDate}</option>
+            <option value="degree">{expansionWords().orderDegree}</option>
           </select>
         </label>
       </div>
@@ -144,7 +145,7 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
           </button>
         </p>
       )}
-      {left > 0 && <p class="hint menu-left">{words().joinLeft(left)}</p>}
+      {left > 0 && <p class="hint menu-left">{expansionWords().joinLeft(left)}</p>}
       <div class="menu-go">
         <button
           type="submit"
@@ -152,11 +153,11 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
           disabled={take.length === 0 || (preview.value !== null && adds === 0)}
         >
           {take.length === 0
-            ? words().tickOne
+            ? expansionWords().tickOne
             : preview.value === null
-              ? words().counting
+              ? expansionWords().counting
               : adds === 0
-                ? words().joinNone
+                ? expansionWords().joinNone
                 : words().join(adds)}
           {adds > 0 && <kbd>↵</kbd>}
         </button>

@@ -6,6 +6,7 @@ import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
 import { select } from '../selecting.ts';
 import { toCanvas } from '../state.ts';
 import { relationWord } from '../terms.ts';
+import { readingWords } from '../words/reading.ts';
 import { words } from '../words.ts';
 import { factNote } from './facts.tsx';
 import { NodeGlyph } from './icon.tsx';
@@ -20,17 +21,17 @@ interface FactListProps {
 export function FactList({ article: { facts, nodes, source }, chosen, choose }: FactListProps): JSX.Element {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
-    <aside class="fact-list" aria-label={words().articleFacts}>
+    <aside class="fact-list" aria-label={readingWords().articleFacts}>
       <div class="fact-list-head">
         <h2>
-          {words().articleFacts} <span>{facts.length}</span>
+          {readingWords().articleFacts} <span>{facts.length}</span>
         </h2>
         <span class="grow" />
         <span class="hint">
-          <kbd>J</kbd> <kbd>K</kbd> {words().previousNext}
+          <kbd>J</kbd> <kbd>K</kbd> {readingWords().previousNext}
         </span>
       </div>
-      {facts.length === 0 && <Empty>{words().noFacts}</Empty>}
+      {facts.length === 0 && <Empty>{readingWords().noFacts}</Empty>}
       <ol>
         {facts.map((fact, index) => (
           <li
@@ -71,7 +72,7 @@ function FactMore({ fact: { relation, rule, confidence } }: { readonly fact: Art
         )}
         <span class="grow" />
         <button type="button" class="link" onClick={() => void showInGraph(relation)}>
-          {words().inGraphView}
+          {readingWords().inGraphView}
         </button>
       </p>
       <JudgeFact relation={relation.key} />
@@ -97,7 +98,7 @@ function End({
   return (
     <b lang="zh-CN">
       {node && <NodeGlyph node={node} small />}
-      {id === self ? words().thisArticle : (node?.name ?? id)}
+      {id === self ? readingWords().thisArticle : (node?.name ?? id)}
     </b>
   );
 }

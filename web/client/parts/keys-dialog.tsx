@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { setSingleKeys, singleKeys } from '../keys.ts';
 import { keysOpen } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { keyWords } from '../words/keys.ts';
 import { tableWords } from '../words/table.ts';
 import { timeWords } from '../words/time.ts';
 import { words } from '../words.ts';
@@ -23,25 +24,25 @@ function Dialog(): JSX.Element {
     };
   }, []);
   const keys: readonly (readonly [string, string])[] = [
-    ['/', words().keySearch],
-    ['E', words().keyExpand],
+    ['/', keyWords().keySearch],
+    ['E', keyWords().keyExpand],
     ['F', canvasWords().focus],
     ['P', canvasWords().pin],
-    ['⌫', words().keyRemove],
+    ['⌫', keyWords().keyRemove],
     ['G', `${canvasWords().group}，${canvasWords().ungroup}`],
     [canvasWords().shiftClick, canvasWords().keySelect],
     ['Tab', canvasWords().keyTab],
-    ['← ↑ → ↓', words().keyArrows],
-    ['+ − 0', words().keyZoom],
-    ['L', words().keyLayout],
+    ['← ↑ → ↓', keyWords().keyArrows],
+    ['+ − 0', keyWords().keyZoom],
+    ['L', keyWords().keyLayout],
     ['T', tableWords().table],
     ['[ ]', timeWords().keyMove],
     ['Z', words().undo],
     ['⇧ Z', words().redo],
-    ['J K', words().keyFacts],
-    ['Ctrl ↵', words().keyRun],
-    ['Esc', words().keyEscape],
-    ['?', words().keyHelp],
+    ['J K', keyWords().keyFacts],
+    ['Ctrl ↵', keyWords().keyRun],
+    ['Esc', keyWords().keyEscape],
+    ['?', keyWords().keyHelp],
   ];
   return (
     <div class="keys floating" role="dialog" aria-label={words().keys}>

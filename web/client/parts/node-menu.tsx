@@ -10,6 +10,7 @@ import { type Route, writeAddress } from '../route.ts';
 import { pairWith } from '../selecting.ts';
 import { expanding, navigate, view } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { expansionWords } from '../words/expansion.ts';
 import { pathWords } from '../words/paths.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
@@ -48,7 +49,7 @@ export function NodeMenu({
           <bdi>{node.name}</bdi>
         </b>
         <span class="grow" />
-        <span class="hint">{words().expandHead}</span>
+        <span class="hint">{expansionWords().expandHead}</span>
         <button type="button" class="icon-button tiny" aria-label={words().close} onClick={close}>
           <Icon name="close" small />
         </button>

@@ -11,8 +11,8 @@ import { sentenceParts } from '../queries/sentence.ts';
 import { type Route, writeAddress } from '../route.ts';
 import { adjust, route } from '../state.ts';
 import { titleOf } from '../terms.ts';
+import { answerWords } from '../words/answers.ts';
 import { groupWord, purposeOf, queryWords, sentenceOf } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { RouteLink } from './link.tsx';
 import { Slot } from './query-slot.tsx';
@@ -53,7 +53,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
         <h1>{titleOf(query)}</h1>
         <span class="badge">
           <Icon name="lock" small />
-          {words().readOnly}
+          {answerWords().readOnly}
         </span>
         <span class="hint clip">
           {groupWord(query.group)} · queries/{query.id}.cypher
@@ -105,13 +105,13 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
                 checked.value = false;
               }}
             >
-              {words().reset}
+              {answerWords().reset}
             </button>
           )}
         </div>
       </form>
       <details class="cypher">
-        <summary>{words().cypher}</summary>
+        <summary>{answerWords().cypher}</summary>
         <pre>{query.cypher}</pre>
         <p class="cypher-foot">
           <RouteLink to={{ page: 'console', fields: { q: query.cypher } }} class="button">

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import type { QueryParam } from '../../api/queries.ts';
 import { roomFor } from '../queries/room.ts';
 import { termWord, typeWord } from '../terms.ts';
+import { answerWords } from '../words/answers.ts';
 import { labelOf, queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { EntityPicker } from './entity-picker.tsx';
 
 interface SlotProps {
@@ -93,8 +93,8 @@ function Field({ param, value, field, suggestions, change }: FieldProps): JSX.El
 function optionsOf({ type, choices }: QueryParam): readonly (readonly [string, string])[] | null {
   if (type === 'bool')
     return [
-      ['true', words().yes],
-      ['false', words().no],
+      ['true', answerWords().yes],
+      ['false', answerWords().no],
     ];
   return (
     choices?.map((choice) => [choice, typeWord(choice) === choice ? termWord(choice) : typeWord(choice)] as const) ??

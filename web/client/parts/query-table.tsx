@@ -5,6 +5,7 @@ import type { QueryResult } from '../../api/queries.ts';
 import type { NodeBrief, Quote } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { termWord } from '../terms.ts';
+import { answerWords } from '../words/answers.ts';
 import { columnWord } from '../words/columns.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
@@ -103,7 +104,7 @@ function CellView({ cell, nodes, quotes }: CellProps): ComponentChildren {
     const quote = quotes.get(cell);
     return quote ? <Passage quote={quote} more={0} /> : termWord(cell);
   }
-  if (typeof cell === 'boolean') return cell ? words().yes : words().no;
+  if (typeof cell === 'boolean') return cell ? answerWords().yes : answerWords().no;
   return typeof cell === 'number' ? String(Number(cell.toFixed(DECIMALS))) : JSON.stringify(cell);
 }
 

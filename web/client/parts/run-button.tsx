@@ -1,7 +1,7 @@
 /** The button that runs what a form asks, and while that runs the one that stops it. */
 import type { JSX } from 'preact';
+import { answerWords } from '../words/answers.ts';
 import { queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 export function RunButton({ running, stop }: { readonly running: boolean; readonly stop: () => void }): JSX.Element {
@@ -14,7 +14,7 @@ export function RunButton({ running, stop }: { readonly running: boolean; readon
   ) : (
     <button key="run" type="submit" class="button ink large">
       <Icon name="play" small />
-      {words().run}
+      {answerWords().run}
       <kbd>Ctrl ↵</kbd>
     </button>
   );

@@ -9,6 +9,7 @@ import { queryList } from '../queries/list.ts';
 import { failure, navigate, overview } from '../state.ts';
 import { kindWord, titleOf } from '../terms.ts';
 import { ingestWords } from '../words/ingest.ts';
+import { startWords } from '../words/start.ts';
 import { words } from '../words.ts';
 import { Glyph, Icon, NodeGlyph } from './icon.tsx';
 import { Loading } from './states.tsx';
@@ -27,14 +28,14 @@ export function Start(): JSX.Element {
 
 /** Why it did not come is said over the page, with a way to try again. */
 function NotYet(): JSX.Element {
-  return failure.value ? <p class="state">{words().failed}</p> : <Loading text={words().loading} />;
+  return failure.value ? <p class="state">{startWords().failed}</p> : <Loading text={words().loading} />;
 }
 
 function EmptyGraph(): JSX.Element {
   return (
     <>
-      <h1>{words().startEmpty}</h1>
-      <p class="soft">{words().startEmptyHelp}</p>
+      <h1>{startWords().startEmpty}</h1>
+      <p class="soft">{startWords().startEmptyHelp}</p>
       <p class="start-add">
         <button type="button" class="button ink large" onClick={() => navigate({ page: 'ingest' })}>
           <Icon name="plus" small />
@@ -50,8 +51,8 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
   const questions = queries.state === 'done' ? oneOfEach(queries.value.queries).slice(0, QUESTIONS) : [];
   return (
     <>
-      <h1>{words().startTitle(found.files)}</h1>
-      {found.firstDay && found.lastDay && <p class="soft">{words().startDays(found.firstDay, found.lastDay)}</p>}
+      <h1>{startWords().startTitle(found.files)}</h1>
+      {found.firstDay && found.lastDay && <p class="soft">{startWords().startDays(found.firstDay, found.lastDay)}</p>}
       <ul class="counts">
         {KINDS_IN_ORDER.map((kind) => (
           <li key={kind}>
@@ -63,16 +64,16 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
       </ul>
       <div class="start-lists">
         <section>
-          <h2>{words().beginHere}</h2>
+          <h2>{startWords().beginHere}</h2>
           <ul>
             {found.starts.map(({ node, about, count }) => (
               <StartRow key={about} onClick={() => void openNode(node.id)} aside={startCount(about, count)}>
                 <NodeGlyph node={node} />
-                <span class="grow">{startWords(about, node.name)}</span>
+                <span class="grow">{questionOf(about, node.name)}</span>
               </StartRow>
             ))}
           </ul>
-          {questions.length > 0 && <h2>{words().ask}</h2>}
+          {questions.length > 0 && <h2>{startWords().ask}</h2>}
           <ul>
             {questions.map((query) => (
               <StartRow key={query.id} onClick={() => navigate({ page: 'query', id: query.id, params: {} })}>
@@ -83,7 +84,7 @@ function Contents({ found }: { readonly found: Overview }): JSX.Element {
           </ul>
         </section>
         <section>
-          <h2>{words().latest}</h2>
+          <h2>{startWords().latest}</h2>
           <ul>
             {found.latest.map((node) => (
               <StartRow
@@ -137,12 +138,12 @@ function StartRow({ onClick, aside, children }: StartRowProps): JSX.Element {
   );
 }
 
-function startWords(about: Overview['starts'][number]['about'], name: string): string {
-  if (about === 'events') return words().startEvents(name);
-  return about === 'places' ? words().startPlaces(name) : words().startPrograms(name);
+function questionOf(about: Overview['starts'][number]['about'], name: string): string {
+  if (about === 'events') return startWords().startEvents(name);
+  return about === 'places' ? startWords().startPlaces(name) : startWords().startPrograms(name);
 }
 
 function startCount(about: Overview['starts'][number]['about'], count: number): string {
-  if (about === 'events') return words().eventCount(count);
-  return about === 'places' ? words().placeCount(count) : words().programCount(count);
+  if (about === 'events') return startWords().eventCount(count);
+  return about === 'places' ? startWords().placeCount(count) : startWords().programCount(count);
 }

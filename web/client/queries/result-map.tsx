@@ -9,8 +9,8 @@ import { Cartogram } from '../spread/cartogram.tsx';
 import type { TileView } from '../spread/drawn.ts';
 import { CITY_TILES } from '../spread/hexagons.ts';
 import { shortName } from '../spread/names.ts';
+import { answerWords } from '../words/answers.ts';
 import { queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { idOfCity, rowsByCity } from './result-places.ts';
 import '../styles/spread/map.css';
 import '../styles/result-views.css';
@@ -30,7 +30,7 @@ export function ResultMap({ result }: { readonly result: QueryResult }): JSX.Ele
       name: shortName(tile.name),
       mark: null,
       covered: true,
-      note: count > 0 ? words().rows(count) : '',
+      note: count > 0 ? answerWords().rows(count) : '',
       label: queryWords().cityRows(tile.name, count),
       href: page ? writeAddress(page) : '#',
     };

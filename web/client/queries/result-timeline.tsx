@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { QueryResult } from '../../api/queries.ts';
 import { QueryTable } from '../parts/query-table.tsx';
+import { answerWords } from '../words/answers.ts';
 import { columnWord } from '../words/columns.ts';
 import { queryWords } from '../words/queries.ts';
-import { words } from '../words.ts';
 import { type DatedRows, dateColumns, timelineOf } from './result-dates.ts';
 import '../styles/result-views.css';
 
@@ -94,7 +94,7 @@ function Moment({ of: { date, rows }, most, result, open, toggle }: MomentProps)
         <span class="moment-bar" aria-hidden="true">
           <span style={{ width }} />
         </span>
-        <span class="count">{words().rows(rows.length)}</span>
+        <span class="count">{answerWords().rows(rows.length)}</span>
         <span class="clip grow" lang="zh-CN">
           {namesIn(result)}
         </span>

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { QueryTable } from '../parts/query-table.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { toCanvas } from '../state.ts';
+import { answerWords } from '../words/answers.ts';
 import { queryWords } from '../words/queries.ts';
 import { words } from '../words.ts';
 import { type About, csvOf, jsonOf } from './export-rows.ts';
@@ -41,7 +42,7 @@ export function Answer({ run, first, about, retry, failed }: AnswerProps): JSX.E
       <p class="visually-hidden" role="status">
         {run.state === 'done' ? queryWords().answered(run.result.rows.length) : ''}
       </p>
-      {run.state === 'running' && <Loading text={words().running} />}
+      {run.state === 'running' && <Loading text={answerWords().running} />}
       {run.state === 'stopped' && <Empty>{queryWords().stopped}</Empty>}
       {run.state === 'failed' && (failed?.(run.failure) ?? <Failed failure={run.failure} retry={retry} />)}
       {run.state === 'done' && <Result result={run.result} first={first} about={{ ...about, at: run.at }} />}
@@ -59,7 +60,7 @@ function Result({ result, first, about }: ResultProps): JSX.Element {
   const chosen = useSignal<ResultView>(first);
   const views = viewsOf(result);
   const view = views.includes(chosen.value) ? chosen.value : 'table';
-  if (result.rows.length === 0) return <Empty>{words().noRows}</Empty>;
+  if (result.rows.length === 0) return <Empty>{answerWords().noRows}</Empty>;
   return (
     <section class="result">
       <div class="result-head">
@@ -77,7 +78,7 @@ function Result({ result, first, about }: ResultProps): JSX.Element {
             </button>
           ))}
         </fieldset>
-        <b>{words().rows(result.rows.length)}</b>
+        <b>{answerWords().rows(result.rows.length)}</b>
         {result.truncated && (
           <span class="badge warn" role="status">
             {result.rows.length < MAX_ROWS ? queryWords().cutSize : queryWords().cutRows(MAX_ROWS)}
@@ -102,8 +103,8 @@ function Result({ result, first, about }: ResultProps): JSX.Element {
 }
 
 const VIEW_WORDS: Readonly<Record<ResultView, () => string>> = {
-  table: () => words().table,
-  graph: () => words().graph,
+  table: () => answerWords().table,
+  graph: () => answerWords().graph,
   timeline: () => queryWords().timeline,
   map: () => queryWords().map,
   json: () => queryWords().json,
@@ -127,14 +128,14 @@ function ToGraph({ result }: { readonly result: QueryResult }): JSX.Element {
       type="button"
       class="button"
       disabled={added.length === 0}
-      title={added.length === 0 ? words().noNodesInRows : undefined}
+      title={added.length === 0 ? answerWords().noNodesInRows : undefined}
       onClick={() => {
         toCanvas();
         void addNodes(added);
       }}
     >
       <Icon name="layout" small />
-      {added.length === 0 ? words().addToGraph : words().toGraph(added.length)}
+      {added.length === 0 ? words().addToGraph : answerWords().toGraph(added.length)}
     </button>
   );
 }

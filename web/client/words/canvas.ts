@@ -1,8 +1,6 @@
 /** Words of the canvas: what can be done to the picture, and what was done. */
 import { pick } from '../language.ts';
-
-/** `1 node`, `2 nodes`. */
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { counted } from './counted.ts';
 
 export const canvasWords = pick({
   zh: {

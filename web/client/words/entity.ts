@@ -1,8 +1,7 @@
 /** Words of the pages about one person, place, organization or event. */
 import type { RelationType } from '../../../graph/model.ts';
 import { pick } from '../language.ts';
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { counted } from './counted.ts';
 
 /** Short names of the figures at the head of a page. */
 const FIGURES_ZH: Partial<Record<RelationType, string>> = {

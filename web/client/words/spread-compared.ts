@@ -1,5 +1,6 @@
 /** Words of programs and places beside each other, of carriers and of leaders. */
-import { counted, zhDays } from './spread-units.ts';
+import { counted } from './counted.ts';
+import { zhDays } from './spread-units.ts';
 
 export const comparedZh = {
   compareTitle: '比较',

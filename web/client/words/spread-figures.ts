@@ -1,5 +1,6 @@
 /** Words of the figures and periods of a spread. */
-import { counted, range, zhDays } from './spread-units.ts';
+import { counted } from './counted.ts';
+import { range, zhDays } from './spread-units.ts';
 
 export const figuresZh = {
   figures: '数字',

@@ -1,9 +1,9 @@
 /** Words of the pages on how programs spread. */
 import type { Grain, SpreadLevel, SpreadStage } from '../../api/spread.ts';
 import { pick } from '../language.ts';
+import { counted } from './counted.ts';
 import { comparedEn, comparedZh } from './spread-compared.ts';
 import { figuresEn, figuresZh } from './spread-figures.ts';
-import { counted } from './spread-units.ts';
 
 type Texts = readonly string[];
 
