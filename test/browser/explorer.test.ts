@@ -201,6 +201,33 @@ describe('the explorer in Chromium', () => {
     });
   });
 
+  describe('what was done', () => {
+    it('is said where there is no canvas as well, and not again on the next page', async () => {
+      page = await tests.open('/');
+      await openWang();
+      await page.getByRole('button', { name: '清空画布' }).click();
+      await expect.poll(() => text('.page-notice')).toContain('已清空 1 个节点');
+      await page.locator('.page-notice .link').click();
+      await expect.poll(shownIds).toHaveLength(1);
+      await page.locator('.top-bar .tabs a', { hasText: '文章' }).click();
+      await page.locator('.article-index').waitFor();
+      expect(await text('.page-notice')).toBe('');
+      await page.context().grantPermissions(['clipboard-write']);
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await expect.poll(() => text('.page-notice')).toBe('已复制链接');
+    });
+
+    it('is told where the browser has no clipboard for the page', async () => {
+      page = await tests.open('/article');
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+      });
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await expect.poll(() => text('.page-notice')).toContain('从地址栏复制');
+    });
+  });
+
   describe('an address that leads nowhere', () => {
     it.for<readonly [string, string]>([
       ['/person/没有这个人', '图里没有这一项'],

@@ -1,5 +1,7 @@
 /** Everything a reader can do to the view. Loads what is missing, places what is new, says what was done. */
+
 import { MANY_SHOWN, MAX_SHOWN } from '../api/limits.ts';
+import { copyText } from './clipboard.ts';
 import { getOverview, getSubgraph } from './http.ts';
 import { attempt, say } from './notices.ts';
 import { isGroupId } from './picture/groups.ts';
@@ -183,6 +185,5 @@ export async function copyLink(): Promise<void> {
   const address = writeAddress(state.route.value);
   // Where the server cannot keep it, the long one still leads here.
   const short = await shortAddress(address).catch(() => address);
-  await navigator.clipboard.writeText(new URL(short, location.href).href);
-  say(words().linkCopied);
+  await copyText(new URL(short, location.href).href, words().linkCopied);
 }

@@ -6,6 +6,7 @@ import { ArticlePage } from './pages/article.tsx';
 import { Explore } from './pages/explore.tsx';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { lazyPage } from './parts/lazy.tsx';
+import { PageNotice } from './parts/page-notice.tsx';
 import { PageFailure } from './parts/states.tsx';
 import { Tabs, TopBar } from './parts/top-bar.tsx';
 import type { Route } from './route.ts';
@@ -42,6 +43,7 @@ export function App(): JSX.Element {
       <div class="bottom-bar">
         <Tabs />
       </div>
+      <PageNotice />
       <KeysDialog />
     </>
   );

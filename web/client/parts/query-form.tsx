@@ -1,9 +1,10 @@
 /** One saved query: its sentence with blanks, and its answer. */
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { QueryParam, SavedQuery } from '../../api/queries.ts';
-import { say } from '../notices.ts';
+import { copyText } from '../clipboard.ts';
 import { defaultsOf, faultOf, type Typed, valuesOf } from '../params.ts';
 import { Answer, RESULT_VIEWS } from '../queries/result.tsx';
 import { runSaved, suggest, useRun } from '../queries/run.ts';
@@ -63,8 +64,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
           type="button"
           class="button"
           onClick={() => {
-            void navigator.clipboard.writeText(new URL(writeAddress(address()), location.href).href);
-            say(queryWords().addressCopied);
+            void copyText(new URL(writeAddress(address()), location.href).href, queryWords().addressCopied);
           }}
         >
           <Icon name="link" small />

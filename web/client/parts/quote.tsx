@@ -1,9 +1,9 @@
 /** The paper's own words, with those that state the fact marked, and where they stand. */
 import type { JSX } from 'preact';
 import type { Quote, Source } from '../../api.ts';
+import { copyText } from '../clipboard.ts';
 import { citation } from '../decide/citation.ts';
 import { language } from '../language.ts';
-import { say } from '../notices.ts';
 import { writeAddress } from '../route.ts';
 import { navigate } from '../state.ts';
 import { roleWord } from '../terms.ts';
@@ -24,9 +24,7 @@ export function QuoteView({ quote, fact, current = false }: QuoteProps): JSX.Ele
   const route = { page: 'article', id: quote.source.id, passage, fact: fact ?? null } as const;
   const cite = () => {
     const address = new URL(writeAddress(route), location.href).href;
-    void navigator.clipboard
-      .writeText(citation({ ...quote, address }, language.value))
-      .then(() => say(decideWords().cited));
+    void copyText(citation({ ...quote, address }, language.value), decideWords().cited);
   };
   return (
     <figure class="evidence">

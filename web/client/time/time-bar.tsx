@@ -137,7 +137,10 @@ function Summary(): JSX.Element {
   const vague = inside.filter(({ moment }) => !moment.exact).length;
   const count = (kind: Dated['kind']) => inside.filter((thing) => thing.kind === kind).length;
   const parts: ComponentChildren[] = [
-    `${window ? `${words.inside} ` : ''}${words.counted(count('event'), count('launch'), count('article'))}`,
+    // That there is nothing is said below, where the bars would be.
+    ...(dated.length > 0 || window
+      ? [`${window ? `${words.inside} ` : ''}${words.counted(count('event'), count('launch'), count('article'))}`]
+      : []),
     ...(window ? [<b key="outside">{words.outsideNow(outsideCount.value, window.outside === 'hide')}</b>] : []),
     ...(vague > 0 ? [words.vague(vague)] : []),
     ...(undated.length > 0
