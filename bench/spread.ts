@@ -1,6 +1,6 @@
 /**
  * `npm run bench:spread`: a planted diffusion is printed, extracted, stored and read back; then every figure is worked out anew in
- * Python from the dump alone (bench/spread/check.py) and compared, on that corpus, on the seed pages and on the annotated ones.
+ * Python from the dump alone (bench/spread/check/check.py) and compared, on that corpus, on the seed pages and on the annotated ones.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -38,7 +38,7 @@ export async function writeCheckInput(store: GraphStore, file: string): Promise<
     ),
   );
   const leaders = await leadersOf(store, { level: 'city', within: PROVINCE });
-  const given = { province: PROVINCE, dump, neighbours, successors: Object.fromEntries(SUCCESSORS), figures, leaders };
+  const given = { dump, neighbours, successors: Object.fromEntries(SUCCESSORS), figures, leaders };
   writeFileSync(file, JSON.stringify(given));
   return programs.length;
 }

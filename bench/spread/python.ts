@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ZhituError } from '../../graph/errors.ts';
 
-const CHECK = fileURLToPath(new URL('./check.py', import.meta.url));
+const CHECK = fileURLToPath(new URL('./check/check.py', import.meta.url));
 const REQUIREMENTS = fileURLToPath(new URL('./requirements.txt', import.meta.url));
 const MAX_OUTPUT = 1 << 26;
 
@@ -31,7 +31,7 @@ export function openPython(folder: string): string {
 
 /** What the check says of a file that `writeCheckInput` wrote. */
 export function checkInPython(python: string, file: string): Answer {
-  return Answer.parse(JSON.parse(run(python, [CHECK, file])));
+  return Answer.parse(JSON.parse(run(python, ['-B', CHECK, file])));
 }
 
 function run(command: string, args: readonly string[]): string {
