@@ -115,6 +115,12 @@ describe(`time, tables, views and exports on ${ENGINE.name}`, () => {
       await page.getByRole('button', { name: '见报时间' }).click();
       await eventually(async () => (await viewNow())?.window?.clock).toBe('printed');
       await page.getByRole('button', { name: '隐藏', exact: true }).click();
+      await eventually(() => page.locator('.strip [role=status]').textContent()).toMatch(/时间窗.*已隐藏/u);
+      await page.getByRole('button', { name: '导出' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: '图片 SVG' }).click();
+      const svg = readFileSync(await (await download).path(), 'utf8');
+      expect(svg).toContain(`>${await page.locator('.strip .summary').textContent()}<`);
       await page.reload();
       await eventually(async () => (await viewNow())?.window).toMatchObject({ clock: 'printed', outside: 'hide' });
     },

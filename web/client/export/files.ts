@@ -41,7 +41,7 @@ const ENDING: Readonly<Record<FormatName, string>> = {
 const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu;
 const LONGEST_NAME = 40;
 
-/** Writes what is shown in a format and hands it over. What a time window leaves outside is drawn pale in pictures, and left out of data. */
+/** Writes what is shown in a format and hands it over. What a time window leaves outside is drawn pale in pictures, unless it is hidden, and left out of data. */
 export function exportAs(format: FormatName): Promise<void> {
   return attempt(async () => {
     const isPicture = format === 'png' || format === 'svg';
@@ -83,10 +83,11 @@ function picture(drawn: Drawn, head: readonly string[]): ReturnType<typeof svgOf
 async function headOf(isPicture: boolean, hidden: ReadonlySet<string>): Promise<readonly string[]> {
   const words = exportWords();
   const { nodes, relations } = drawable.value;
-  const left = isPicture ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
-  const isOut = (key: string) => hidden.has(key) || (!isPicture && outside.value.has(key));
-  const out = relations.filter(({ key }) => isOut(key)).length;
   const window = timeWindow.value;
+  const isWhole = isPicture && window?.outside !== 'hide';
+  const left = isWhole ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
+  const isOut = (key: string) => hidden.has(key) || (!isWhole && outside.value.has(key));
+  const out = relations.filter(({ key }) => isOut(key)).length;
   const address = await linkTo(writeAddress({ page: 'explore', view: view.value }));
   return [
     current.value?.view.name ?? words.title(nodes[0]?.node.name ?? '', nodes.length - left),

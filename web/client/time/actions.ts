@@ -52,9 +52,8 @@ export function restWindow(): void {
   clearTimeout(resting);
   const draft = state.draftWindow.peek();
   if (!draft) return;
-  const outside = outsideCount.peek();
   commitWindow(draft, timeWords().windowStep(windowText(draft)));
-  say(timeWords().windowSet(windowText(draft), outside, draft.outside === 'hide'), true);
+  sayWindow();
 }
 
 /** A window moved by a key: it rests when no further key comes. */
@@ -82,12 +81,22 @@ export function setClock(clock: Clock): void {
   state.restingClock.value = clock;
   pannedTo.value = null;
   const window = state.view.peek().window;
-  if (window) commitWindow({ ...window, clock }, timeWords().clockStep);
+  if (!window) return;
+  commitWindow({ ...window, clock }, timeWords().clockStep);
+  sayWindow();
 }
 
 export function setOutside(outside: TimeWindow['outside']): void {
   const window = state.timeWindow.peek();
-  if (window) commitWindow({ ...window, outside }, timeWords().outsideStep);
+  if (!window) return;
+  commitWindow({ ...window, outside }, timeWords().outsideStep);
+  sayWindow();
+}
+
+/** What the window is, and what became of what lies outside it. */
+function sayWindow(): void {
+  const window = state.view.peek().window;
+  if (window) say(timeWords().windowSet(windowText(window), outsideCount.peek(), window.outside === 'hide'), true);
 }
 
 /** Moves the window on until its end is that of the bars; a window at the end begins again. Where motion is not wanted, one unit a call. */
