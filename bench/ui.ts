@@ -9,6 +9,7 @@ import { ZhituError } from '../graph/errors.ts';
 import { buildPage } from '../scripts/page.ts';
 import { chromiumPath, INSTALL, launchChromium } from '../test/browser/chromium.ts';
 import { withFigures } from './document.ts';
+import { openProgress } from './options.ts';
 import { measureApp } from './ui/app.ts';
 import { type FrameRate, measureFrames } from './ui/frames.ts';
 import { reportMarkdown } from './ui/report.ts';
@@ -44,6 +45,7 @@ const SIZES = [
 const DRAWERS = ['zhitu', 'cytoscape', 'sigma'] as const;
 /** The size that the time window is moved at. */
 const WINDOW_SIZE = SIZES[1];
+const say = openProgress();
 
 await runCommand(
   {
@@ -78,7 +80,7 @@ async function measureAll(milliseconds: number, graph: string | null): Promise<s
         const rates = await measureFrames(page, drawer, size, SEED, milliseconds);
         frames.push(...rates);
         const told = rates.map(({ zoom, framesASecond }) => `${framesASecond.toFixed(0)} (${zoom})`).join(', ');
-        process.stderr.write(`${drawer}, ${size.nodes} nodes: ${told} frames a second\n`);
+        say(`${drawer}, ${size.nodes} nodes: ${told} frames a second`);
         await page.context().close();
       }
     }
@@ -87,12 +89,10 @@ async function measureAll(milliseconds: number, graph: string | null): Promise<s
     await page.evaluate(([n, e, seed]) => window.stage.draw('zhitu', n, e, seed), [nodes, edges, SEED] as const);
     const windowSteps = await page.evaluate(() => window.stage.moveWindow());
     await page.context().close();
-    process.stderr.write('the page on a served graph\n');
+    say('the page on a served graph');
     const app = await measureApp(browser, join(ROOT, 'web/client/dist'), SEED);
-    process.stderr.write('the search box\n');
-    const search = await measureSearch(browser, join(ROOT, 'web/client/dist'), graph, (step) =>
-      process.stderr.write(`${step}\n`),
-    );
+    say('the search box');
+    const search = await measureSearch(browser, join(ROOT, 'web/client/dist'), graph, say);
     return reportMarkdown(
       { frames, windowSteps, app, search },
       {

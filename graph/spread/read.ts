@@ -4,7 +4,7 @@ import { stringList } from '../brief.ts';
 import { optional } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
 import { kindOfId, parseEvidence } from '../model.ts';
-import { BATCH, slices } from '../records.ts';
+import { readInSlices } from '../records.ts';
 import { Properties, Stage } from '../shapes.ts';
 import type { Reader, Statement } from '../store.ts';
 import { levelOf, nameOf, pathOf } from './place-levels.ts';
@@ -119,16 +119,14 @@ async function printingsOf(store: Reader, stated: readonly Pick<Stated, 'evidenc
     stated.flatMap(({ evidence }) => evidence.flatMap((ref) => parseEvidence(ref)?.articleId ?? [])),
   );
   const found = new Map<string, string>();
-  const printed = await Promise.all(
-    slices([...articles], BATCH).map((ids) =>
-      store.read({
-        cypher: 'UNWIND $ids AS articleId MATCH (a:Entity {id: articleId}) RETURN a.id AS id, a.publishedOn AS day',
-        params: { ids },
-        row: PrintedRow,
-      }),
-    ),
+  const printed = await readInSlices([...articles], (ids) =>
+    store.read({
+      cypher: 'UNWIND $ids AS articleId MATCH (a:Entity {id: articleId}) RETURN a.id AS id, a.publishedOn AS day',
+      params: { ids },
+      row: PrintedRow,
+    }),
   );
-  for (const { id, day } of printed.flat()) if (day !== null) found.set(id, day);
+  for (const { id, day } of printed) if (day !== null) found.set(id, day);
   return found;
 }
 

@@ -18,7 +18,7 @@ import { adjust, route } from '../state.ts';
 import '../styles/query.css';
 import '../styles/results.css';
 import '../styles/console.css';
-import { RunButton } from '../parts/run-button.tsx';
+import { RunButton, runsOn } from '../parts/run-button.tsx';
 import { answerWords } from '../words/answers.ts';
 import { consoleWords } from '../words/console.ts';
 import { queryWords } from '../words/queries.ts';
@@ -122,19 +122,7 @@ function Console({ fields, schema }: { readonly fields: Fields; readonly schema:
         </header>
         <div class="console-editor">
           <div ref={box} />
-          <form
-            class="console-bar"
-            onSubmit={(event) => {
-              event.preventDefault();
-              ask();
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-                event.preventDefault();
-                ask();
-              }
-            }}
-          >
+          <form class="console-bar" {...runsOn(ask)}>
             {names.value.map((name) => (
               <span class="slot" key={name}>
                 <label for={`console-${name}`}>${name}</label>

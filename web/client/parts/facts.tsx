@@ -5,20 +5,18 @@ import type { Fact, FactGroup } from '../../api.ts';
 import { addNodes, openNode } from '../actions.ts';
 import { useFolded } from '../decide/folded.tsx';
 import { FactFlag, JudgeFact } from '../decide/judge-fact.tsx';
-import { getEvidence } from '../http.ts';
 import { dateOf } from '../kinds.ts';
-import { useLoaded } from '../load.ts';
 import { pageOf } from '../page-of.ts';
 import { writeAddress } from '../route.ts';
 import { navigate, shownIds } from '../state.ts';
 import { relationWord, stageWord } from '../terms.ts';
 import { decideWords } from '../words/decide.ts';
 import { words } from '../words.ts';
+import { AllSentences } from './all-sentences.tsx';
 import { EvidenceCount } from './evidence-count.tsx';
 import { Icon, NodeGlyph } from './icon.tsx';
 import { QuoteView } from './quote.tsx';
 import { ShowAll } from './show-all.tsx';
-import { Await } from './states.tsx';
 
 /** Facts of a group whose sentence is open at first; the others are a click away. */
 const OPEN_FACTS = 3;
@@ -168,24 +166,6 @@ function FactRow({
       )}
       {open.value && judging.value && <JudgeFact relation={relation.key} open />}
     </li>
-  );
-}
-
-/** Every sentence that states a relation. */
-export function AllSentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
-  const loaded = useLoaded(() => getEvidence(relationKey), relationKey);
-  return (
-    <Await of={loaded}>
-      {({ sentences }) => (
-        <ul class="sentences">
-          {sentences.map((sentence) => (
-            <li key={sentence.ref}>
-              <QuoteView quote={sentence} fact={relationKey} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Await>
   );
 }
 

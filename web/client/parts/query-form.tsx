@@ -17,7 +17,7 @@ import { groupWord, purposeOf, queryWords, sentenceOf } from '../words/queries.t
 import { Icon } from './icon.tsx';
 import { RouteLink } from './link.tsx';
 import { Slot } from './query-slot.tsx';
-import { RunButton } from './run-button.tsx';
+import { RunButton, runsOn } from './run-button.tsx';
 
 interface QueryFormProps {
   readonly query: SavedQuery;
@@ -72,20 +72,7 @@ export function QueryForm({ query, given }: QueryFormProps): JSX.Element {
         </button>
       </header>
       <p class="about">{purposeOf(query)}</p>
-      <form
-        class="sentence"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            ask();
-          }
-        }}
-      >
+      <form class="sentence" noValidate {...runsOn(ask)}>
         <Sentence
           query={query}
           typed={typed.value}

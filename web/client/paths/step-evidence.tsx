@@ -3,12 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NodeBrief, RelationBrief } from '../../api.ts';
 import { edgeWord } from '../drawing.ts';
-import { getEvidence } from '../http.ts';
-import { useLoaded } from '../load.ts';
-import { QuoteView } from '../parts/quote.tsx';
-import { Await } from '../parts/states.tsx';
+import { AllSentences } from '../parts/all-sentences.tsx';
 import { pathWords } from '../words/paths.ts';
-import { words } from '../words.ts';
 
 interface StepEvidenceProps {
   /** Keys of the relations between the two nodes of the step. */
@@ -43,28 +39,7 @@ export function StepEvidence({ keys, known }: StepEvidenceProps): JSX.Element {
           </button>
         );
       })}
-      {open.value !== null && <Sentences relationKey={open.value} />}
+      {open.value !== null && <AllSentences relationKey={open.value} />}
     </div>
-  );
-}
-
-function Sentences({ relationKey }: { readonly relationKey: string }): JSX.Element {
-  const loaded = useLoaded(() => getEvidence(relationKey), relationKey);
-  return (
-    <Await of={loaded}>
-      {({ sentences }) =>
-        sentences.length === 0 ? (
-          <p class="hint">{words().noEvidence}</p>
-        ) : (
-          <ul class="sentences">
-            {sentences.map((sentence) => (
-              <li key={sentence.ref}>
-                <QuoteView quote={sentence} fact={relationKey} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Await>
   );
 }

@@ -4,18 +4,16 @@ import type { JSX } from 'preact';
 import { Grain, type Spread, SpreadLevel } from '../../api/spread.ts';
 import { Conflicts } from '../entity/conflicts.tsx';
 import { useLoaded } from '../load.ts';
-import { Recounting } from '../parts/recounting.tsx';
-import { Failed, Loading, waitingFor } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
 import { cellHref, type ProgramRoute, programRoute, withFields } from './address.ts';
 import { getCarriers, getSpread, type SpreadView } from './calls.ts';
+import { CountedMain } from './counted-main.tsx';
 import { CurveCard } from './curve-card.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { Figures } from './figures.tsx';
-import { useKept } from './kept.ts';
 import { LaneCard } from './lane-card.tsx';
 import { MapCard } from './map-card.tsx';
 import { hasMap } from './map-view.ts';
@@ -29,31 +27,15 @@ export function ProgramDetail({ id, fields }: { readonly id: string; readonly fi
     grain: Grain.catch('year').parse(fields.grain),
     implied: fields.implied === '1',
   };
-  const round = useSignal(0);
-  const loaded = useLoaded(
-    () => getSpread(id, view),
-    `${id} ${view.level} ${view.grain} ${view.implied} ${round.value}`,
-  );
-  const { value, waiting } = useKept(loaded);
   const route = programRoute(id, fields);
   return (
-    <main class={value === null ? 'spread waiting' : 'spread of-program'} aria-busy={waiting}>
-      {loaded.state === 'failed' ? (
-        <Failed failure={loaded.failure} retry={loaded.retry} />
-      ) : value === null ? (
-        <Loading text={waitingFor(loaded)} />
-      ) : (
-        <>
-          <Loaded spread={value} view={view} route={route} />
-          <Recounting
-            of={value.counted}
-            again={() => {
-              round.value += 1;
-            }}
-          />
-        </>
-      )}
-    </main>
+    <CountedMain
+      class="spread of-program"
+      load={() => getSpread(id, view)}
+      by={`${id} ${view.level} ${view.grain} ${view.implied}`}
+    >
+      {(spread) => <Loaded spread={spread} view={view} route={route} />}
+    </CountedMain>
   );
 }
 

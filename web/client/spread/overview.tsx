@@ -2,10 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type Matrix as MatrixAnswer, SpreadLevel } from '../../api/spread.ts';
-import { useLoaded } from '../load.ts';
 import { RouteLink } from '../parts/link.tsx';
-import { Recounting } from '../parts/recounting.tsx';
-import { Empty, Failed, Loading, waitingFor } from '../parts/states.tsx';
+import { Empty } from '../parts/states.tsx';
 import type { Fields } from '../route.ts';
 import { adjust, navigate } from '../state.ts';
 import { spreadWords } from '../words/spread.ts';
@@ -14,8 +12,8 @@ import { cellHref, type ProgramRoute, programRoute, readList, withFields, writeL
 import { getMatrix } from './calls.ts';
 import { Card } from './card.tsx';
 import { change, Segments, Switch } from './controls.tsx';
+import { CountedMain } from './counted-main.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
-import { useKept } from './kept.ts';
 import { Leaders } from './leaders.tsx';
 import { useLeaders } from './leaders-loaded.ts';
 import { Matrix, type MatrixRow } from './matrix.tsx';
@@ -38,28 +36,11 @@ const FIRST_ROWS = 24;
 
 export function ProgramOverview({ fields }: { readonly fields: Fields }): JSX.Element {
   const view = { level: SpreadLevel.catch('city').parse(fields.level), implied: fields.implied === '1' };
-  const round = useSignal(0);
-  const loaded = useLoaded(() => getMatrix(view, MOST_PROGRAMS), `${view.level} ${view.implied} ${round.value}`);
-  const { value, waiting } = useKept(loaded);
   const route: ProgramRoute = { page: 'program', id: null, fields };
   return (
-    <main class={value === null ? 'spread waiting' : 'spread'} aria-busy={waiting}>
-      {loaded.state === 'failed' ? (
-        <Failed failure={loaded.failure} retry={loaded.retry} />
-      ) : value === null ? (
-        <Loading text={waitingFor(loaded)} />
-      ) : (
-        <>
-          <Loaded matrix={value} route={route} implied={view.implied} />
-          <Recounting
-            of={value.counted}
-            again={() => {
-              round.value += 1;
-            }}
-          />
-        </>
-      )}
-    </main>
+    <CountedMain class="spread" load={() => getMatrix(view, MOST_PROGRAMS)} by={`${view.level} ${view.implied}`}>
+      {(matrix) => <Loaded matrix={matrix} route={route} implied={view.implied} />}
+    </CountedMain>
   );
 }
 
