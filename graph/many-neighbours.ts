@@ -52,11 +52,13 @@ export async function firstOfMany(
 ): Promise<Pick<NewNeighbours, 'ids' | 'total'>> {
   const { id, order } = input;
   const groups = groupsOf(input, degrees);
-  const [totals, ids] = await Promise.all([
-    Promise.all(groups.map((group) => newTotal(store, id, group))),
-    order === 'date' ? newest(store, id, groups, sizes, wanted) : mostConnected(store, id, groups, wanted),
-  ]);
-  return { ids: ids.slice(0, wanted), total: totals.reduce((sum, total) => sum + total, 0) };
+  const total = newTotals(store, id, groups);
+  // Whoever awaits it is told of a failure; until then it may come sooner than the ids.
+  total.catch(() => {});
+  const ids = await (order === 'date'
+    ? newest(store, id, groups, sizes, wanted)
+    : mostConnected(store, id, groups, wanted));
+  return { ids: ids.slice(0, wanted), total };
 }
 
 function groupsOf({ id, take, shown }: NeighbourInput, degrees: Degrees): readonly Group[] {
@@ -158,6 +160,12 @@ WITH DISTINCT m RETURN m.id AS id, COUNT { (m)--() } AS degree ORDER BY degree D
   );
   const sorted = found.flat().sort((one, other) => other.degree - one.degree || compare(one.id, other.id));
   return sorted.map((row) => row.id);
+}
+
+/** How many neighbours are not shown yet. */
+async function newTotals(store: Reader, id: string, groups: readonly Group[]): Promise<number> {
+  const totals = await Promise.all(groups.map((group) => newTotal(store, id, group)));
+  return totals.reduce((sum, total) => sum + total, 0);
 }
 
 /** How many neighbours of a group are not shown yet. */

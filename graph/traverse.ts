@@ -22,7 +22,8 @@ export async function previewNeighbours(
   store: GraphStore,
   input: NeighbourInput,
 ): Promise<{ adds: number; left: number }> {
-  const { total } = await newNeighbours(store, input, input.limit);
+  const { total: counted } = await newNeighbours(store, input, input.limit);
+  const total = await counted;
   const adds = Math.min(total, input.limit);
   return { adds, left: total - adds };
 }
@@ -32,16 +33,18 @@ export async function listNeighbours(
   store: GraphStore,
   input: NeighbourInput & { readonly offset: number },
 ): Promise<{ readonly nodes: readonly NodeBrief[]; readonly total: number }> {
-  const { ids, total } = await newNeighbours(store, input, input.offset + input.limit);
-  return { nodes: await briefsOf(store, ids.slice(input.offset)), total };
+  const { ids, total: counted } = await newNeighbours(store, input, input.offset + input.limit);
+  const [nodes, total] = await Promise.all([briefsOf(store, ids.slice(input.offset)), counted]);
+  return { nodes, total };
 }
 
 /** The neighbours of a node in the chosen branches, and every relation between them and what is shown. */
 export async function loadNeighbours(store: GraphStore, input: NeighbourInput): Promise<Neighbours> {
-  const { ids: chosen, total, degrees } = await newNeighbours(store, input, input.limit);
-  const [nodes, relations] = await Promise.all([
+  const { ids: chosen, total: counted, degrees } = await newNeighbours(store, input, input.limit);
+  const [nodes, relations, total] = await Promise.all([
     briefsOf(store, chosen),
     relationsBetween(store, chosen, [...chosen, ...input.shown, input.id], degrees),
+    counted,
   ]);
   return { nodes, relations, left: total - chosen.length };
 }

@@ -71,7 +71,7 @@ async function explore(store: GraphStore): Promise<void> {
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: ids.slice(0, 3) });
     await loadNeighbours(store, { id, take, limit: 5, order: 'date', shown: [], only: ids });
     for (const order of ['date', 'degree'] as const)
-      await newNeighbours(store, { id, take, limit: 5, order, shown: ids.slice(0, 3) }, 5, 0);
+      await (await newNeighbours(store, { id, take, limit: 5, order, shown: ids.slice(0, 3) }, 5, 0)).total;
   }
   await subgraphOf(store, ids);
   await printedOf(store, ids);

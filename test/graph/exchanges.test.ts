@@ -72,6 +72,31 @@ test('neighbours are counted in one exchange and loaded in two rounds, those of 
   const loaded = await exchanges((asked) => loadNeighbours(asked, input));
   expect(loaded.sent).toBeLessThanOrEqual(4);
   expect(loaded.rounds).toBe(2);
-  const busy = await exchanges((asked) => newNeighbours(asked, input, 2, 0));
+  const busy = await exchanges(async (asked) => (await newNeighbours(asked, input, 2, 0)).total);
   expect(busy.rounds).toBe(2);
+});
+
+test('the first neighbours of a busy node are known while it is still counted how many there are', async () => {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let counting = 0;
+  const slow: GraphStore = {
+    ...recordedStore(store).store,
+    read: async <Row>(statement: Statement<Row>) => {
+      if (statement.cypher.includes('AS total')) {
+        counting += 1;
+        await released;
+      }
+      return store.read(statement);
+    },
+  };
+  const take = (await countNeighbours(store, WANG)).filter(({ kind }) => kind === 'Event');
+  const input = { id: WANG, take, limit: 2, order: 'date', shown: [] } as const;
+  const { ids, total } = await newNeighbours(slow, input, 2, 0);
+  expect(ids).toHaveLength(2);
+  expect(counting).toBeGreaterThan(0);
+  release();
+  expect(await total).toBe(await (await newNeighbours(store, input, 2)).total);
 });
