@@ -10,7 +10,7 @@ import { withFigures } from './document.ts';
 import { oneOf, openProgress, wholeNumber } from './options.ts';
 import { findCases } from './pages/cases.ts';
 import { pageRows } from './pages/rows.ts';
-import { fileIn, homeIn, keepEmbedded, keepNeo4j, openKeptNeo4j, samplesIn } from './store/big-graph.ts';
+import { fileIn, homeIn, keepEmbedded, keepNeo4j, openKeptNeo4j, readThrough, samplesIn } from './store/big-graph.ts';
 import { bytesOfEmbedded, bytesOfNeo4j } from './store/disk.ts';
 import { ARTICLE_SHARE } from './store/made-graph.ts';
 import { measureRows } from './store/reads.ts';
@@ -43,7 +43,7 @@ const DOCUMENT = new URL('../docs/benchmarks.md', import.meta.url);
 const ENGINES = ['embedded', 'neo4j'] as const;
 type Engine = (typeof ENGINES)[number];
 /** Enough for a graph of a hundred thousand articles. */
-const MEMORY = { heapMb: 2_000, pagecacheMb: 1_000 } as const;
+const MEMORY = { heapMb: 2_000, pagecacheMb: 2_000 } as const;
 
 const OPTIONS = {
   articles: { type: 'string', default: '100000' },
@@ -77,7 +77,7 @@ await runCommand({ name: 'bench:pages', help: HELP, options: OPTIONS }, async ({
       if (values.reads === undefined) await make[engine](part, Math.round(articles / ARTICLE_SHARE));
       stores.push(await measure(engine, part, calls, values.only));
     }
-    const markdown = readsMarkdown(stores, settingLine(), BEFORE);
+    const markdown = readsMarkdown(stores, settingLine(), { ...MEMORY, before: BEFORE });
     process.stdout.write(`${markdown}\n`);
     if (values.update) await writeFile(DOCUMENT, withFigures(await readFile(DOCUMENT, 'utf8'), 'pages', markdown));
     return 0;
@@ -109,6 +109,7 @@ async function measure(engine: Engine, folder: string, calls: number, only: stri
   }
   const { store, server } = await openKeptNeo4j(folder, MEMORY);
   try {
+    await readThrough(store);
     const figures = await figuresOf(store);
     return { engine: 'Neo4j', nodes, relations, diskBytes: bytesOfNeo4j(homeIn(folder)), figures };
   } finally {

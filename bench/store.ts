@@ -7,7 +7,16 @@ import { runCommand, usageError } from '../graph/cli/command.ts';
 import { openStore } from '../graph/open.ts';
 import { withFigures } from './document.ts';
 import { oneOf, openProgress, wholeNumber } from './options.ts';
-import { fileIn, homeIn, keepEmbedded, keepNeo4j, type Memory, openKeptNeo4j, samplesIn } from './store/big-graph.ts';
+import {
+  fileIn,
+  homeIn,
+  keepEmbedded,
+  keepNeo4j,
+  type Memory,
+  openKeptNeo4j,
+  readThrough,
+  samplesIn,
+} from './store/big-graph.ts';
 import { bytesOfEmbedded, bytesOfNeo4j } from './store/disk.ts';
 import { saveExtractions } from './store/extractions.ts';
 import { measureReads, type ReadOptions } from './store/reads.ts';
@@ -32,7 +41,7 @@ const HELP = `Measures writing (embedded, Neo4j, --bulk, each beside bare UNWIND
   --before N         calls of each before any is measured (default 150)
   --only TEXT        only the reads with this in their name (neighbours, person, spread …)
   --heap MB          memory of Neo4j (default 3000), and
-  --pagecache MB     for parts of its files (default 2500)
+  --pagecache MB     for its files (default 5000, room for all of a million nodes)
   --work DIR         where extractions are kept for the next time (default: a folder that is removed)
   --update           write the tables of docs/benchmarks.md
   -h, --help         this text
@@ -64,7 +73,7 @@ const OPTIONS = {
   before: { type: 'string', default: '150' },
   only: { type: 'string', default: '' },
   heap: { type: 'string', default: '3000' },
-  pagecache: { type: 'string', default: '2500' },
+  pagecache: { type: 'string', default: '5000' },
   work: { type: 'string' },
   update: { type: 'boolean', default: false },
 } as const;
@@ -98,7 +107,7 @@ await runCommand({ name: 'bench:store', help: HELP, options: OPTIONS }, async ({
     const folder = resolve(values.reads ?? values.keep ?? join(temporary, 'graphs'));
     if (values.reads === undefined) await keep(folder, nodes, memory);
     const read = { calls, before: wholeNumber('before', values.before), only: values.only, onStep: say };
-    await show('reads', readsMarkdown(await readAll(folder, memory, read), settingLine(), read.before));
+    await show('reads', readsMarkdown(await readAll(folder, memory, read), settingLine(), { ...memory, ...read }));
     return 0;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -153,6 +162,8 @@ async function readAll(folder: string, memory: Memory, options: ReadOptions): Pr
     const samples = loadSamples(samplesIn(large));
     const { store, server } = await openKeptNeo4j(large, memory);
     try {
+      options.onStep('reading the graph through');
+      await readThrough(store);
       const figures = await measureReads(store, samples, options);
       all.push({ engine: 'Neo4j', ...samples, diskBytes: bytesOfNeo4j(homeIn(large)), figures });
     } finally {

@@ -125,10 +125,22 @@ function writingOfBare({ writing, bare }: Written): number {
   return bare.milliseconds / writing;
 }
 
-/** @param before how many of each call were made before any was measured */
-export function readsMarkdown(stores: readonly StoreReads[], setting: string, before: number): string {
+/** How reads were measured. */
+export interface ReadsMade {
+  /** How many of each call were made before any was measured. */
+  readonly before: number;
+  /** Megabytes of a server's heap and page cache. */
+  readonly heapMb: number;
+  readonly pagecacheMb: number;
+}
+
+export function readsMarkdown(
+  stores: readonly StoreReads[],
+  setting: string,
+  { before, heapMb, pagecacheMb }: ReadsMade,
+): string {
   return [
-    `${setting}. Measured after ${whole(before)} calls of each kind, as of a server that has been in use for a while.`,
+    `${setting}; of its memory ${whole(heapMb)} MB for the heap of Neo4j and ${whole(pagecacheMb)} MB for its page cache. Measured when Neo4j had read the graph through once, and after ${whole(before)} calls of each kind, as of a server that has been in use for a while.`,
     ...stores.flatMap(({ engine, nodes, relations, diskBytes, figures }) => [
       '',
       `${engine}, ${whole(nodes)} nodes, ${whole(relations)} relations, ${megabytes(diskBytes)} on disk; milliseconds:`,

@@ -42,7 +42,12 @@ test.each([
 test('a read is held to its target by its 95th of a hundred', () => {
   const row = { call: 'search', calls: 300, failed: 0, p50: 5, p95: 120, p99: 300, target: 100 };
   const figures = [row, { ...row, call: 'page', p95: 80 }, { ...row, call: 'other', target: null, failed: 2 }];
-  const markdown = readsMarkdown([{ engine: 'Neo4j', nodes: 10, relations: 50, diskBytes: 1e6, figures }], 'here', 150);
+  const markdown = readsMarkdown([{ engine: 'Neo4j', nodes: 10, relations: 50, diskBytes: 1e6, figures }], 'here', {
+    before: 150,
+    heapMb: 3000,
+    pagecacheMb: 5000,
+  });
+  expect(markdown).toContain('5,000 MB for its page cache');
   expect(markdown).toContain('| search | 300 | 5.0 | 120.0 | 300.0 | 100 | **not reached** |');
   expect(markdown).toContain('| page | 300 | 5.0 | 80.0 | 300.0 | 100 | reached |');
   expect(markdown).toContain('| other | 300 (2 failed) | 5.0 | 120.0 | 300.0 |  |  |');
