@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ImportWriter } from '../../graph/bulk/import-files.ts';
 import { changeStatements } from '../../graph/change.ts';
 import { countGraph } from '../../graph/counts.ts';
-import { type GraphPart, RelationType } from '../../graph/model.ts';
+import { type GraphPart, RELATION_TYPES } from '../../graph/model.ts';
 import { openStore } from '../../graph/open.ts';
 import { openRandom } from '../../graph/random.ts';
 import type { GraphStore } from '../../graph/store.ts';
@@ -71,7 +71,7 @@ const THROUGH_MS = 600_000;
  * read most of its files; one that was started a minute ago waits for the disk, whatever it is asked.
  */
 export async function readThrough(store: GraphStore): Promise<void> {
-  const patterns = ['(x:Entity)', ...RelationType.options.map((type) => `(:Entity)-[x:${type}]->(:Entity)`)];
+  const patterns = ['(x:Entity)', ...RELATION_TYPES.map((type) => `(:Entity)-[x:${type}]->(:Entity)`)];
   for (const pattern of patterns)
     await store.read(
       { cypher: `MATCH ${pattern} RETURN sum(size(keys(properties(x)))) AS properties`, row: z.unknown() },
