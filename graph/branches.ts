@@ -36,31 +36,20 @@ export function arrow(direction: Direction, types: string): string {
 export type Degrees = ReadonlyMap<string, number>;
 
 /**
- * How many relations a node has each way that its kind allows; ways without any are left out. A server keeps these numbers with the node where
- * it has many, as long as nothing is said of the other end, so that of a place with a hundred thousand articles none is looked at.
+ * What `degreesFrom` reads, of a node `n` with this id. A server keeps these numbers with the node where it has many, as long as nothing is said of
+ * the other end. All ways of its kind, so that there is one text a kind: a server plans each text anew.
  */
-export async function degreesOf(store: Reader, id: string): Promise<Degrees> {
-  const [row] = await store.read({
-    cypher: `MATCH (n:Entity {id: $id}) RETURN ${degreesColumn(id)} AS degrees`,
-    params: { id },
-    row: DegreesRow,
-  });
-  return row ? degreesFrom(id, row.degrees) : new Map();
-}
-
-const DegreesRow = z.object({ degrees: z.array(z.number()) });
-
-/** What `degreesFrom` reads, of a node `n` with this id. All ways of its kind, so that there is one text a kind: a server plans each text anew. */
 export function degreesColumn(id: string): string {
   return `[${waysFrom(id).map((way) => `COUNT { (n)${arrow(way.direction, way.relation)}() }`)}]`;
 }
 
+/** How many relations a node has each way that its kind allows, from that column; ways without any are left out. */
 export function degreesFrom(id: string, degrees: readonly number[]): Degrees {
   const named = waysFrom(id).map((way, index) => [wayName(way), degrees[index] ?? 0] as const);
   return new Map(named.filter(([, degree]) => degree > 0));
 }
 
-/** Names a way in what `degreesOf` returns. */
+/** Names a way in what `degreesFrom` returns. */
 export function wayName({ relation, direction }: Way): string {
   return `${relation}_${direction}`;
 }
@@ -95,7 +84,7 @@ export function waysFrom(id: string): readonly Way[] {
 }
 
 /** A row holds the degrees of all ways, or the neighbours of one kind on one way. */
-const CountRow = z.object({ ...DegreesRow.shape, way: z.string(), prefix: z.string(), total: z.number() });
+const CountRow = z.object({ degrees: z.array(z.number()), way: z.string(), prefix: z.string(), total: z.number() });
 
 /**
  * How many neighbours a node has in each branch, without loading any, in one exchange. Empty for an id that nothing has. Where there are as many

@@ -5,11 +5,11 @@ import { RELATIONS, type RelationType } from './model.ts';
 import type { GraphStore, Statement } from './store.ts';
 
 /** Join everything to everything: an article mentions a hundred names, a province has all places below it. */
-export const HUB_TYPES: readonly RelationType[] = ['MENTIONS', 'PART_OF'];
+const HUB_TYPES: readonly RelationType[] = ['MENTIONS', 'PART_OF'];
 const ALL_TYPES = Object.keys(RELATIONS) as RelationType[];
 
 /** Relations that one step reads at most in each direction. */
-export const MOST_HOPS = 20_000;
+const MOST_HOPS = 20_000;
 
 /** One relation, seen from the node that was asked about. Dates are ISO strings cut to their precision. */
 export interface Hop {

@@ -6,10 +6,8 @@ import { daysOf, meetingPoints, type NodePath, pathsInTime, type Reached, shorte
 import type { GraphStore } from './store.ts';
 import { subgraphOf } from './traverse.ts';
 
-/** Steps of the longest path that is looked for. */
-export const LONGEST_PATH = 6;
 /** Paths that are listed. */
-export const MOST_PATHS = 50;
+const MOST_PATHS = 50;
 /** Nodes that a search may meet before it gives up. */
 const MOST_MET = 30_000;
 

@@ -6,7 +6,7 @@ import type { GraphStore } from './store.ts';
 import { subgraphOf } from './traverse.ts';
 
 /** Shared neighbours that are listed. */
-export const MOST_SHARED = 100;
+const MOST_SHARED = 100;
 
 export interface Shared {
   /** Neighbours of every one of the nodes, newest first, undated ones last; at most `MOST_SHARED`. */

@@ -7,7 +7,7 @@ import { ArticleKind, BylineRole, EventType, Precision, Stage } from '../graph/s
 export const Offsets = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 export type Offsets = z.infer<typeof Offsets>;
 
-export const DateField = z.object({ value: z.string(), precision: Precision, basis: z.string() });
+const DateField = z.object({ value: z.string(), precision: Precision, basis: z.string() });
 
 export const EntityKind = z.enum(['Person', 'Place', 'Organization', 'Program', 'Event']);
 export type EntityKind = z.infer<typeof EntityKind>;

@@ -52,7 +52,7 @@ export function addPiece(draft: Draft, piece: Piece, kind: BodyItem['kind']): vo
 }
 
 /** The last text of the body; captions and lines are passed over. */
-export function lastText(draft: Draft): BodyItem | undefined {
+function lastText(draft: Draft): BodyItem | undefined {
   return draft.items.findLast(({ kind }) => kind === 'text');
 }
 

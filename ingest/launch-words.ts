@@ -59,7 +59,7 @@ const ENTERS = /^(?:制度|活动)?[还又也]?走?进了/u;
 const BEFORE_REACH = 24;
 
 /** Reads the lists of `launches.lex`. */
-export function openLaunchWords(lists: WordLists): LaunchWords {
+function openLaunchWords(lists: WordLists): LaunchWords {
   const matcher = (key: string) => new WordIndex(lists.list(key));
   const origin = matcher('origin');
   const soft = matcher('origin-soft');

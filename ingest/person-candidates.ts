@@ -2,20 +2,21 @@
 
 import { nameContext } from './name-context.ts';
 import type { NameShapes, Surname } from './names.ts';
+import { postBorders } from './person-posts.ts';
+import { personWords, WORD_SURNAME } from './person-words.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { TokenTable } from './token-table.ts';
 import type { Document, Span } from './types.ts';
-import { boundaryWeight, FUNCTION_TAG, GRAMMAR_TAG, isKnownWord, isNoName, WORD_CROSSES } from './word-borders.ts';
+import { boundaryWeight, isKnownWord, isNoName, WORD_CROSSES } from './word-borders.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Sum of weights from which a licensed candidate is a name on its own. The weights were set on the development pages by their errors. */
 export const ACCEPT = 4.2;
 /** Weights of the left and right side from which they licence a name; `some` is a weak right side, `say` a verb of saying. */
 export const LICENCE = { left: 2.5, right: 2, some: 1, say: 3, human: 3, post: 5, any: 0.5 } as const;
-/** Taken off a two-character reading whose next character is usual in given names (weight above `USUAL_GIVEN`) and no licence. */
+/** Taken off a two-character reading whose next character is usual in given names and no licence. */
 const CUT_SHORT = 2.2;
-const USUAL_GIVEN = 0.2;
 /** Taken off a three-character reading whose last character begins a verb. */
 const SWALLOWS_VERB = 2;
 /** Taken off a name that would begin inside a word of the dictionary (出|席会议), unless a post, a human noun or a list stands before it. */
@@ -26,31 +27,17 @@ const VERB = 0.7;
 const TITLED = 2.5;
 /** The same where the verb's object follows: 余某见|不少. */
 const SWALLOWS_OBJECT = 3.5;
-/** Characters that take an object and are hardly found in given names. */
-const TAKES_OBJECT = /[见向让请用教替帮劝问把给陪]/u;
-/** A character of a name, a verb and its aspect: 余调了. */
-const DEED = /^(?![又也就都才还刚便再却先已曾正共仅只各分均则])\p{Script=Han}\p{Script=Han}[了着过]/u;
-const DEED_REACH = 3;
-const PREDICATE_TAG = /^(?:v|d|p)(?!n)/u;
-const COPULA = /^(?:是|有|为|等|无|没有|成为|属于|位于|来自|以|于|至|到|中|上|下|化|型|内|外)$/u;
 /** Words that begin like an unknown name behind a post and are none: 村民代表去议, 民警要管. */
 const NOT_SURNAME =
   /^[去来做说看想要会能可得该给让叫请再才又已正在就只最更很不没未还先后各每也都将把被则与和及或是为以从到对向用有]/u;
 /** Shape from which three characters that the segmenter keeps together are a name by themselves. */
 const WHOLE_NAME = 2.7;
 const UNKNOWN_SURNAME = -0.5;
-/** Weight of surnames that are common words as well, and what is left of it where the segmenter reads an adverb or a preposition. */
-const WORD_SURNAME = 1;
+/** What is left of the weight of a surname that is a common word, where the segmenter reads an adverb or a preposition. */
 const ADVERB_SURNAME = -0.8;
-/** Nouns for people by their work (船工, 技术员): a weak licence. */
-const WORKER = /(?:[员师工户匠手生翁民兵友农商犯客]|(?<![个本他别众旁])人)$/u;
 const WORKER_LEFT = 2;
-/** 副县长（挂职）: the name stands behind the bracket. */
-const REMARK = /^[（(][^（）()，。]{1,8}[）)](?=\p{Script=Han})/u;
-const REMARK_REACH = 12;
 /** A post printed with its body (某大学教授) is nearly always followed by who holds it. */
 const FULL_POST = 0.8;
-const FULL_BODY = 3;
 /** Added when the segmenter knows no other reading of three characters behind a post or a human noun. */
 const UNKNOWN_WHOLE = 1.2;
 const GIVEN_LENGTHS = [2, 1] as const;
@@ -87,22 +74,16 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
 
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
-    const behind = ({ end }: Span) => end + (REMARK.exec(text.slice(end, end + REMARK_REACH))?.[0].length ?? 0);
-    const postEnds = new Set(posts.map(behind));
-    const fullPostEnds = new Set(posts.filter(({ body }) => body.length >= FULL_BODY).map(behind));
-    // 摆好席卡，人民陪审员甘某: a post that a name follows says nothing of the words before it.
-    const postStarts = new Set(
-      posts.filter(({ end }) => !/(?![也又兼同])\p{Script=Han}/u.test(text[end] ?? '')).map(({ start }) => start),
+    const { ends: postEnds, fullEnds: fullPostEnds, starts: postStarts, bareHeads } = postBorders(text, posts);
+    const { isWord, isTorn, isVerb, isWorker, isRestOfName, isAdverb, isLoose, isTransitive, startsDeed } = personWords(
+      text,
+      tokens,
+      shapes,
     );
-    const bareHeads = new Set(posts.filter(({ body }) => body === '').map(({ start }) => start));
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);
     const inPost = coverage(text.length, posts);
-    const isWord = (start: number, end: number) => {
-      const token = tokens.startingAt(start);
-      return token?.end === end && end - start > 1 && token.tag !== 'x' && !token.tag.startsWith('nr');
-    };
     /** A word unknown to every list, right after a post or a human noun, is a name with a rare surname; one of two characters only where the post is printed in full. */
     const unknownSurname = (at: number) => {
       const token = endsPost(at) || context.followsHuman(text, at) ? tokens.startingAt(at) : undefined;
@@ -113,54 +94,6 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
         /^\p{Script=Han}{2,3}$/u.test(token.word) &&
         !NOT_SURNAME.test(token.word);
       return isUnknown ? { length: 1 as const, weight: UNKNOWN_SURNAME, isFunction: true } : null;
-    };
-    /** Whether a word of the dictionary covers the seam before `at`. */
-    const isTorn = (at: number) => {
-      const token = tokens.before(at);
-      return token !== undefined && token.end > at && token.tag !== 'x' && !token.tag.startsWith('nr');
-    };
-    const isVerb = (at: number) => {
-      const token = tokens.startingAt(at);
-      if (token === undefined || !PREDICATE_TAG.test(token.tag) || COPULA.test(token.word)) return false;
-      return token.word.length > 1 || /\p{Script=Han}/u.test(text[token.end] ?? '');
-    };
-    const isWorker = (at: number) => {
-      const token = tokens.endingAt(at);
-      return token !== undefined && token.word.length > 1 && token.tag.startsWith('n') && WORKER.test(token.word);
-    };
-    /** Whether a character goes on with a name better than with anything else: usual in names, or alone and no function word. */
-    const isRestOfName = (character: string, token: Token | undefined) => {
-      const weight = shapes.givenWeight(character) ?? -1;
-      const isAlone = token !== undefined && token.end - token.start === 1 && !FUNCTION_TAG.test(token.tag);
-      const isWordStart =
-        token !== undefined && token.end - token.start > 1 && token.tag !== 'x' && !token.tag.startsWith('n');
-      return (weight > USUAL_GIVEN && !isWordStart) || (isAlone && weight >= 0);
-    };
-    /** 女婿|都|孝顺: a surname that is a word of grammar here. */
-    const isAdverb = (at: number, { weight, length }: { readonly weight: number; readonly length: number }) => {
-      const token = tokens.startingAt(at);
-      return weight === WORD_SURNAME && token?.end === at + length && GRAMMAR_TAG.test(token.tag);
-    };
-    /** 卫东来、: a single character before a sign, which no phrase needs. */
-    const isLoose = (token: Token | undefined) =>
-      token !== undefined &&
-      token.end - token.start === 1 &&
-      /^[、，。；]/u.test(text[token.end] ?? '') &&
-      /^[vn]/u.test(token.tag);
-    /** 书记余某|见不少人: the character is a verb or a preposition with its object behind it, which is no verb itself (向 has those too). */
-    const isTransitive = (at: number) => {
-      if (!TAKES_OBJECT.test(text[at] ?? '')) return false;
-      const object = tokens.startingAt(at + 1);
-      return object !== undefined && object.word.length > 1 && (text[at] === '向' || !/^(?:v|p|c|x)/u.test(object.tag));
-    };
-    /** 麻进余|调了, 王立群|用普通话: of an unknown word behind a short name only the second character is a verb. */
-    const startsDeed = (at: number) => {
-      if (!DEED.test(text.slice(at, at + DEED_REACH))) return isUnknownPair(at) && isTransitive(at + 1);
-      return isUnknownPair(at);
-    };
-    const isUnknownPair = (at: number) => {
-      const token = tokens.before(at + 2);
-      return token?.tag === 'x' && token.end === at + 2;
     };
     const shapeAt = (at: number, surname: Surname, given: 1 | 2) => {
       const start = at + surname.length;

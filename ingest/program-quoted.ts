@@ -101,7 +101,7 @@ export function quotedPrograms(scene: ProgramScene): readonly ProgramCandidate[]
 }
 
 /** 新时代“枫桥经验” is the same program as “枫桥经验”. */
-export function stripEra(name: string): string {
+function stripEra(name: string): string {
   return name.replace(/^新时代(?:海岛)?/u, '');
 }
 

@@ -74,7 +74,7 @@ function partNamed(path: string, word: string): string | null {
 }
 
 /** The part of a path that a level word names, or null if the path ends above it. */
-export function cutToLevel(path: string, word: string): string | null {
+function cutToLevel(path: string, word: string): string | null {
   const parts = path.split('/');
   const isMunicipality = MUNICIPALITIES.has(parts[0] as string);
   const depth = DEPTH[word] ?? parts.length;

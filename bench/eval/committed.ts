@@ -19,7 +19,7 @@ export const CommittedFigures = z.strictObject({
 export type CommittedFigures = z.infer<typeof CommittedFigures>;
 
 /** What each lexicon has names for. */
-export const FOUND_BY: Readonly<Record<Lexicon, Row>> = {
+const FOUND_BY: Readonly<Record<Lexicon, Row>> = {
   programs: 'programs',
   organizations: 'organizations',
   people: 'persons',

@@ -5,7 +5,7 @@ import { type Measured, memoryOf } from './measure.ts';
 /** What is asked of all stages on one core: so many characters a second, or this share of bare `nodejieba.tag`, whichever is more. */
 export const TARGET = { charactersASecond: 200_000, shareOfTag: 0.4 } as const;
 /** Memory that grows by less from the second quarter of a run to its last is flat. */
-export const FLAT = 1.1;
+const FLAT = 1.1;
 /** With fewer samples a quarter says nothing. */
 const FEW_SAMPLES = 20;
 

@@ -39,7 +39,7 @@ interface Item {
 }
 
 const FIRST_DAY = '2016-01-04';
-export const CORPUS_DAYS = 6 * 365;
+const CORPUS_DAYS = 6 * 365;
 const DAY_MS = 86_400_000;
 /** Articles of one page. */
 const PER_PAGE = 6;

@@ -5,7 +5,7 @@ import type { SearchTimes } from './search.ts';
 import type { DrawerName } from './stage/drawers.ts';
 
 /** What is asked for, in milliseconds, beside frames a second, which stand with the sizes. */
-export const TARGETS = {
+const TARGETS = {
   windowStep: 33,
   layoutTask: 100,
   expand: 300,
@@ -14,7 +14,7 @@ export const TARGETS = {
   search: 150,
 } as const;
 /** Kilobytes of JavaScript, gzipped, before the editor. */
-export const SCRIPT_KB = 250;
+const SCRIPT_KB = 250;
 
 /** What the figures were measured on. */
 export interface Setting {

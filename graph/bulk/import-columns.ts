@@ -3,7 +3,7 @@ import { ZhituError } from '../errors.ts';
 import type { Properties, PropertyValue } from '../model.ts';
 
 /** Between the items of a list: a control character that no text of a page has (`textCell` makes sure). */
-export const LIST_SEPARATOR = '\u001f';
+const LIST_SEPARATOR = '\u001f';
 
 type Scalar = 'string' | 'boolean' | 'long' | 'double';
 export type ColumnType = Scalar | `${Scalar}[]`;

@@ -49,7 +49,7 @@ export interface Side {
   readonly date: string | null;
 }
 
-export const CONFLICT_KINDS = ['post', 'places', 'date', 'launch'] as const;
+const CONFLICT_KINDS = ['post', 'places', 'date', 'launch'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** Facts that cannot all be so. */

@@ -7,7 +7,7 @@ import type { Reader } from '../store.ts';
 import { rolesOf, toEvents } from './event-roles.ts';
 
 /** Events read at once, the newest: more than one person has, fewer than all of a province. */
-export const MOST_EVENTS = 1_000;
+const MOST_EVENTS = 1_000;
 
 /** First and last year asked for, both included; null where it is open. */
 export interface Years {

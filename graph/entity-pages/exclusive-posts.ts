@@ -12,7 +12,7 @@ export interface ExclusivePost {
 }
 
 /** Lines of tab-separated fields; `#` begins a comment. */
-export function parseExclusivePosts(text: string): readonly ExclusivePost[] {
+function parseExclusivePosts(text: string): readonly ExclusivePost[] {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

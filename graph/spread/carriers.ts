@@ -13,7 +13,7 @@ import { daysBetween, daysOf, knownRange } from './ranges.ts';
 import { isAdoption, type When } from './types.ts';
 
 /** How long before or after a place began an official may first or last have been seen there, in days: papers report seldom. */
-export const NEAR_DAYS = 365;
+const NEAR_DAYS = 365;
 
 export interface Tenure {
   /** The row of the spread that the post belongs to. */

@@ -35,7 +35,7 @@ export interface Leaders {
 }
 
 /** A score over fewer programs says more of the programs than of the place. */
-export const FEWEST_PROGRAMS = 3;
+const FEWEST_PROGRAMS = 3;
 
 /** Leaders first; pairs by their signs. */
 export async function leadersOf(

@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { stepEnds } from './path-steps.ts';
 
-export const SUCCESSORS_SOURCE = 'graph/spread/successors.tsv';
-
 /** Former paths and what each counts as. */
 export const SUCCESSORS: ReadonlyMap<string, string> = new Map(
   readFileSync(new URL('./successors.tsv', import.meta.url), 'utf8')

@@ -5,7 +5,7 @@ export const SPREAD_LEVELS = ['province', 'city', 'county', 'township'] as const
 export type SpreadLevel = (typeof SPREAD_LEVELS)[number];
 
 /** How a text ties a place to a program, the strongest first. */
-export const SPREAD_STAGES = ['origin', 'practised', 'planned', 'presented', 'learned'] as const;
+const SPREAD_STAGES = ['origin', 'practised', 'planned', 'presented', 'learned'] as const;
 export type SpreadStage = (typeof SPREAD_STAGES)[number];
 /** The stages of a place that has the program; the others speak of it only. */
 const ADOPTED: readonly SpreadStage[] = ['origin', 'practised'];

@@ -18,7 +18,7 @@ import type { Value } from '../store.ts';
 import { bigValue, mapValues, nodeValue, pathValue, type Raw, relationValue } from './values.ts';
 
 /** A value of a record of the Neo4j driver (set to give whole numbers as numbers). */
-export function fromNeo4j(value: unknown): Value {
+function fromNeo4j(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return bigValue(value);
   if (typeof value !== 'object') return value as Value;

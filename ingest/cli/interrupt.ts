@@ -2,7 +2,7 @@
 import { ZhituError } from '../../graph/errors.ts';
 
 /** What a shell reports for a program that Ctrl-C ended: 128 and the number of the signal. */
-export const INTERRUPTED = 130;
+const INTERRUPTED = 130;
 
 /** npm passes on the Ctrl-C that the terminal has sent to its whole group already; a person's second one comes later. Milliseconds. */
 const SAME_PRESS_MS = 400;

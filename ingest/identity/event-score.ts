@@ -24,7 +24,7 @@ export const EVENT_POINTS = {
 export type EventFeature = keyof typeof EVENT_POINTS;
 
 /** Two of the strong reasons, or one and a half: a chair and a like name; the same people at one place; a name that holds the other and a place. */
-export const EVENT_JOIN = 3;
+const EVENT_JOIN = 3;
 
 /** People from whom two events have the same company. */
 const COMPANY = 2;

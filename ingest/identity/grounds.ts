@@ -64,7 +64,7 @@ export class Grounds {
 }
 
 /** `place.county +4.1 浙江省/舟山市/岱山县`: the name of the feature, its weight in nats, what was seen. */
-export function reasonText({ feature, weight, detail }: Reason): string {
+function reasonText({ feature, weight, detail }: Reason): string {
   return `${feature} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}${detail === '' ? '' : ` ${detail}`}`;
 }
 

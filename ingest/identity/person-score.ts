@@ -118,7 +118,7 @@ function isPlaced({ place }: Standing): boolean {
 }
 
 /** Days between the two sightings: null where one is undated. */
-export function postReasons(a: Standing, b: Standing, gap: number | null): readonly Reason[] {
+function postReasons(a: Standing, b: Standing, gap: number | null): readonly Reason[] {
   const isSameBody = a.body === b.body && !a.body.startsWith('place/');
   const reasons: Reason[] = [];
   if (a.place !== null && b.place !== null) {

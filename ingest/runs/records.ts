@@ -8,8 +8,7 @@ import { z } from 'zod';
  * - `unchanged`: was in the store as it is, and was not extracted
  * - `failed`: gave nothing, or not all; `reason` says why
  */
-export const PageState = z.enum(['queued', 'extracted', 'written', 'unchanged', 'failed']);
-export type PageState = z.infer<typeof PageState>;
+const PageState = z.enum(['queued', 'extracted', 'written', 'unchanged', 'failed']);
 
 export const Totals = z.object({
   /** By their last state. */

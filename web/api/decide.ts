@@ -76,13 +76,12 @@ export const Decision = z.object({
 export type Decision = z.infer<typeof Decision>;
 
 /** Others that may be the same: they have the name, or one of the names. */
-export const Namesake = z.object({
+const Namesake = z.object({
   id: z.string(),
   name: z.string(),
   note: z.string().nullable(),
   mention: z.string(),
 });
-export type Namesake = z.infer<typeof Namesake>;
 
 export const IdentityAnswer = z.object({
   mentions: z.array(Mention),

@@ -119,7 +119,7 @@ export const PeriodRow = z.object({
 export type PeriodRow = z.infer<typeof PeriodRow>;
 
 /** Before and after the place above spoke. `exposure` counts place-periods at risk. */
-export const VerticalEffect = z.object({
+const VerticalEffect = z.object({
   above: z.string(),
   aboveName: z.string(),
   stage: SpreadStage,
@@ -133,9 +133,8 @@ export const VerticalEffect = z.object({
   /** Two-sided exact binomial test that both rates are equal. */
   pValue: z.number().nullable(),
 });
-export type VerticalEffect = z.infer<typeof VerticalEffect>;
 
-export const NeighbourEffect = z.object({
+const NeighbourEffect = z.object({
   /** Mean share of neighbours that had it in the period before, of adopters when they adopted and of all others at risk. */
   adopters: z.number().nullable(),
   others: z.number().nullable(),
@@ -150,10 +149,9 @@ export const NeighbourEffect = z.object({
   ),
   source: z.string(),
 });
-export type NeighbourEffect = z.infer<typeof NeighbourEffect>;
 
 /** Drawn as an arrow: a text says that `learner` learned from `model`. Ids of rows, and where the text says it. */
-export const LearnedEdge = z.object({
+const LearnedEdge = z.object({
   learner: z.string(),
   model: z.string(),
   learnerPlace: z.string(),
@@ -163,7 +161,6 @@ export const LearnedEdge = z.object({
   evidence: z.array(z.string()),
   confidence: z.number().nullable(),
 });
-export type LearnedEdge = z.infer<typeof LearnedEdge>;
 
 /** A meeting on the program at which places presented: no arrow, they only met. */
 export const Meeting = z.object({

@@ -46,7 +46,7 @@ export function groupLabel({ relation, direction, kind, members }: LeafGroup): s
 }
 
 /** `讲话 6`: the word of a relation and how many sentences state it. */
-export function edgeLabel(relation: RelationBrief): string {
+function edgeLabel(relation: RelationBrief): string {
   const word = edgeWord(relation);
   return relation.evidence > 0 ? `${word} ${relation.evidence}` : word;
 }

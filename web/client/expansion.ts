@@ -40,7 +40,7 @@ export async function expand(
 }
 
 /** Go on with the last expansion of a node where it stopped. */
-export async function expandMore(id: string): Promise<void> {
+async function expandMore(id: string): Promise<void> {
   const last = state.expansions.peek().get(id);
   if (last) await follow({ id, ...last, limit: MORE, without: leftOff(id) }, false);
 }

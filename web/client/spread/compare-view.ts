@@ -9,7 +9,7 @@ import type { Panel } from './panel.ts';
 import { whenText } from './times.ts';
 
 /** The fields that a comparison stands in, and what the server calls it. */
-export const COMPARED_BY = { compare: 'program', places: 'place', periods: 'period' } as const;
+const COMPARED_BY = { compare: 'program', places: 'place', periods: 'period' } as const;
 export type ComparedField = keyof typeof COMPARED_BY;
 export const COMPARED_FIELDS = Object.keys(COMPARED_BY) as ComparedField[];
 

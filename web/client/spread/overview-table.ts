@@ -53,7 +53,7 @@ export function readCountKey(text: string): { readonly places: readonly string[]
 }
 
 /** The earliest last possible day of a program's cells of the level: `null` where none has a date. */
-export function firstDate({ cells }: Pick<ProgramRow, 'cells'>): string | null {
+function firstDate({ cells }: Pick<ProgramRow, 'cells'>): string | null {
   const dates = cells.flatMap(({ when }) => when.to ?? []).sort();
   return dates[0] ?? null;
 }

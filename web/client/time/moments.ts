@@ -53,7 +53,7 @@ interface Picture {
  * Days before publication that 近日, 日前 or 不久前 are drawn over. The words give no bound; news of more than a month ago is not called recent,
  * and what is drawn too long is never left out of a window that it may lie in.
  */
-export const RECENT_DAYS = 30;
+const RECENT_DAYS = 30;
 
 const PRECISION_LENGTH: Readonly<Record<string, number>> = { year: 4, month: 7, day: 10 };
 
