@@ -6,7 +6,7 @@ import { toggleFocus, toggleGroups, togglePinned } from './marks.ts';
 import { isGroupId } from './picture/groups.ts';
 import { goToSearch } from './search/focus.ts';
 import { select } from './selecting.ts';
-import { expanding, keysOpen, nodes, pairing, route, shownIds, view } from './state.ts';
+import { expanding, keysOpen, nodes, pairing, railOpen, route, shownIds, view } from './state.ts';
 import { toggleTable } from './table/state.ts';
 import { stepWindow } from './time/actions.ts';
 import { selectionOf } from './view.ts';
@@ -76,6 +76,7 @@ function handleInDrawing({ target, key }: KeyboardEvent): boolean {
 /** Closes what is open, one thing at a time. */
 function closeOne(): boolean {
   if (keysOpen.peek()) keysOpen.value = false;
+  else if (railOpen.peek()) railOpen.value = false;
   else if (pairing.peek() !== null) pairing.value = null;
   else if (layingOut.peek()) layingOut.peek()?.stop();
   else if (expanding.peek() !== null) expanding.value = null;

@@ -60,6 +60,8 @@ export const newcomers = signal<ReadonlySet<string>>(new Set());
 /** Asks the canvas to bring nodes into sight. */
 export const inSight = signal<readonly string[]>([]);
 export const keysOpen = signal(false);
+/** Whether the rail lies over the canvas, where there is no room for it beside. */
+export const railOpen = signal(false);
 
 // Parts of the view by themselves: what follows from one of them is not worked out again when another changes.
 const placed = computed(() => view.value.nodes);

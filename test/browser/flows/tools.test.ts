@@ -55,6 +55,37 @@ describe(`tools, on ${ENGINE.name}`, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
   });
 
+  test('a narrow screen has the legend behind that button as well, says what was done, and takes it back', async () => {
+    page = await tests.open(`/explore?n=${WANG}@0.0,place/浙江省/湖州市@200.0&sel=${WANG}`, NARROW);
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: /^图例/u }).click();
+    expect(await texts(':focus')).toEqual([expect.stringContaining('关闭')]);
+    await page.getByRole('button', { name: '隐藏地点' }).click();
+    await expect.poll(() => texts('.page-notice')).toEqual([expect.stringContaining('已隐藏地点')]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => texts('.strip .summary')).toEqual(['1 个节点，0 条关系']);
+    await page.locator('.page-notice .link').click();
+    await expect.poll(() => texts('.strip .summary')).toEqual([expect.stringMatching(/^2 个节点/u)]);
+  });
+
+  test('no width cuts anything off, as when a page is seen at twice its size', async () => {
+    page = await tests.open(`/explore?n=${WANG}@0.0,place/浙江省/湖州市@200.0&sel=${WANG}`);
+    await page.locator('.panel h1').waitFor();
+    for (const width of [320, 641, 700, 959, 960, 1199]) {
+      await page.setViewportSize({ width, height: 700 });
+      const cut = () =>
+        page
+          .locator('.top-bar button, .top-bar a, .strip button, .time-head button, .panel-head button')
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth)
+              .map((one) => one.textContent),
+          );
+      await expect.poll(cut, { message: `${width}` }).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
+    }
+  });
+
   test('by keys alone: a person, two steps along relations, an article, and an export', async () => {
     page = await tests.open('/');
     const press = async (...keys: readonly string[]): Promise<void> => {

@@ -8,6 +8,7 @@ import { useLoaded } from '../load.ts';
 import { EdgePanel } from '../parts/edge-panel.tsx';
 import { GraphView, loadCanvas } from '../parts/graph-view.tsx';
 import { GroupPanel } from '../parts/group-panel.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { lazyPage } from '../parts/lazy.tsx';
 import { Legend, RelationLegend } from '../parts/legend.tsx';
 import { NodePanel } from '../parts/node-panel.tsx';
@@ -19,7 +20,7 @@ import { Start } from '../parts/start.tsx';
 import { isGroupId } from '../picture/groups.ts';
 import { queryList } from '../queries/list.ts';
 import { useSeen } from '../seen.ts';
-import { nodes, scene, view } from '../state.ts';
+import { nodes, railOpen, scene, view } from '../state.ts';
 import { SavedViewList } from '../views/saved-list.tsx';
 import { words } from '../words.ts';
 
@@ -44,7 +45,8 @@ export function Explore(): JSX.Element {
   }, [shown.length === 0]);
   return (
     <main class={`explore${view.value.selected === null ? '' : ' with-details'}`}>
-      <nav class="rail" aria-label={words().legend}>
+      <nav class={railOpen.value ? 'rail open' : 'rail'} aria-label={words().legend}>
+        {railOpen.value && <RailClose />}
         <Legend />
         <RelationLegend />
         {isSeen && <SavedViewList />}
@@ -53,6 +55,23 @@ export function Explore(): JSX.Element {
       {shown.length === 0 ? <Start /> : tooLarge ? <TooLarge /> : <GraphView />}
       {shown.length > 0 && !tooLarge && <Details />}
     </main>
+  );
+}
+
+/** The way out of a rail that lies over the canvas; the focus comes here, since what opened it is a menu that is gone. */
+function RailClose(): JSX.Element {
+  return (
+    <button
+      ref={(button) => button?.focus()}
+      type="button"
+      class="rail-close"
+      onClick={() => {
+        railOpen.value = false;
+      }}
+    >
+      <Icon name="close" small />
+      {words().close}
+    </button>
   );
 }
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { copyLink, redo, undo } from '../actions.ts';
 import { exportChoices } from '../export/export-menu.tsx';
 import { language, setLanguage } from '../language.ts';
-import { future, past, route, view } from '../state.ts';
+import { future, past, railOpen, route, view } from '../state.ts';
 import { openSaveForm } from '../views/save-button.tsx';
 import { exportWords } from '../words/export.ts';
 import { viewWords } from '../words/views.ts';
@@ -31,8 +31,16 @@ function choices(): readonly Choice[] {
       .slice(-1)
       .map(({ name }) => ({ key: 'redo', label: `${words().redo}：${name}`, run: () => redo() })),
   ];
-  if (view.value.nodes.length === 0) return [...steps, ...always];
+  const rail: Choice = {
+    key: 'rail',
+    label: `${words().legend} · ${viewWords().savedViews} · ${words().savedQueries}`,
+    run: () => {
+      railOpen.value = true;
+    },
+  };
+  if (view.value.nodes.length === 0) return [rail, ...steps, ...always];
   return [
+    rail,
     { key: 'save', label: viewWords().save, run: openSaveForm },
     ...exportChoices().map((choice) => ({ ...choice, label: `${exportWords().export} · ${choice.label}` })),
     ...steps,

@@ -1,5 +1,5 @@
-/** What was just done, where there is no strip over a canvas to say it: on all other pages, and on the start. */
-import { computed, useSignal, useSignalEffect } from '@preact/signals';
+/** What was just done, where no strip over a canvas says it: on all other pages, on the start, and on narrow screens. */
+import { computed, signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { MAX_SHOWN } from '../../api/limits.ts';
 import { undo } from '../actions.ts';
@@ -9,10 +9,18 @@ import { words } from '../words.ts';
 /** It stays for so many milliseconds. */
 const SHOWN_MS = 6_000;
 
+/** Up to this width the strip has room for its tools alone (styles/explore-sheet.css). */
+const narrow = matchMedia('(max-width: 959px)');
+const isNarrow = signal(narrow.matches);
+narrow.addEventListener('change', ({ matches }) => {
+  isNarrow.value = matches;
+});
+
 /** Pages that say it themselves: the canvas while it shows something, and the one that pages are added on. */
 const isSaidThere = computed(() => {
   const { length } = view.value.nodes;
-  return route.value.page === 'explore' ? length > 0 && length <= MAX_SHOWN : route.value.page === 'ingest';
+  const hasStrip = length > 0 && length <= MAX_SHOWN && !isNarrow.value;
+  return route.value.page === 'explore' ? hasStrip : route.value.page === 'ingest';
 });
 
 export function PageNotice(): JSX.Element {

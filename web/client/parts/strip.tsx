@@ -79,7 +79,7 @@ function Working(): JSX.Element | null {
   if (!work) return null;
   const name = canvasWords().layoutNames[work.name];
   return (
-    <span class="grow notice" role="status">
+    <span class="grow notice working" role="status">
       <span class="clip">{canvasWords().layingOut(name)}…</span>
       <progress value={work.share} aria-label={canvasWords().layingOut(name)} />
       <button type="button" class="link" onClick={work.stop}>
