@@ -72,6 +72,52 @@ describe('a large picture from its address', () => {
     await page.unroute(CANVAS_SCRIPT);
   });
 
+  it('is not announced where it is there at once, and is where it takes long', async () => {
+    const fresh = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    await fresh.addInitScript(() => {
+      Object.assign(window, { announced: false });
+      new MutationObserver(() => {
+        if (document.querySelector('.saved-page')) Object.assign(window, { announced: true });
+      }).observe(document, { subtree: true, childList: true });
+    });
+    const announced = () => fresh.evaluate(() => (window as unknown as { readonly announced: boolean }).announced);
+    let wait = Promise.resolve();
+    await fresh.route(/\/api\/v\//u, async (route) => {
+      await wait;
+      await route.continue();
+    });
+    // Time stands still, as the answer may take long where much else runs.
+    await fresh.clock.install({ time: 0 });
+    await fresh.clock.pauseAt(1000);
+    await fresh.goto(address);
+    await fresh.locator('.strip', { hasText: '300 个节点' }).waitFor();
+    expect(await announced()).toBe(false);
+    let letThrough = (): void => undefined;
+    wait = new Promise((done) => {
+      letThrough = done;
+    });
+    await fresh.goto(address);
+    await expect
+      .poll(async () => {
+        await fresh.clock.runFor(100);
+        return fresh.locator('.saved-page', { hasText: '正在打开' }).count();
+      })
+      .toBe(1);
+    letThrough();
+    await fresh.locator('.strip', { hasText: '300 个节点' }).waitFor();
+    await fresh.close();
+  });
+
+  it('says that the server does not answer, and is opened when it is asked again', async () => {
+    await page.route(/\/api\/v\//u, (route) => route.abort());
+    await page.goto(address);
+    const again = page.getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    await page.unroute(/\/api\/v\//u);
+    await again.click();
+    await counted();
+  });
+
   it('needs no shapes of the contract to be drawn', async () => {
     await page.route(SHAPES_SCRIPT, (route) => route.abort());
     await page.goto(address);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { loadView } from './actions.ts';
 import { App } from './app.tsx';
 import { listenToKeys } from './keys.ts';
-import { followAddress } from './state.ts';
+import { followAddress, route } from './state.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/signs.css';
@@ -23,9 +23,11 @@ import './styles/answers.css';
 import './styles/sentence.css';
 import './styles/decide.css';
 import { applyTheme } from './theme.ts';
+import { beginOpening } from './views/first-opening.ts';
 import { keepAddressShort } from './views/short.ts';
 import { canvasWords } from './words/canvas.ts';
 
+const first = route.peek();
 applyTheme();
 listenToKeys();
 keepAddressShort();
@@ -33,4 +35,6 @@ addEventListener('popstate', () => {
   followAddress(canvasWords().browserStep);
   void loadView();
 });
-render(<App />, document.getElementById('page') as HTMLElement);
+const begin = () => render(<App />, document.getElementById('page') as HTMLElement);
+if (first.page === 'saved') void beginOpening(first.id).then(begin);
+else begin();

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useLoaded } from '../load.ts';
 import { Await } from '../parts/states.tsx';
 import { viewWords } from '../words/views.ts';
-import { openSaved } from './saved.ts';
+import { openOnce } from './first-opening.ts';
 
 export function SavedPage({ id }: { readonly id: string }): JSX.Element {
-  const loaded = useLoaded(() => openSaved(id), `saved ${id}`);
+  const loaded = useLoaded(() => openOnce(id), `saved ${id}`);
   return (
     <main class="saved-page">
       <h1 class="visually-hidden">{viewWords().opening}</h1>
