@@ -18,10 +18,7 @@ const WORKER = /(?:[员师工户匠手生翁民兵友农商犯客]|(?<![个本�
 /** Weight of surnames that are common words as well. */
 export const WORD_SURNAME = 1;
 
-/** Questions to the words of one document. Positions count UTF-16 units of `text`. */
-export type PersonWords = ReturnType<typeof personWords>;
-
-/** Prepares them for one document, whose words `tokens` are. */
+/** Questions to the words of one document, which are `tokens`. Positions count UTF-16 units of `text`. */
 export function personWords(text: string, tokens: TokenTable, shapes: NameShapes) {
   const isWord = (start: number, end: number) => {
     const token = tokens.startingAt(start);
