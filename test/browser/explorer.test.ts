@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readAddress } from '../../web/client/route.ts';
-import { test as it, pageTests } from '../support/page-tests.ts';
+import { chosenHit, test as it, pageTests } from '../support/page-tests.ts';
 
 const tests = pageTests();
 let page: Page;
@@ -324,7 +324,7 @@ async function openWang(): Promise<void> {
   await page.waitForSelector('.counts');
   await page.keyboard.press('/');
   await page.keyboard.type('wcr');
-  await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+  await chosenHit(page, '王昌荣').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => text('.panel h1')).toBe('王昌荣');
 }

@@ -2,7 +2,7 @@
  * What the tests of the page share. A worker has one browser, and one explorer of the seeds for all files that only read it; a file that
  * changes the graph opens one of its own. On Neo4j there is but one database, so a mark in it says whether it still holds the seeds.
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { test as base, expect, inject, type TestContext } from 'vitest';
 import { z } from 'zod';
 import type { GraphStore } from '../../graph/store.ts';
@@ -64,6 +64,13 @@ export interface PageTestOptions {
   readonly graph?: (context: Skipping) => Promise<GraphStore>;
   /** What a page may complain of without failing the test. */
   readonly expected?: RegExp;
+}
+
+/** The chosen hit of the search box once it is this node: what is typed finds others on the way whose names begin so. */
+export function chosenHit(page: Page, name: string): Locator {
+  return page.locator('.hit[aria-selected=true]', {
+    has: page.locator('.hit-name', { hasText: new RegExp(`^${name}$`, 'u') }),
+  });
 }
 
 /** Prepares what each test of a file or `describe` needs, and holds each to a page that complains of nothing. */

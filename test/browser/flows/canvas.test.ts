@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { writeGraph } from '../../../graph/writer.ts';
 import { readAddress } from '../../../web/client/route.ts';
 import type { View } from '../../../web/client/view.ts';
-import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
+import { chosenHit, ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 import { HUB, HUB_EVENTS, HUB_PROGRAMS, hubPart } from '../hub.ts';
 
@@ -29,7 +29,7 @@ describe(`the canvas, on ${ENGINE.name}`, () => {
 
   async function search(letters: string, name: string): Promise<void> {
     await page.locator('#search').fill(letters);
-    await page.locator('.hit[aria-selected=true]', { hasText: name }).waitFor();
+    await chosenHit(page, name).waitFor();
     await page.keyboard.press('Enter');
   }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
+import { chosenHit, ENGINE, pageTests, test } from '../../support/page-tests.ts';
 
 const WANG = '/person/王昌荣';
 /** A server that is asked for the first time may take its time. */
@@ -26,7 +26,7 @@ describe(`a page about one entity, on ${ENGINE.name}`, { timeout: 60_000 }, () =
   test('initials, a role and a year lead to the meetings chaired then, newest first, and to the article of one', async () => {
     await open('/');
     await page.locator('#search').fill('wcr');
-    await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+    await chosenHit(page, '王昌荣').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('.event-filters button', { hasText: '主持' }).click();
     await page.getByLabel('年份').selectOption('2019');

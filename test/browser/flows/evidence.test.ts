@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
+import { chosenHit, ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 
 const PAGE = `浙江法制报 2021年5月6日
@@ -36,7 +36,7 @@ describe(`evidence, on ${ENGINE.name}`, { timeout: 120_000 }, () => {
     await page.locator('.counts').waitFor();
     await press('/');
     await page.keyboard.type('wcr');
-    await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+    await chosenHit(page, '王昌荣').waitFor();
     await press('Enter');
     await page.locator('.fact').first().waitFor();
     const meeting = page.locator('.panel .fact-name', { hasText: '座谈会' }).first();
@@ -191,7 +191,7 @@ describe(`evidence, on ${ENGINE.name}`, { timeout: 120_000 }, () => {
 
   async function openWang(): Promise<void> {
     await page.locator('#search').fill('wcr');
-    await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+    await chosenHit(page, '王昌荣').waitFor();
     await press('Enter');
     await page.locator('.panel .quote').first().waitFor();
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
-import { ENGINE, pageTests, test } from '../../support/page-tests.ts';
+import { chosenHit, ENGINE, pageTests, test } from '../../support/page-tests.ts';
 import { ingestSeeds } from '../graph.ts';
 
 const WANG = 'person/王昌荣';
@@ -94,7 +94,7 @@ describe(`tools, on ${ENGINE.name}`, () => {
     await page.locator('.counts').waitFor();
     await press('/');
     await page.keyboard.type('wcr');
-    await page.locator('.hit[aria-selected=true]', { hasText: '王昌荣' }).waitFor();
+    await chosenHit(page, '王昌荣').waitFor();
     await press('Enter');
     await page.locator('.panel .fact-name').first().waitFor();
     await press('e');
@@ -194,7 +194,7 @@ describe(`tools, on ${ENGINE.name}`, () => {
       .toBe(before - 1);
 
     await page.locator('#search').fill('hzs');
-    await page.locator('.hit[aria-selected=true]', { hasText: '湖州市' }).waitFor();
+    await chosenHit(page, '湖州市').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => texts('.panel h1')).toEqual(['湖州市']);
     await page.locator('.drawing').focus();

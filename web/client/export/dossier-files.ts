@@ -1,7 +1,7 @@
 /** A dossier as Markdown and as a web page of its own. Names and quotes are text in both, whatever they hold. */
 import { exportWords } from '../words/export.ts';
 import type { Dossier } from './dossier.ts';
-import { escapeMarkup } from './svg.ts';
+import { escapeMarkup } from './svg-parts.ts';
 
 export function markdownOf({ title, head, sections, sources, remarks }: Dossier): string {
   const lines = [
