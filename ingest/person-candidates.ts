@@ -3,7 +3,7 @@
 import { nameContext } from './name-context.ts';
 import type { NameShapes, Surname } from './names.ts';
 import { postBorders } from './person-posts.ts';
-import { personWords, WORD_SURNAME } from './person-words.ts';
+import { personTokens, WORD_SURNAME } from './person-tokens.ts';
 import type { PostPhrase } from './post-phrases.ts';
 import type { Token } from './segment.ts';
 import type { TokenTable } from './token-table.ts';
@@ -75,11 +75,8 @@ export function candidateFinder(shapes: NameShapes): FindCandidates {
   return (doc, tokens, posts, blocked) => {
     const { text } = doc;
     const { ends: postEnds, fullEnds: fullPostEnds, starts: postStarts, bareHeads } = postBorders(text, posts);
-    const { isWord, isTorn, isVerb, isWorker, isRestOfName, isAdverb, isLoose, isTransitive, startsDeed } = personWords(
-      text,
-      tokens,
-      shapes,
-    );
+    const { isWord, isTorn, isVerb, isWorker, isRestOfName, isAdverb, isLoose, isTransitive, startsDeed } =
+      personTokens(text, tokens, shapes);
     const endsPost = (at: number) => postEnds.has(at);
     const startsPost = (at: number) => postStarts.has(at);
     const inside = coverage(text.length, blocked);

@@ -50,7 +50,7 @@ describe('the README and docs/ name only what exists', () => {
     expect(`${code}\n${sourcesBelow('test').join('\n')}`).toMatch(new RegExp(`\\b${variable}\\b`, 'u'));
   });
 
-  it.each(named(/`((?:graph|ingest|web|test|scripts|scale|queries|seeds|docs)\/[\w./-]*|compose\.yaml)`/gu))(
+  it.each(named(/`((?:graph|ingest|web|test|scripts|scale|bench|queries|seeds|docs)\/[\w./-]*|compose\.yaml)`/gu))(
     'the path %s',
     (path) => {
       expect(existsSync(join(root, path))).toBe(true);
@@ -74,5 +74,17 @@ describe('what a user can set or run is named in the README or docs/', () => {
   it.each(queries)('the saved query $id, with its parameters', ({ id, titleEn, title, params }) => {
     const names = params.map(({ name, required }) => `\`${name}\`${required ? '*' : ''}`).join(' ');
     expect(read('docs/queries.md')).toContain(`| \`${id}\` | ${titleEn} (${title}) | ${names} |`);
+  });
+});
+
+describe('docs/architecture.md says what is in each folder', () => {
+  const folders = ['graph', 'ingest', 'web/client'].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !['dist', 'public'].includes(entry.name))
+      .map(({ name }) => `${folder}/${name}/`),
+  );
+
+  it.each(folders)('%s', (folder) => {
+    expect(read('docs/architecture.md')).toContain(`\`${folder}\``);
   });
 });

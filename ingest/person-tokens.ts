@@ -19,7 +19,7 @@ const WORKER = /(?:[员师工户匠手生翁民兵友农商犯客]|(?<![个本�
 export const WORD_SURNAME = 1;
 
 /** Questions to the words of one document, which are `tokens`. Positions count UTF-16 units of `text`. */
-export function personWords(text: string, tokens: TokenTable, shapes: NameShapes) {
+export function personTokens(text: string, tokens: TokenTable, shapes: NameShapes) {
   const isWord = (start: number, end: number) => {
     const token = tokens.startingAt(start);
     return token?.end === end && end - start > 1 && token.tag !== 'x' && !token.tag.startsWith('nr');
