@@ -22,6 +22,7 @@ import './styles/reading.css';
 import './styles/answers.css';
 import './styles/sentence.css';
 import './styles/decide.css';
+import './styles/explore-print.css';
 import { applyTheme } from './theme.ts';
 import { beginOpening } from './views/first-opening.ts';
 import { keepAddressShort } from './views/short.ts';

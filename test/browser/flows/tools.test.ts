@@ -86,6 +86,32 @@ describe(`tools, on ${ENGINE.name}`, () => {
     }
   });
 
+  test('paper has the whole drawing as it was seen, and below it all that the panel says', async () => {
+    page = await tests.open(`/explore?n=${WANG}@0.0,place/浙江省/湖州市@200.0&sel=${WANG}`);
+    await page.locator('.panel .quote').first().waitFor();
+    await page.locator('.drawing canvas').first().waitFor();
+    const size = () =>
+      page
+        .locator('.drawing canvas')
+        .first()
+        .evaluate((one: HTMLCanvasElement) => [one.width, one.height]);
+    const seen = await size();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1000 });
+    const drawing = await page.locator('.drawing').boundingBox();
+    const panel = await page.locator('.panel').boundingBox();
+    expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual(718);
+    expect(panel?.y).toBeGreaterThanOrEqual((drawing?.y ?? 0) + (drawing?.height ?? 0) - 1);
+    expect(await size()).toEqual(seen);
+    expect(await page.locator('.panel-body').evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
+    expect(
+      await page
+        .locator('.strip button, .panel .actions')
+        .evaluateAll((all) => all.some((one) => one.checkVisibility())),
+    ).toBe(false);
+  });
+
   test('by keys alone: a person, two steps along relations, an article, and an export', async () => {
     page = await tests.open('/');
     const press = async (...keys: readonly string[]): Promise<void> => {

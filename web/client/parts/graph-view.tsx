@@ -1,7 +1,7 @@
 /** The canvas with its strip of tools, and the menu that floats over it. */
 import { effect, untracked, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { moveNodes } from '../actions.ts';
 import type { GraphCanvas } from '../canvas.ts';
 import type { Way } from '../canvas-camera.ts';
@@ -92,6 +92,12 @@ export function GraphView(): JSX.Element {
     };
   }, [menuAt, lost]);
 
+  useEffect(() => {
+    const onPrint = () => keepSize(box.current as HTMLDivElement);
+    addEventListener('beforeprint', onPrint);
+    return () => removeEventListener('beforeprint', onPrint);
+  }, []);
+
   const open = expanding.value === null ? undefined : nodes.value.get(expanding.value);
   const lone = view.value.nodes.length === 1 ? nodes.value.get(view.value.nodes[0]?.id ?? '') : undefined;
   return (
@@ -120,6 +126,12 @@ export function GraphView(): JSX.Element {
       <TimeBar onReach={() => canvas.current?.expectWindow()} />
     </section>
   );
+}
+
+/** Paper has another width: the drawing is made smaller as it is (styles/explore-print.css), since one that is laid on anew would be cut. */
+function keepSize({ style, clientWidth, clientHeight }: HTMLElement): void {
+  style.setProperty('--seen-width', String(clientWidth));
+  style.setProperty('--seen-height', String(clientHeight));
 }
 
 function sceneNow(): CanvasScene {
