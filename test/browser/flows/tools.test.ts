@@ -71,6 +71,7 @@ describe(`tools, on ${ENGINE.name}`, () => {
   test('no width cuts anything off, as when a page is seen at twice its size', async () => {
     page = await tests.open(`/explore?n=${WANG}@0.0,place/浙江省/湖州市@200.0&sel=${WANG}`);
     await page.locator('.panel h1').waitFor();
+    expect(await page.locator('.panel h1').evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
     for (const width of [320, 641, 700, 959, 960, 1199]) {
       await page.setViewportSize({ width, height: 700 });
       const cut = () =>
