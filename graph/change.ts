@@ -30,6 +30,7 @@ export const NOTHING_WRITTEN: WriteCounts = {
   relationsRemoved: 0,
 };
 
+/** The sums of both. */
 export function addCounts(a: WriteCounts, b: WriteCounts): WriteCounts {
   const keys = Object.keys(NOTHING_WRITTEN) as (keyof WriteCounts)[];
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as WriteCounts;
@@ -46,6 +47,7 @@ export interface GraphChange {
   readonly relations: readonly Replaced<RelationRecord>[];
 }
 
+/** How many records a change creates, changes, leaves as they are and removes. */
 export function countChange({ nodes, relations }: GraphChange): WriteCounts {
   const ofNodes = countReplaced(nodes);
   const ofRelations = countReplaced(relations);

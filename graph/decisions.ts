@@ -53,6 +53,7 @@ export function newDecision(given: Pick<Decision, 'kind' | 'a' | 'b' | 'by' | 'a
   return { ...given, id, a, b, withdrawn: null };
 }
 
+/** A decision as it is kept, with the articles that its mentions are in, by which it is found. */
 export function decisionRecord({ id, note, withdrawn, ...properties }: Decision): KeptRecord {
   const more: Properties = {
     ...(note === null ? {} : { note }),

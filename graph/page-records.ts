@@ -60,6 +60,7 @@ export function extractionId(page: string, index: number): string {
   return `${page.replace(/^page\//u, 'extraction/')}/${index}`;
 }
 
+/** The sources whose property has one of these values. */
 export async function sourcesBy(
   store: Reader,
   property: 'id' | 'file' | 'page',
@@ -94,6 +95,7 @@ export async function filesIn(store: Reader, prefix: string): Promise<readonly s
   return rows.map(({ file }) => file).filter((file) => !file.slice(prefix.length).includes('/'));
 }
 
+/** The pages with these ids; ids that no page has are left out. */
 export async function pagesById(store: Reader, ids: readonly string[]): Promise<readonly StoredPage[]> {
   const records = await keptBy(store, 'Page', 'id', ids);
   return records.map(({ id, properties: { sha256, extractor, articles } }) => ({
@@ -104,6 +106,7 @@ export async function pagesById(store: Reader, ids: readonly string[]): Promise<
   }));
 }
 
+/** What was extracted from these pages, or found in these articles. */
 export async function extractionsBy(
   store: Reader,
   property: 'page' | 'article',
@@ -136,14 +139,17 @@ export async function identitiesOf(store: Reader, articles: readonly string[]): 
   return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** A source as it is kept. */
 export function sourceRecord({ id, ...properties }: Source): KeptRecord {
   return { label: 'Source', id, properties };
 }
 
+/** A page as it is kept. */
 export function pageRecord({ id, articles, ...properties }: StoredPage): KeptRecord {
   return { label: 'Page', id, properties: { ...properties, ...listed('articles', articles) } };
 }
 
+/** An extraction as it is kept, its body packed. */
 export function extractionRecord({ id, identity, body, ...properties }: StoredExtraction): KeptRecord {
   return withIdentity({ label: 'Extraction', id, properties: { ...properties, body: packed(body) } }, identity);
 }

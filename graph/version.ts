@@ -13,6 +13,7 @@ export interface GraphVersion {
   readonly articles: number;
 }
 
+/** The mark of the last change of pages, with the number of articles: what was counted is good as long as it stays the same. */
 export async function versionOf(store: Reader): Promise<GraphVersion> {
   const [[mark], [counted]] = await Promise.all([
     store.read({

@@ -21,6 +21,7 @@ export function isoDate(year: number, month: number, day: number): string | null
   return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 
+/** `2019-07`; null for a month that no year has. */
 export function isoMonth(year: number, month: number): string | null {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }

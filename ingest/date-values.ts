@@ -5,6 +5,7 @@ import type { DateValue } from './types.ts';
 /** Two dates are near if no more days than this part them: a day that lies ahead is believed if it is announced and near. */
 const NEAR = 60;
 
+/** An exact day. @param value ISO */
 export function day(value: string, basis: string): DateValue {
   return { value, precision: 'day', basis };
 }
@@ -16,6 +17,7 @@ export function dateAt(year: number, month: number | null, dayNumber: number | n
   return value === null ? null : { value, precision: dayNumber === null ? 'month' : 'day', basis };
 }
 
+/** The year of a date of any precision. */
 export function yearOf(date: DateValue): number {
   return Number(date.value.slice(0, 4));
 }
@@ -31,6 +33,7 @@ export function isAfter(date: DateValue, page: DateValue): boolean {
   return date.value.slice(0, length) > page.value.slice(0, length);
 }
 
+/** Whether a date lies at most `NEAR` days before or after the page's; of a month or year its first day counts. */
 export function isNear(date: DateValue, page: DateValue): boolean {
   const start = (value: DateValue) => value.value.padEnd(7, '-01').padEnd(10, '-01');
   return Math.abs(daysBetween(start(page), start(date))) <= NEAR;

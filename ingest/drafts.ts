@@ -24,6 +24,7 @@ export interface Draft {
 
 export type DraftOptions = Partial<Pick<Draft, 'jumpFrom' | 'note' | 'caption' | 'briefs' | 'signedAbove'>>;
 
+/** An article of which only the headline has been read. */
 export function newDraft(headline: readonly Piece[], options: DraftOptions = {}): Draft {
   return {
     title: headline.map(({ text }) => text),
@@ -62,6 +63,7 @@ export function isOpen(draft: Draft): boolean {
   return last !== undefined && breaksOff(last.text);
 }
 
+/** Whether it is a notice and no report: a notice's headline, and nobody who signs or reports. */
 export function isNotice(draft: Draft): boolean {
   return !draft.signedAbove && draft.dateline === null && draft.title.some(isNoticeHeadline);
 }

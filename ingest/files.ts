@@ -100,6 +100,7 @@ export function isChanged(before: Stats, after: Stats): boolean {
   return before.ino !== after.ino || before.size !== after.size || before.mtimeMs !== after.mtimeMs;
 }
 
+/** The refusal of a file that was written to while it was read. */
 export function changedMeanwhile(): ZhituError {
   return refusal('unreadable', 'it was written to while it was read. Read it again when it is complete');
 }

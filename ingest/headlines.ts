@@ -70,6 +70,7 @@ export function isNoticeHeadline(text: string): boolean {
   return NOTICE.test(text.replace(/\s/gu, ''));
 }
 
+/** Whether a line begins like an item of a list (一、, 1.). */
 export function isEnumerated(text: string): boolean {
   return ENUMERATED.test(text);
 }

@@ -90,6 +90,7 @@ export interface Namesakes {
   impliedBy(clause: Clause): string | null;
 }
 
+/** What the places of one document say of which is meant. @param length of its text, in UTF-16 units */
 export function namesakes({ places, programs }: Pick<LaunchContext, 'places' | 'programs'>, length: number): Namesakes {
   const inProgram = coverage(length, programs);
   const named = places.filter(({ place }) => place.level !== 'country');

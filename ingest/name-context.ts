@@ -61,6 +61,7 @@ export interface NameContext {
   separatorAt(text: string, at: number): number;
 }
 
+/** Prepares the weights of what stands left and right of a name, from `names.lex`. */
 export function nameContext(lists: WordLists): NameContext {
   const given = lists.characters('given');
   const humans = new WordIndex(lists.list('humans'));

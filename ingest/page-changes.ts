@@ -149,6 +149,7 @@ function newSources(before: readonly Source[], after: readonly Source[]): readon
   return after.filter(({ id, page }) => pages.get(id) !== page).map(sourceRecord);
 }
 
+/** The record of a page that arrived. */
 export function storedPage({ page, sha256, extractor, extraction }: Arrival): KeptRecord {
   return pageRecord({
     id: page,

@@ -19,6 +19,7 @@ const FEW = 3;
 /** A headline has no more lines than this before the byline. */
 const LOOK_AHEAD = 12;
 
+/** How a page is set, read off all its lines at once; what is furniture counts for nothing. */
 export function readLayout(pieces: readonly Piece[]): PageLayout {
   const content = pieces.filter(({ kind }) => kind !== 'furniture');
   const lines = content.filter(({ kind }) => kind === 'line').map(({ text }) => text);

@@ -64,6 +64,7 @@ export interface PageWriter {
 
 const NOTHING: Promise<readonly Arrival[]> = Promise.resolve([]);
 
+/** Opens a writer that takes pages one after the other and writes them in transactions. @throws ZhituError what the store throws */
 export async function openPageWriter(options: WriterOptions): Promise<PageWriter> {
   const { store, resolver = CORPUS_RESOLVER, journal, onProblem, onChange } = options;
   const before = await countGraph(store);

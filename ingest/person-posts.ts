@@ -18,6 +18,7 @@ export interface PostBorders {
   readonly bareHeads: ReadonlySet<number>;
 }
 
+/** Where the posts that were found in a text begin and end. */
 export function postBorders(text: string, posts: readonly PostPhrase[]): PostBorders {
   const behind = ({ end }: Span) => end + (REMARK.exec(text.slice(end, end + REMARK_REACH))?.[0].length ?? 0);
   return {

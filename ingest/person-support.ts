@@ -12,6 +12,7 @@ const LIST_ITEM = { pair: 1.2, longer: 2.2 } as const;
 const RECURRING = 1.2;
 const GOOD_SHAPE = 2.7;
 
+/** Whether a candidate is a name on its own. */
 export function isAccepted({ score, licensed }: Candidate): boolean {
   return licensed && score >= ACCEPT;
 }

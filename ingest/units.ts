@@ -70,6 +70,7 @@ function readUnit({ id, page, index, body, identity }: StoredExtraction): Unit {
   return { id, page, index, source: { ...source, file: '' }, article, identity: readIdentity(identity) };
 }
 
+/** The record that is kept of a unit. */
 export function unitRecord({ id, page, index, source, article, identity, ready }: Unit): KeptRecord {
   const { file: _, ...rest } = source;
   if (ready) return withIdentity(ready.record, identityText(identity));

@@ -91,6 +91,7 @@ export const ruleList = (rule: string): string => `rule:${rule}`;
 export const tenthList = (tenth: number): string => `tenth:${tenth}`;
 export const typeList = (type: string, period: string): string => `type:${type}:${period}`;
 
+/** In which tenth of 0 to 1 a confidence lies, from 0; 1 itself counts to the last. */
 export function tenthOf(confidence: number): number {
   return Math.min(TENTHS - 1, Math.max(0, Math.floor(confidence * TENTHS)));
 }

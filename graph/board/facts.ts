@@ -16,6 +16,7 @@ export const STATED: readonly RelationType[] = RelationType.options.filter(
 const DayRow = z.object({ id: z.string(), day: z.string() });
 const FactRow = z.object({ key: z.string(), properties: Properties });
 
+/** Reads every statement of the graph once; the period of a statement is that of its first article (`timelineOf`). */
 export async function tallyFacts(store: GraphStore): Promise<FactTally> {
   const { digits } = await perVersion(store, timelineOf);
   const periods = new Map<string, string>();

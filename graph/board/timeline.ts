@@ -23,6 +23,7 @@ export interface Timeline {
 const NAMED: readonly NodeKind[] = ['Person', 'Place', 'Organization', 'Program', 'Event'];
 const Row = z.object({ period: z.string(), total: z.number() });
 
+/** The periods in which articles were printed, months or, where those are too many, years, and what was named in each. */
 export async function timelineOf(store: GraphStore): Promise<Timeline> {
   const [months, undated] = await Promise.all([articlesByPeriod(store, MONTH_DIGITS), undatedArticles(store)]);
   // What is known by its year only has a period of its own, in either way.

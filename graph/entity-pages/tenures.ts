@@ -71,6 +71,7 @@ export interface Career {
   readonly others: Tenures;
 }
 
+/** The posts of a person, and of those who had one in the same bodies and places; of each the latest seen. */
 export async function careerOf(store: Reader, person: string): Promise<Career> {
   const rows = await postsOf(store, person);
   const [own, others] = await Promise.all([latest(store, rows, FIRST_POSTS), colleaguesOf(store, person, rows)]);

@@ -8,6 +8,7 @@ th,td{border-bottom:1px solid #d8d8d4;padding:4px 8px;text-align:left;vertical-a
 li{font:14px/1.75 "Noto Serif SC","Songti SC",SimSun,serif;margin:6px 0;break-inside:avoid}mark{background:#fff0b3}small{font-family:sans-serif;color:#5c5d61}
 @media (prefers-color-scheme:dark){@media screen{body{background:#1b1c1e;color:#e8e8e6}th,td{border-color:#3a3b3e}mark{background:#5a4a12;color:inherit}small{color:#a8a9ad}}}`;
 
+/** The whole page as text; everything from papers is escaped. */
 export function htmlOf({ title, blocks }: Dossier): string {
   return `<!doctype html>
 <html lang="zh-CN">

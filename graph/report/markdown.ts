@@ -1,6 +1,7 @@
 /** A dossier as Markdown. */
 import type { Block, Dossier } from './dossier.ts';
 
+/** The whole dossier as text; signs that Markdown would read are escaped. */
 export function markdownOf({ title, blocks }: Dossier): string {
   return `${[`# ${escaped(title)}`, ...blocks.map(blockText)].filter(Boolean).join('\n\n')}\n`;
 }

@@ -59,6 +59,7 @@ export interface DeclaredSet {
   readonly order: ReadonlyMap<string, number>;
 }
 
+/** Places in their order, so that rows can be sorted by it. */
 export function declaredSet(places: readonly DeclaredPlace[]): DeclaredSet {
   return { places, order: new Map(places.map(({ id }, index) => [id, index])) };
 }

@@ -86,6 +86,7 @@ export function pairsOf(adopted: ReadonlyMap<string, ReadonlyMap<string, Range>>
   });
 }
 
+/** The middle value, of an even number the mean of both; null for none. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);

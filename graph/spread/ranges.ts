@@ -97,6 +97,7 @@ export function latestDay(dates: readonly string[]): string | null {
   return days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null);
 }
 
+/** The first of ISO days or of dates cut to one precision; null for none. */
 export function earliest(days: readonly string[]): string | null {
   return days.reduce<string | null>((least, day) => (least === null || day < least ? day : least), null);
 }

@@ -130,6 +130,7 @@ async function printingsOf(store: Reader, stated: readonly Pick<Stated, 'evidenc
   return found;
 }
 
+/** What a `LAUNCHED_IN` relation claims; nothing where its stage is none that is known. @param printings days of its articles */
 export function launchClaim({ program, place, properties }: ClaimRow, printings: Printings): readonly Claim[] {
   const stage = Stage.safeParse(properties.stage);
   if (!stage.success) return [];

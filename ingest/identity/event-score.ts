@@ -57,6 +57,7 @@ export interface Comparable
   readonly people: readonly string[];
 }
 
+/** A profile with what each comparison needs of it, worked out once. */
 export function comparable(profile: EventProfile): Comparable {
   const { article, name, aliases, type, places, programs, organizers, roles } = profile;
   const names = [name, ...aliases];

@@ -39,6 +39,7 @@ export function rarityOf(name: string): Reason {
   return { feature: 'name.rarity', weight, detail: `${name} ×${expected.toPrecision(2)}` };
 }
 
+/** The weights of reasons together, in nats (`weights.ts`). */
 export function sumOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -69,6 +69,7 @@ const Usage = z.object({
   usage: z.object({ prompt_tokens: z.int().nonnegative(), completion_tokens: z.int().nonnegative() }),
 });
 
+/** A way to ask one endpoint. It sends again what fails for a while, and asks nothing more once every question would fail. */
 export function openChat(options: ChatOptions): Chat {
   const { baseUrl, model, tally } = options;
   const address = `${baseUrl.replace(/\/+$/u, '')}/chat/completions`;

@@ -26,6 +26,7 @@ export interface Reading {
   readonly rule: string;
 }
 
+/** What is needed to check a model's answers against a document. */
 export function openReading(doc: Document, model: string): Reading {
   return {
     doc,
@@ -52,6 +53,7 @@ export function findInPart({ doc, find }: Reading, quote: string, part: Span): r
   return [...find(quote, { start: 0, end: doc.bodyStart }), ...find(quote, part)];
 }
 
+/** Something of an answer that is not taken, with its words. */
 export function doubt(reason: string, text: string): Issue {
   return { stage: 'llm', reason, text };
 }

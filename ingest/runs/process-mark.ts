@@ -8,6 +8,7 @@ export interface ProcessMark {
   readonly mark: string;
 }
 
+/** The mark of the process that asks. */
 export function thisProcess(): ProcessMark {
   return { pid: process.pid, mark: markOf(process.pid) };
 }

@@ -28,6 +28,7 @@ export interface SentError {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** An error as values that a thread can be sent. */
 export function sentError(error: unknown): SentError {
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   const { code, details } = error instanceof ZhituError ? error : { code: null, details: {} };

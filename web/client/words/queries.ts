@@ -40,7 +40,6 @@ export const queryWords = pick({
     json: 'JSON',
     exported: '导出',
     csv: 'CSV 表格',
-    jsonFile: 'JSON 文件',
     picture: (nodes: number, edges: number) => `关系图：${nodes} 个节点，${edges} 条关系；表里列出同样的内容`,
     noPicture: '这些行里没有可以画的节点，看表。',
     notDrawn: (drawn: number, left: number) => `先画 ${drawn} 个，另有 ${left} 个：放进图里看全部`,
@@ -77,7 +76,6 @@ export const queryWords = pick({
     json: 'JSON',
     exported: 'Export',
     csv: 'CSV table',
-    jsonFile: 'JSON file',
     picture: (nodes: number, edges: number) =>
       `Graph of ${nodes} nodes and ${edges} relations; the table lists the same`,
     noPicture: 'These rows hold no nodes to draw: see the table.',
