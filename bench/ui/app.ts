@@ -120,20 +120,28 @@ export async function shortAddress(url: string, { nodes }: BenchGraph): Promise<
   return `/v/${LinkAnswer.parse(await answer.json()).id}`;
 }
 
-/** From when the address was entered until something with a text stands in the page and was painted; the page itself looks. */
+/** What the page begins a line of its console with to tell when it was seen. */
+const SEEN = 'seen at ';
+
+/**
+ * From when the address was entered until something with a text stands in the page and was painted. The page itself looks and tells: to ask it,
+ * Playwright would have it run a large script of its own, before the page's.
+ */
 async function timeUntil(page: Page, address: string, selector: string, hasText: string): Promise<number> {
   await page.addInitScript(
-    ([css, text]) =>
+    ([css, text, seen]) =>
       new MutationObserver((_, observer) => {
         if (![...document.querySelectorAll(css)].some((element) => element.textContent?.includes(text))) return;
         observer.disconnect();
-        requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { seenAt: performance.now() })));
+        requestAnimationFrame(() => requestAnimationFrame(() => console.debug(`${seen}${performance.now()}`)));
       }).observe(document, { subtree: true, childList: true, characterData: true }),
-    [selector, hasText] as const,
+    [selector, hasText, SEEN] as const,
   );
-  await page.goto(address, { waitUntil: 'commit' });
-  const seen = await page.waitForFunction(() => (window as unknown as { readonly seenAt?: number }).seenAt);
-  return (await seen.jsonValue()) as number;
+  const [told] = await Promise.all([
+    page.waitForEvent('console', (message) => message.text().startsWith(SEEN)),
+    page.goto(address, { waitUntil: 'commit' }),
+  ]);
+  return Number(told.text().slice(SEEN.length));
 }
 
 /** Lays the picture out anew and watches the main thread until Cytoscape has drawn it in full. */
