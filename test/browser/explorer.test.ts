@@ -229,6 +229,15 @@ describe('the explorer in Chromium', () => {
   });
 
   describe('an address that leads nowhere', () => {
+    it('leads a reader to the start, and says so to programs', async () => {
+      page = await tests.open('/没有这一页');
+      await page.locator('.counts').waitFor();
+      const answer = await page.request.get(`${tests.explorer.url}/nothing`, { headers: { accept: '*/*' } });
+      expect(answer.status()).toBe(404);
+      expect(await answer.json()).toMatchObject({ code: 'not-found' });
+      expect(tests.explorer.complaints().filter((line) => !line.includes('status of 404'))).toEqual([]);
+    });
+
     it.for<readonly [string, string]>([
       ['/person/没有这个人', '图里没有这一项'],
       ['/article/ffffffffffffffff', '图里没有这一项'],
@@ -262,6 +271,8 @@ describe('the explorer in Chromium', () => {
       await page.reload();
       await expect.poll(() => text('.start h1')).toBe('5 newspaper pages read');
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      const undo = page.locator('.tools').getByRole('button', { name: /^Undo/u });
+      expect(await undo.getAttribute('title')).toMatch(/\(Z\), /u);
     });
 
     it('fits 420 pixels: details as a sheet, pages at the bottom, nothing wider than the screen', async () => {

@@ -3,6 +3,7 @@
 import { MANY_SHOWN, MAX_SHOWN } from '../api/limits.ts';
 import { copyText } from './clipboard.ts';
 import { getOverview, getSubgraph } from './http.ts';
+import { punctuation } from './language.ts';
 import { attempt, say } from './notices.ts';
 import { isGroupId } from './picture/groups.ts';
 import { placeRelated } from './place.ts';
@@ -177,7 +178,7 @@ function sayStep(done: string, step: () => string | null): void {
   const before = state.view.value;
   const name = step();
   if (!samePicture(before, state.view.value)) state.toCanvas();
-  if (name !== null) say(`${done}：${name}`);
+  if (name !== null) say(`${done}${punctuation().colon}${name}`);
   void loadView();
 }
 

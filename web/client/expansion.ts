@@ -1,8 +1,10 @@
 /** Following relations: expanding a node, going on, taking it back, and drawing what is between the shown ones. */
+
 import { MAX_SHOWN } from '../api/limits.ts';
 import type { Branch } from '../api.ts';
 import { mayAdd } from './actions.ts';
 import { getNeighbours, getSubgraph } from './http.ts';
+import { punctuation } from './language.ts';
 import { attempt, say } from './notices.ts';
 import { collapsible } from './picture/collapse.ts';
 import { placeAround } from './place.ts';
@@ -82,7 +84,7 @@ async function follow(wanted: Wanted, asked: boolean): Promise<void> {
     const added = words().added(placed.length, state.view.value.nodes.length) + stayOff;
     const isMore = found.left > 0 && !only;
     say(
-      isMore ? `${added}，${expansionWords().joinLeft(found.left)}` : added,
+      isMore ? `${added}${punctuation().comma}${expansionWords().joinLeft(found.left)}` : added,
       true,
       isMore ? { label: canvasWords().more(Math.min(MORE, found.left)), run: () => void expandMore(id) } : undefined,
     );

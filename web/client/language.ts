@@ -17,6 +17,12 @@ export function pick<W>(both: { readonly zh: W; readonly en: W }): () => W {
   return () => both[language.value];
 }
 
+/** What stands between parts of what the page says. */
+export const punctuation = pick({
+  zh: { comma: '，', colon: '：', list: '、' },
+  en: { comma: ', ', colon: ': ', list: ', ' },
+});
+
 /** The reader's choice, else Chinese: the papers are. */
 function readLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh';

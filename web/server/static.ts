@@ -1,7 +1,7 @@
 /** The built page: files by name, and the one document for every address of the page itself. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
 import { ZhituError } from '../../graph/errors.ts';
 import { openedAt } from '../api/limits.ts';
 
@@ -26,12 +26,16 @@ export function pageRoutes(folder: string, onOpen: (id: string) => void): Router
     onOpen(params.id);
     next();
   });
-  router.get(PAGE_ADDRESSES, (_req, res) => {
+  const sendPage = (res: Response): void => {
     const document = join(folder, 'index.html');
     if (!existsSync(document)) throw new ZhituError('not-found', 'the page is not built yet: run `npm run build`');
     res.set('Cache-Control', 'no-cache').sendFile(document);
-  });
-  router.use((req) => {
+  };
+  router.get(PAGE_ADDRESSES, (_req, res) => sendPage(res));
+  router.use((req, res) => {
+    // A reader who mistyped an address comes to the start; a program is told.
+    if (req.method === 'GET' && !req.path.startsWith('/api/') && req.accepts(['json', 'html']) === 'html')
+      return sendPage(res.status(404));
     throw new ZhituError('not-found', `nothing is at ${req.path}`, { path: req.path });
   });
   return router;

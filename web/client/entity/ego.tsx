@@ -1,9 +1,11 @@
 /** A small picture of what surrounds an entity; the explorer shows the same and lets the reader go on from there. */
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { EventRow, NamedNode } from '../../api/entity.ts';
 import { loadView } from '../actions.ts';
 import { colourOf, dateOf, glyphOf, labelOf } from '../kinds.ts';
+import { punctuation } from '../language.ts';
 import { pageOf } from '../page-of.ts';
 import { Icon } from '../parts/icon.tsx';
 import { writeAddress } from '../route.ts';
@@ -74,7 +76,9 @@ function Edges({ ego: { nodes, edges } }: { readonly ego: Ego }): JSX.Element {
       {edges.map(({ from, to, roles }) => {
         const [a, b] = [places.get(from), places.get(to)];
         if (!a || !b) return null;
-        const said = roles.flatMap((role) => (role === 'HELD_IN' ? [] : [relationWord(role, 'edge')])).join('、');
+        const said = roles
+          .flatMap((role) => (role === 'HELD_IN' ? [] : [relationWord(role, 'edge')]))
+          .join(punctuation().list);
         return (
           <g key={`${from} ${to}`}>
             <line class={roles.length > 0 ? 'edge own' : 'edge'} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />

@@ -1,9 +1,11 @@
 /** One event in a list: when, what, in which role, where, about what, with whom, and the sentence that says so. */
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { EventRow, NamedNode } from '../../api/entity.ts';
 import { FactFlag } from '../decide/judge-fact.tsx';
 import { dateOf } from '../kinds.ts';
+import { punctuation } from '../language.ts';
 import { pageOf } from '../page-of.ts';
 import { Glyph } from '../parts/icon.tsx';
 import { RouteLink } from '../parts/link.tsx';
@@ -28,7 +30,7 @@ export function EventItem({ row, self }: { readonly row: EventRow; readonly self
   const said = parts.filter(({ role }) => role !== 'HELD_IN');
   const others = people.map((person) => ({
     ...person,
-    note: person.roles.map((role) => relationWord(role, 'edge')).join('、'),
+    note: person.roles.map((role) => relationWord(role, 'edge')).join(punctuation().list),
   }));
   return (
     <li class="event-item">

@@ -7,7 +7,7 @@ import { hiddenAmong } from '../decide/judgements.ts';
 import { drawnWithout } from '../drawing.ts';
 import { Failure } from '../http.ts';
 import { GLYPH_NAMES } from '../kinds.ts';
-import { language } from '../language.ts';
+import { language, punctuation } from '../language.ts';
 import { attempt, say } from '../notices.ts';
 import type { Drawn } from '../picture/drawn.ts';
 import { writeAddress } from '../route.ts';
@@ -96,7 +96,7 @@ async function headOf(isPicture: boolean, hidden: ReadonlySet<string>): Promise<
       ? [
           [words.window(windowText(window), timeWords()[clock.value]), left > 0 ? words.leftOut(left) : '']
             .filter(Boolean)
-            .join('，'),
+            .join(punctuation().comma),
         ]
       : []),
     ...(hidden.size > 0 ? [words.judgedOut(hidden.size)] : []),

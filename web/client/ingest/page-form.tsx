@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_PAGE_BYTES } from '../../api/ingest.ts';
 import { Failure } from '../http.ts';
-import { language } from '../language.ts';
+import { punctuation } from '../language.ts';
 import { isDate } from '../params.ts';
 import { Icon } from '../parts/icon.tsx';
 import { failureWords } from '../words/failures.ts';
@@ -176,5 +176,5 @@ function DropZone({ add }: { readonly add: (files: readonly File[]) => void }): 
 /** In the language of the page; the server's words stand for what no word is known of. */
 function faultOf(error: unknown): string {
   const said = error instanceof Failure ? failureWords().byCode[error.code] : undefined;
-  return said ? said.join(language.value === 'zh' ? '：' : ': ') : String(error);
+  return said ? said.join(punctuation().colon) : String(error);
 }

@@ -1,4 +1,5 @@
 /** The canvas with its strip of tools, and the menu that floats over it. */
+
 import { effect, untracked, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -10,6 +11,7 @@ import { drawAhead } from '../canvas-quick.ts';
 import { MANY_EDGES } from '../canvas-style.ts';
 import { drawn } from '../drawing.ts';
 import { Failure } from '../http.ts';
+import { punctuation } from '../language.ts';
 import { openGroup } from '../marks.ts';
 import { isGroupId } from '../picture/groups.ts';
 import { select, selectAll, toggleSelected } from '../selecting.ts';
@@ -110,7 +112,7 @@ export function GraphView(): JSX.Element {
           role="application"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one tab stop and handles its own keys
           tabIndex={0}
-          aria-label={`${words().canvasLabel}：${summary()}`}
+          aria-label={`${words().canvasLabel}${punctuation().colon}${summary()}`}
           onKeyDown={(event) => onCanvasKey(event, canvas.current)}
         />
         {lost.value && (

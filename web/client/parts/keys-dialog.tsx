@@ -1,7 +1,9 @@
 /** The list of keys. */
+
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { setSingleKeys, singleKeys } from '../keys.ts';
+import { punctuation } from '../language.ts';
 import { keysOpen } from '../state.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { keyWords } from '../words/keys.ts';
@@ -29,7 +31,7 @@ function Dialog(): JSX.Element {
     ['F', canvasWords().focus],
     ['P', canvasWords().pin],
     ['⌫', keyWords().keyRemove],
-    ['G', `${canvasWords().group}，${canvasWords().ungroup}`],
+    ['G', `${canvasWords().group}${punctuation().comma}${canvasWords().ungroup}`],
     [canvasWords().shiftClick, canvasWords().keySelect],
     ['Tab', canvasWords().keyTab],
     ['← ↑ → ↓', keyWords().keyArrows],

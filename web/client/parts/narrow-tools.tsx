@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { copyLink, redo, undo } from '../actions.ts';
 import { exportChoices } from '../export/export-menu.tsx';
-import { language, setLanguage } from '../language.ts';
+import { language, punctuation, setLanguage } from '../language.ts';
 import { future, past, railOpen, route, view } from '../state.ts';
 import { openSaveForm } from '../views/save-button.tsx';
 import { exportWords } from '../words/export.ts';
@@ -26,10 +26,12 @@ function choices(): readonly Choice[] {
   ];
   if (route.value.page !== 'explore') return always;
   const steps: readonly Choice[] = [
-    ...past.value.slice(-1).map(({ name }) => ({ key: 'undo', label: `${words().undo}：${name}`, run: () => undo() })),
+    ...past.value
+      .slice(-1)
+      .map(({ name }) => ({ key: 'undo', label: `${words().undo}${punctuation().colon}${name}`, run: () => undo() })),
     ...future.value
       .slice(-1)
-      .map(({ name }) => ({ key: 'redo', label: `${words().redo}：${name}`, run: () => redo() })),
+      .map(({ name }) => ({ key: 'redo', label: `${words().redo}${punctuation().colon}${name}`, run: () => redo() })),
   ];
   const rail: Choice = {
     key: 'rail',

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Quote, Source } from '../../api.ts';
 import { copyText } from '../clipboard.ts';
 import { citation } from '../decide/citation.ts';
-import { language } from '../language.ts';
+import { language, punctuation } from '../language.ts';
 import { writeAddress } from '../route.ts';
 import { navigate } from '../state.ts';
 import { roleWord } from '../terms.ts';
@@ -75,5 +75,5 @@ export function bylineText({ byline }: Source): string {
       const names = byline.filter((one) => one.role === role).map(({ name }) => name);
       return [role === null ? words().byline : roleWord(role), ...names].join(' ');
     })
-    .join('，');
+    .join(punctuation().comma);
 }

@@ -1,6 +1,8 @@
 /** Steps back and forward; a long press or the down key lists them by name, and one of them is gone to at once. */
+
 import type { JSX } from 'preact';
 import { redo, undo } from '../actions.ts';
+import { punctuation } from '../language.ts';
 import { future, past } from '../state.ts';
 import type { Step } from '../steps.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -32,7 +34,7 @@ function Steps({ icon, label, shortcut, steps, go }: StepsProps): JSX.Element {
     <MenuButton
       icon={icon}
       label={`${label} ${name}`}
-      title={`${label} ${name} (${shortcut})，${canvasWords().stepsHint}`}
+      title={`${label} ${name} (${shortcut})${punctuation().comma}${canvasWords().stepsHint}`}
       disabled={steps.length === 0}
       press={() => go(1)}
       choices={() =>

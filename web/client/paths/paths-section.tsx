@@ -1,10 +1,12 @@
 /** All paths between two selected nodes; every step opens the sentences that state it. */
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PathsAnswer } from '../../api/paths.ts';
 import type { NodeBrief, RelationBrief } from '../../api.ts';
 import { openNode } from '../actions.ts';
 import { dateOf } from '../kinds.ts';
+import { punctuation } from '../language.ts';
 import { useLoaded } from '../load.ts';
 import { NodeGlyph } from '../parts/icon.tsx';
 import { Await } from '../parts/states.tsx';
@@ -91,7 +93,7 @@ function Found({ answer, inTime }: { readonly answer: PathsAnswer; readonly inTi
             ? pathWords().foundInTime(total, !complete)
             : pathWords().found(total, steps)}
         {!inTime && !complete && ` ${pathWords().cut}`}
-        {paths.length < total && `，${pathWords().listed(paths.length, total)}`}
+        {paths.length < total && `${punctuation().comma}${pathWords().listed(paths.length, total)}`}
       </p>
       {paths.length > 1 && (
         <button

@@ -1,6 +1,8 @@
 /** What two to five selected nodes have in common. */
+
 import type { JSX } from 'preact';
 import { addNodes } from '../actions.ts';
+import { punctuation } from '../language.ts';
 import { useLoaded } from '../load.ts';
 import { NodeLines } from '../parts/node-lines.tsx';
 import { Await } from '../parts/states.tsx';
@@ -20,7 +22,7 @@ export function SharedSection({ ids }: { readonly ids: readonly string[] }): JSX
             <>
               <p class="path-count" role="status">
                 {total === 0 ? pathWords().sharedNone : pathWords().sharedCount(total)}
-                {nodes.length < total && `，${pathWords().listed(nodes.length, total)}`}
+                {nodes.length < total && `${punctuation().comma}${pathWords().listed(nodes.length, total)}`}
                 {!complete && ` ${pathWords().cut}`}
               </p>
               {nodes.map((node) => (
