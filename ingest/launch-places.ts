@@ -6,7 +6,7 @@ import type { Document, PlaceMention, PostMention, ProgramMention } from './type
 /** 为全省, 对标全国: such a place is compared with or served, it does nothing. */
 const SERVED = /(?:走在|为|比|对标|按照|根据|落实|贯彻|对接|传达了?|经|受|来自|不同于|(?<![走推])向)$/u;
 /** 在全省率先: the field of a comparison. */
-const FIELD = /^(?:范围)?内?(?:率先|首|前列|领先|第)/u;
+const FIELD = /^(?:范围)?内?(?:率先|先行(?!先试)|首|前列|领先|第)/u;
 const STOP = /(?:带回|在|到|赴|来|进|于|深入)$/u;
 /** 先后参观了甲中心、乙社区: the visitors' own place is not what is spoken of, the last stop is. */
 const VISITED = /(?:参观|观摩|察看|查看|走访)了?$/u;

@@ -14,6 +14,11 @@ export interface ReadCommittee {
 }
 
 const LEAGUE = '共青团';
+/** 市委|平安信阳建设领导小组办公室, 省委|全面深化改革委员会: organs of a committee that are named after their task. */
+const TASK_ORGAN =
+  /^(?:平安(?:\p{Script=Han}{2,4}?)?建设|全面深化改革|全面依法治[省市县区]|国家安全|网络安全和信息化|机构编制|巡[视察]工作|农村工作|教育工作|人才工作|党的建设工作?|乡村振兴|扫黑除恶(?:专项)?斗争|意识形态工作|统一战线工作|外事工作|财经)(?:工作)?(?:领导小组|委员会|协调小组)(?:办公室|办)?/u;
+/** Characters in which the name of such an organ ends. */
+const LONGEST_ORGAN = 24;
 
 /** The committee whose 委 stands at `at` (UTF-16), with the organ printed behind it; null where none does. */
 export function committeeAt(
@@ -29,7 +34,8 @@ export function committeeAt(
   if (other !== null) return other;
   if (/[员托派屈婉任会]/u.test(text[at + 1] ?? '') || /[镇乡道]/u.test(text[at - 1] ?? '')) return null;
   const office = /^办[、,，,和及等副主]/u.test(text.slice(at + 1, at + 3)) ? '办' : '';
-  const organ = words.partyOrgans.startingAt(text, at + 1) ?? office;
+  const task = TASK_ORGAN.exec(text.slice(at + 1, at + 1 + LONGEST_ORGAN))?.[0];
+  const organ = task ?? words.partyOrgans.startingAt(text, at + 1) ?? office;
   const end = at + 1 + organ.length;
   const named = nameOrganization(`${seat.path === null ? seat.level : ''}委${organ}`, seat.path);
   return {
@@ -53,7 +59,7 @@ function otherCommittee(
   const party = words.otherParties.endingAt(text, start);
   if (
     party === LEAGUE ||
-    (text[start - 1] === '团' && (!isHan(text[start - 2] ?? '') || /[和与及由经]/u.test(text[start - 2] ?? '')))
+    (text[start - 1] === '团' && (!isHan(text[start - 2] ?? '') || /[和与及由经合同]/u.test(text[start - 2] ?? '')))
   ) {
     const from = start - (party ?? '团').length;
     const named = nameOrganization('团委', path);

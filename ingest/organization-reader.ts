@@ -63,6 +63,8 @@ function paper(found: FoundOrganizations, at: number, gazetteer: Gazetteer): num
   if (start === null) return null;
   const end = at + kind.length;
   const name = text.slice(start, end);
+  // 接受某法治报记者采访: who reports is no party to what is told.
+  if (text.startsWith('记者', end)) return end;
   const house = text[end] === '社' ? end + 1 : end;
   const office = words.paperOffices.startingAt(text, house);
   if (office !== null) {
@@ -85,7 +87,8 @@ function bareNameBefore(text: string, at: number, gazetteer: Gazetteer): number 
 /** A body whose tail a list has. */
 function tailed(found: FoundOrganizations, at: number): number | null {
   const tail = found.words.tailAt(found.text, at);
-  if (!tail) return null;
+  // 交警支队支队长: the second is of the post.
+  if (!tail || found.text.endsWith(tail.word, at)) return null;
   const end = at + tail.word.length;
   const add = tail.kind === 'national' ? addNational : tail.kind === 'seated' ? addSeated : addOpen;
   return add(found, at, end, tail) ? end : null;

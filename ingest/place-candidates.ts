@@ -28,6 +28,9 @@ export interface PlaceCandidate extends Span {
   readonly trust: 'sure' | 'doubtful' | 'weak';
 }
 
+/** 会同, a level and the name of a body, in characters. */
+const JOINED_REACH = 14;
+
 export type FindPlaceCandidates = (text: string) => readonly PlaceCandidate[];
 
 const HAN = /\p{Script=Han}/u;
@@ -89,7 +92,7 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     const named = gazetteer.longestAt(text, at);
     if (named?.form === 'bare' && joins(text, at, named.length)) return null;
     if (named?.form === 'name') {
-      if (cutsLongerName(text, at, named) || isCut(text, at, named)) return null;
+      if (cutsLongerName(text, at, named) || isCut(text, at, named) || joinsBodies(text, at)) return null;
       // 解放街|道路口
       if (text.startsWith('道', at + named.length - 1) && /[路口]/u.test(text[at + named.length] ?? '')) return null;
       const name = text.slice(at, at + named.length);
@@ -110,6 +113,14 @@ function prepare(gazetteer: Gazetteer): FindPlaceCandidates {
     const other = text[at] === '和' ? gazetteer.longestAt(text, at + 1) : null;
     return other !== null && other.length >= length;
   }
+}
+
+/** 县委政法委|会同|县水利局: between two bodies the words join them, though 会同县 and 和县 are counties. */
+function joinsBodies(text: string, at: number): boolean {
+  return (
+    /[委局院府办队所部厅会处站心]/u.test(text[at - 1] ?? '') &&
+    /^(?:会同|和)县\p{Script=Han}{1,8}?(?:[局院委办队所部厅处联]|中心)/u.test(text.slice(at, at + JOINED_REACH))
+  );
 }
 
 function isCutShort(

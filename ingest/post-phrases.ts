@@ -24,6 +24,8 @@ const NOT_STATE = /[日以之目年月天会此眼面当]前$/u;
 const CAPTION = '图为';
 /** Longest body that is read, in characters; longer ones are a sign of a missed boundary. */
 const LONGEST_BODY = 32;
+/** Signs that stand in what somebody says and in no quoted name. */
+const SAID = /[，。！？；]/u;
 /** A word that ends so names a unit, whatever its tag says (办 as a verb, 所 as a particle). */
 const UNIT_SUFFIX = /[部局委院办处厅室会所站队科庭组]$/u;
 /** 调解|队, 督导|组: a verb that names a unit. */
@@ -141,7 +143,8 @@ function readBody(
     if (reachedPlace || at <= limit) return start;
     if (text[at - 1] === '”') {
       const open = text.lastIndexOf('“', at - 1);
-      if (open >= limit && open < at) {
+      // “…进一扇门。”某县委副书记某人说: what was said, and no name of a body.
+      if (open >= limit && open < at && !SAID.test(text.slice(open, at))) {
         start = open;
         continue;
       }

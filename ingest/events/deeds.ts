@@ -5,6 +5,7 @@
 import { within } from '../spans.ts';
 import type { DateMention, OrganizationMention, PersonMention, PlaceMention, Sentence, Span } from '../types.ts';
 import { DEEDS, type DeedClass } from './deed-verbs.ts';
+import { listedUpTo } from './organizers.ts';
 import { clauseAround, type Draft, dateOf, draftOf, isNotDone, narrowest, type Reading } from './reading.ts';
 import { stopsIn } from './stops.ts';
 
@@ -22,6 +23,8 @@ const CONTINUES =
   /(?:^|[，。])(?:随即|当即|随后|立即|接到|接报|接警|经过|最终|(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|仪式上|(?:凌晨|上午|中午|下午|晚上)?\d{1,2}[点时]|\d{1,2}(?:个)?(?:小时|分钟)(?:后|的))/u;
 /** 庭后, 仪式结束后: it belongs to what was told before. */
 const AFTER_EVENT = /^(?:(?:庭|课|会|演练|活动|仪式)(?:审|结束)?[之以]?后|会上|会议上|仪式上|活动现场|当[天日][，,])/u;
+/** What follows is told by the one who is named before it. */
+const TOLD = /^[^，。；“”]{0,8}(?:说|表示|介绍|坦言|告诉[^，]{0,6})，/u;
 /** Where somebody goes is where it is done, though it be a body: 走进某镇中学. */
 const GOAL = /(?:走进|来到|走入|前往|深入|在)(?:了)?$/u;
 const GOAL_REACH = 4;
@@ -65,6 +68,8 @@ function readDeed(
   const isSum = SUM.test(before) || (time?.date?.date && time.date.date.precision !== 'day');
   if (isSum && COUNT.test(text.slice(at, sentence.end))) return null;
   if (!time || (!doer && !(deed.type === 'operation' && CONTINUES.test(before)))) return null;
+  // 某主任说，今年4月，某县…一律登记: how things go since then, and not what he did.
+  if (doer?.body === null && TOLD.test(text.slice(doer.end, at)) && time.date?.date?.precision !== 'day') return null;
   const clause = clauseAround(text, sentence, end - 1);
   const places = narrowest(within(reading.places, sentence)).filter(
     ({ start }) => !ORIGIN.test(text.slice(Math.max(0, start - ORIGIN_REACH), start)),
@@ -94,9 +99,21 @@ function readDeed(
   const body = doer?.body ?? (deed.type === 'operation' ? calledBody(reading, sentence) : null);
   if (body) {
     const { start, end: stop } = sentence;
-    draft.organizers.push({ value: body.name, start, end: stop, rule: deed.rule });
+    for (const { name: value } of togetherWith(reading, sentence, body))
+      draft.organizers.push({ value, start, end: stop, rule: deed.rule });
   }
   return draft;
+}
+
+/** A body and those that act with it; who was called may be named in the sentence before, by itself. */
+function togetherWith(
+  { doc, organizations }: Reading,
+  sentence: Sentence,
+  body: OrganizationMention,
+): readonly OrganizationMention[] {
+  const named = within(organizations, sentence);
+  const at = named.indexOf(body);
+  return at < 0 ? [body] : listedUpTo(doc.text, named, at).toReversed();
 }
 
 const LONGEST_QUOTED_NAME = 12;

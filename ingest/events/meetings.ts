@@ -36,10 +36,12 @@ const WITHIN =
 const TYPE_BY_TAIL: readonly (readonly [RegExp, EventType])[] = [
   [/(?:培训班|开班式|结业式|演练|比武|培训|轮训)$/u, 'training'],
   [/(?:仪式|典礼)$/u, 'ceremony'],
-  [/(?:党课|讲座|报告会|宣讲会)$/u, 'lecture'],
+  [/(?:党课|[治律全法政防开]课|讲座|报告会|宣讲会)$/u, 'lecture'],
   [/(?:庭审|听证|竞赛|擂台赛)$/u, 'other'],
 ];
 
+/** A lesson that is none of the party. */
+const LESSON = /(?<!党)课$/u;
 /** What may stand before a bare tail (这次|现场会): the name says nothing alone, it refers to the meeting at hand or needs its subject. */
 const POINTS_BACK = /^(?:本次|此次|这次|上次|当天下午的|当天的|该|一[场次个]|召开)+/u;
 const BARE_PREFIX = /^(?:专题|视频|现场|工作|全体|动员|首次|年度)+/u;
@@ -101,6 +103,8 @@ function readMeeting(
   const type = TYPE_BY_TAIL.find(([pattern]) => pattern.test(name))?.[1] ?? 'meeting';
   // 会议以电视电话会议形式召开: how it was held, not another one.
   if (/^会议(?:以|采取|采用|通过)/u.test(name)) return null;
+  // 给孩子上了一堂法治课: what somebody teaches is a deed, a lesson that is held has a name.
+  if (LESSON.test(name) && !/(?:举办|举行|开展|组织)[^，。；]*$/u.test(before)) return null;
   const isReferred = REFERRED.test(before) || REFERRED_AFTER.test(after);
   const actors = within(reading.persons, { start: sentence.start, end: span.start }).map((person) => person.name);
   const base = {
@@ -247,7 +251,9 @@ export function venue(reading: Reading, sentence: Sentence, span: Span): readonl
     )
       return true;
     return (
-      /^(?:组织|今天|昨天|昨日|隆重|顺利)?(?:召开|举行|举办|开展|开幕)/u.test(after) && !/(?:由|省|从)$/u.test(before)
+      /^(?:组织|今天|昨天|昨日|近日|日前|\d{1,2}月\d{1,2}日|[上下]午|隆重|顺利)*(?:召开|举行|举办|开展|开幕)/u.test(
+        after,
+      ) && !/(?:由|省|从)$/u.test(before)
     );
   });
   return named.length > 0 ? named : hall(reading, sentence, span);

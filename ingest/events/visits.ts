@@ -10,6 +10,9 @@ import { IS_WITHIN, readReception } from './receptions.ts';
 /** What makes a verb of inspection part of a noun: 督导组, 检查站, 调研报告. */
 const NOUN_AFTER =
   /^(?:组|员|团|队|站|所|处|室|局|科|报告|工作组|意见|成果|汇报|机制|制度|力度|考核|评估|员会|方案|通报|清单|期间|中心|活动的)/u;
+/** 深入某县，就河长制落实情况开展|调研: where to, and then what about. */
+const ON_TOPIC =
+  /(?:深入|赴|到|前往|来到|走进)[^，。；]{2,20}，(?:专题)?(?:就|围绕|对)[^，。；]{2,30}(?:进行|开展)(?:了)?(?:专题)?$/u;
 const MOTION =
   /(?:专程|先后|再次|一同|随即|随后|实地|带队|率队|专题|分别|深入)?(?:赴|到|来到|来|在|深入|走进|前往|走访|进驻|抵达|奔赴|率|乘车)/u;
 /** Groups that stand for people: the sentence needs no name then. */
@@ -64,7 +67,10 @@ function readVisit(reading: Reading, sentence: Sentence, at: number, end: number
   const { text } = reading.doc;
   const before = text.slice(sentence.start, at);
   // 要检查 is a plan, 定期检查 a habit, 反馈暗访情况 talk about a visit.
-  if (/(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟|反馈|通报|汇报|总结|对)$/u.test(before))
+  if (
+    /(?:要|将|应|会|可|进一步|加强|开展|不定期|常态化|定期|计划|拟|反馈|通报|汇报|总结|对)$/u.test(before) &&
+    !ON_TOPIC.test(before)
+  )
     return null;
   const persons = within(reading.persons, { start: sentence.start, end: at }).filter(
     ({ start }) => !HEARD.test(text.slice(sentence.start, start)),

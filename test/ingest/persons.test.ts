@@ -30,6 +30,12 @@ describe('a person is found', () => {
     ['behind what people are in court', '法官助理项羽飞、书记员常青到场。', ['项羽飞', '常青']],
     ['before a speech of any kind', '浙江大学博士生导师何思远作现场讲解。', ['何思远']],
     ['before the house', '随后，他走进村民郭来法家，听大家讲变化。', ['郭来法']],
+    [
+      'with a surname that few have',
+      '区检察院检察长公方泉说，县长禹新建、副县长茅以勤、县人民法院院长扶元朝讲话。',
+      ['公方泉', '禹新建', '茅以勤', '扶元朝'],
+    ],
+    ['before what is done in the hall', '区人大常委会主任成建军旁听后感慨良多。', ['成建军']],
     ['with a surname that is a verb', '退休教师解学礼、致富能手敬一丹组成宣讲团。', ['解学礼', '敬一丹']],
     ['with a last character that could be a verb', '县委书记卫东来、代县长房玄参加。', ['卫东来', '房玄']],
     [
@@ -104,6 +110,7 @@ describe('no person is found', () => {
       '多名师生听课，为毛竹林吵了六年的两家向民警道谢，富春江大潮如期而至。',
       [],
     ],
+    ['in a predicate of time', '调解站的站长是今年68岁的归侨胡秀娥。', ['胡秀娥']],
     ['in words for traders and stewards', '商户代表都来了，楼长既讲楼，也讲法。', []],
     ['in what posts do', '网格员包户、村干部包片，请律师来当调解员，干警拉家常。', []],
     ['in the name of a memorial', '他们参观了方志敏纪念馆。', []],

@@ -29,3 +29,8 @@ test('a first voyage is an event', () => {
   const text = '6月9日，“普法船”在云和县石塘镇首航。';
   expect(eventsOf(text)).toMatchObject([{ type: 'ceremony', date: '2021-06-09', places: ['石塘镇'] }]);
 });
+
+test('the day of an opening is a time, and no second opening', () => {
+  const text = '6月1日，“老娘家”调解站在云和县石塘镇揭牌。揭牌当天，调解站就受理了一起宅基地纠纷。';
+  expect(eventsOf(text)).toHaveLength(1);
+});

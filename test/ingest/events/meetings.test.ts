@@ -73,3 +73,15 @@ test('a talk told of as known is on the day of the visit', () => {
   const text = '6月9日，省司法厅副厅长丁海涛到龙游县调研。\n在龙游县召开的座谈会上，丁海涛强调，要把服务送到村口。';
   expect(eventsOf(text)[1]).toMatchObject({ type: 'meeting', date: '2021-06-09', people: ['丁海涛 spoke'] });
 });
+
+test('a county that holds a course one of these days holds it at home', () => {
+  const text = '龙游县近日举办基层治理平台操作培训班，180名网格员参加。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'training', places: ['龙游县'] }]);
+});
+
+test('a lesson that is held has a name, one that somebody teaches is a deed', () => {
+  const held = '6月10日，龙游县人民检察院在溪口镇举办“护苗”法治课。';
+  expect(eventsOf(held)).toMatchObject([{ type: 'lecture', places: ['溪口镇'] }]);
+  const taught = '6月10日，龙游县公安局民警孙国平走进溪口镇中学，给孩子上了一堂法治课。';
+  expect(eventsOf(taught)).toMatchObject([{ places: ['溪口镇'], people: ['孙国平 spoke'] }]);
+});

@@ -18,3 +18,13 @@ test.each([
 ])('who takes an event to a place holds it: %s', (text) => {
   expect(eventsOf(text)).toMatchObject([{ date: '2021-06-08', places: ['新建镇'], organizers: ['缙云县司法局'] }]);
 });
+
+test('a body may hold a meeting on a day that stands before the verb', () => {
+  const text = '缙云县人民法院6月8日召开新闻通报会，通报十起案例。';
+  expect(eventsOf(text)).toMatchObject([{ date: '2021-06-08', organizers: ['缙云县人民法院'] }]);
+});
+
+test('bodies that act together hold an action together', () => {
+  const text = '6月8日，缙云县公安局联合缙云县司法局在新建镇开展集中清查，查处3人。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'operation', organizers: ['缙云县公安局', '缙云县司法局'] }]);
+});

@@ -105,3 +105,26 @@ describe('who is there', () => {
     expect(peopleOf(text)).toEqual(['胡大有 attended']);
   });
 });
+
+test.each([
+  ['who gives a lecture', '6月10日，普法讲座在云和县石塘镇举行，检察官高秀英主讲。', ['高秀英 spoke']],
+  [
+    'who tells what is to be done, of a list',
+    '6月10日，全县综治工作会议在云和县召开，县人民法院副院长傅建明、县信访局局长孙国平分别就诉调对接、信访代办作具体安排。',
+    ['傅建明 spoke', '孙国平 spoke'],
+  ],
+  [
+    'each of a list in which a post has no known head',
+    '6月10日，座谈会在云和县召开。县水利局局长傅建明、石塘镇镇长胡大有、石塘村河道专管员孙国平先后发言。',
+    ['傅建明 spoke', '胡大有 spoke', '孙国平 spoke'],
+  ],
+  ['who announces cases', '6月10日，云和县人民法院召开新闻通报会，副院长傅建明发布十大典型案例。', ['傅建明 spoke']],
+])('%s speaks', (_, text, people) => {
+  expect(peopleOf(text)).toEqual(people);
+});
+
+test('who hands over what others take, and who came to listen, is there', () => {
+  const text =
+    '6月10日，“法治楼长”聘任仪式在云和县石塘镇举行，36名楼长从县委常委、政法委书记丁海涛手中接过聘书。应邀旁听的县人大代表、退休教师高秀英也帮着劝了几句。';
+  expect(peopleOf(text)).toEqual(['丁海涛 attended', '高秀英 attended']);
+});

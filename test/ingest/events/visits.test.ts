@@ -77,3 +77,8 @@ test('whose experience is shared with whom is no list of stops', () => {
   const text = '6月9日，衢州市委副书记丁海涛到龙游县溪口镇调研。他说，平安建设和湖镇镇的做法值得学习。';
   expect(eventsOf(text)[0]?.places).toEqual(['溪口镇']);
 });
+
+test('what a visit is about may stand between where to and the verb', () => {
+  const text = '6月10日，衢州市委副书记陈炳荣深入龙游县，就河长制落实情况开展调研。';
+  expect(eventsOf(text)).toMatchObject([{ type: 'inspection', date: '2021-06-10', places: ['龙游县'] }]);
+});
