@@ -1,8 +1,7 @@
-/** The page: top bar, one of three pages, and what lies over them. */
+/** The page: top bar, one of its pages, and what lies over them. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { language } from './language.ts';
-import { ArticlePage } from './pages/article.tsx';
 import { Explore } from './pages/explore.tsx';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { lazyPage } from './parts/lazy.tsx';
@@ -14,6 +13,7 @@ import { route } from './state.ts';
 import { SavedPage } from './views/saved-page.tsx';
 import { words } from './words.ts';
 
+const ArticlePage = lazyPage('article', async () => (await import('./pages/article.tsx')).ArticlePage);
 const QueryPage = lazyPage('query', async () => (await import('./pages/query.tsx')).QueryPage);
 const ConsolePage = lazyPage('console', async () => (await import('./pages/console.tsx')).ConsolePage);
 const EntityPage = lazyPage('entity', async () => (await import('./pages/entity.tsx')).EntityPage);
