@@ -194,6 +194,16 @@ describe('the explorer in Chromium', () => {
       expect(tests.explorer.complaints().filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
     });
 
+    it('adds what could not be counted before', async () => {
+      page = await tests.open('/');
+      await openWang();
+      await page.route('**/api/neighbours/preview', (route) => route.fulfill({ json: { adds: 'many' } }));
+      await page.keyboard.press('e');
+      await page.locator('.branch', { hasText: '主持' }).locator('input').check();
+      await page.locator('.menu button[type=submit]', { hasText: '未能清点' }).click();
+      await expect.poll(shownIds).toHaveLength(2);
+    });
+
     it('says which nodes of an address are gone', async () => {
       page = await tests.open('/explore?n=person/王昌荣@0.0,person/没有@100.0');
       await expect.poll(() => text('.strip [role=status]')).toContain('有 1 个节点已不在图里');

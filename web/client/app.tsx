@@ -8,8 +8,8 @@ import { lazyPage } from './parts/lazy.tsx';
 import { PageNotice } from './parts/page-notice.tsx';
 import { PageFailure } from './parts/states.tsx';
 import { Tabs, TopBar } from './parts/top-bar.tsx';
-import type { Route } from './route.ts';
 import { route } from './state.ts';
+import { tabTitle } from './tab-title.ts';
 import { SavedPage } from './views/saved-page.tsx';
 import { words } from './words.ts';
 
@@ -25,7 +25,7 @@ export function App(): JSX.Element {
   const current = route.value;
   useEffect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-    document.title = `${words().brand} · ${titleOf(current)}`;
+    document.title = `${words().brand} · ${tabTitle(current)}`;
   });
   return (
     <>
@@ -47,10 +47,4 @@ export function App(): JSX.Element {
       <KeysDialog />
     </>
   );
-}
-
-/** What the browser's tab says: the page, or the thing that the page is about. */
-function titleOf(current: Route): string {
-  if (current.page === 'entity' || current.page === 'saved') return current.id.split('/').at(-1) ?? current.id;
-  return words()[current.page];
 }

@@ -15,6 +15,7 @@ import { Await, Empty } from '../parts/states.tsx';
 import type { Passage } from '../route.ts';
 import { segmentText } from '../segments.ts';
 import { adjust, navigate } from '../state.ts';
+import { subject } from '../tab-title.ts';
 import { readingWords } from '../words/reading.ts';
 import { words } from '../words.ts';
 
@@ -49,6 +50,9 @@ interface ReadingProps extends Omit<ArticlePageProps, 'id'> {
 
 function Reading({ article, passage, fact }: ReadingProps): JSX.Element {
   const { facts, source } = article;
+  useEffect(() => {
+    subject.value = { id: source.id, name: source.title };
+  }, [source.id]);
   const chosen = useSignal(chosenFact(facts, passage, fact));
   const choose = (index: number) => {
     chosen.value = index;

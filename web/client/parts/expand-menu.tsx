@@ -28,13 +28,16 @@ export function ExpandForm({ id }: { readonly id: string }): JSX.Element {
 
 const keyOf = ({ relation, direction, kind }: Branch): string => `${relation}|${direction}|${kind}`;
 
+const NOT_COUNTED: Preview = { adds: 0, left: 0 };
+
 function BranchForm({ id, branches }: { readonly id: string; readonly branches: readonly BranchCount[] }): JSX.Element {
   const last = expansions.peek().get(id);
   const ticked = useSignal<ReadonlySet<string>>(new Set(last?.take.map(keyOf)));
   const limit = useSignal(FIRST_LIMIT);
   const order = useSignal<'date' | 'degree'>(last?.order ?? 'date');
   const listing = useSignal(false);
-  const preview = useSignal<Preview | null>(null);
+  /** Null while it is counted, `unknown` where that failed: nodes may be added all the same. */
+  const preview = useSignal<Preview | 'unknown' | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const take = branches
     .filter((branch) => ticked.value.has(keyOf(branch)))
@@ -59,7 +62,9 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
         .then((found) => {
           if (current) preview.value = found;
         })
-        .catch(() => undefined);
+        .catch(() => {
+          if (current) preview.value = 'unknown';
+        });
     }
     return () => {
       current = false;
@@ -79,7 +84,8 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
       />
     );
   }
-  const { adds = 0, left = 0 } = preview.value ?? {};
+  const isUnknown = preview.value === 'unknown';
+  const { adds, left } = preview.value === 'unknown' || preview.value === null ? NOT_COUNTED : preview.value;
   return (
     <form
       ref={form}
@@ -150,15 +156,17 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
         <button
           type="submit"
           class="button ink grow"
-          disabled={take.length === 0 || (preview.value !== null && adds === 0)}
+          disabled={take.length === 0 || (preview.value !== null && !isUnknown && adds === 0)}
         >
           {take.length === 0
             ? expansionWords().tickOne
             : preview.value === null
               ? expansionWords().counting
-              : adds === 0
-                ? expansionWords().joinNone
-                : words().join(adds)}
+              : isUnknown
+                ? expansionWords().joinUncounted
+                : adds === 0
+                  ? expansionWords().joinNone
+                  : words().join(adds)}
           {adds > 0 && <kbd>↵</kbd>}
         </button>
         {adds > 0 && (

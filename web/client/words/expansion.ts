@@ -10,6 +10,7 @@ const zh = {
   orderDate: '日期，新到旧',
   orderDegree: '关系数，多到少',
   joinNone: '没有新的可加',
+  joinUncounted: '加入图中（未能清点）',
   joinLeft: (n: number) => `另有 ${n} 个未加`,
   tickOne: '先勾选要加入的关系',
 };
@@ -23,6 +24,7 @@ const en: typeof zh = {
   orderDate: 'date, newest first',
   orderDegree: 'relations, most first',
   joinNone: 'Nothing new to add',
+  joinUncounted: 'Add to the graph (could not be counted)',
   joinLeft: (n) => `${n} more left out`,
   tickOne: 'Tick the relations to add',
 };
