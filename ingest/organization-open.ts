@@ -18,8 +18,6 @@ export function addOpen(found: FoundOrganizations, at: number, end: number, tail
   if (tail.kind === 'centre' && words.tailAt(text, end)?.kind === 'team') return false;
   const parent = found.last;
   const left = withoutFormer(found.leftPart(at, parent?.end ?? 0), tail, words);
-  // 海警支队|支队长
-  if (parent?.end === at && parent.name.endsWith(tail.word)) return false;
   // 刑警大队|大队长某人任|专案组: the words are a post and its holder.
   if (parent && left.start === parent.end && words.postHeads.startingAt(left.words, 0) !== null) {
     found.addBare(at, end, tail.word);

@@ -87,7 +87,7 @@ function bareNameBefore(text: string, at: number, gazetteer: Gazetteer): number 
 /** A body whose tail a list has. */
 function tailed(found: FoundOrganizations, at: number): number | null {
   const tail = found.words.tailAt(found.text, at);
-  // 交警支队支队长: the second is of the post.
+  // 交警支队|支队长: the second is of the post.
   if (!tail || found.text.endsWith(tail.word, at)) return null;
   const end = at + tail.word.length;
   const add = tail.kind === 'national' ? addNational : tail.kind === 'seated' ? addSeated : addOpen;
