@@ -55,6 +55,34 @@ describe(`tools, on ${ENGINE.name}`, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
   });
 
+  test('nothing is exported before the picture has come', async () => {
+    let release: () => void = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    page = await tests.open('/');
+    await page.route('**/api/subgraph', async (asked) => {
+      await released;
+      await asked.continue();
+    });
+    await page.goto(new URL(`/explore?n=${WANG}@0.0`, page.url()).href);
+    const button = page.getByRole('button', { name: '导出', exact: true });
+    await button.waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    release();
+    await expect.poll(() => button.isDisabled()).toBe(false);
+  });
+
+  test('an export of a time window that leaves nothing says so', async () => {
+    const meeting = encodeURIComponent('event/2021-04-27/构筑党建+信访工作体系暨全省信访重点工作推进会');
+    page = await tests.open(`/explore?n=${meeting}@0.0&t=1990-01-01..1990-12-31`);
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: '表格 CSV：节点' }).click();
+    await expect
+      .poll(() => texts('.page-notice, .strip [role=status]'))
+      .toContainEqual(expect.stringContaining('没有可导出的内容'));
+  });
+
   test('a narrow screen has the legend behind that button as well, says what was done, and takes it back', async () => {
     page = await tests.open(`/explore?n=${WANG}@0.0,place/浙江省/湖州市@200.0&sel=${WANG}`, NARROW);
     await page.getByRole('button', { name: '更多操作' }).click();

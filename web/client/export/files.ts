@@ -45,6 +45,10 @@ const LONGEST_NAME = 40;
 export function exportAs(format: FormatName): Promise<void> {
   return attempt(async () => {
     const isPicture = format === 'png' || format === 'svg';
+    if (drawable.value.nodes.every(({ id }) => outside.value.has(id))) {
+      say(exportWords().nothing);
+      return;
+    }
     const hidden = await hiddenAmong(drawable.value.relations.map(({ key }) => key));
     const head = await headOf(isPicture, hidden);
     const name = `${exportWords().file}-${fileName(head[0] ?? '')}-${dayOf(new Date().toISOString())}.${ENDING[format]}`;
