@@ -61,6 +61,13 @@ export function fields(values: Record<string, string>): string {
   return new URLSearchParams(values).toString();
 }
 
+/** What a refused call failed of, by the body of its answer; null for one that is no JSON. */
+export function failureOf(status: number, url: string, answer: unknown): Failure {
+  return isProblem(answer)
+    ? new Failure(answer.code, answer.message, answer.details)
+    : new Failure('internal', `${status} ${url}`);
+}
+
 type Shapes = typeof SHAPES;
 type Shape = keyof Shapes | z.ZodType;
 type Answered<S extends Shape> = z.output<S extends keyof Shapes ? Shapes[S] : S>;
@@ -110,10 +117,7 @@ export async function call<S extends Shape>(
     throw new Failure('offline', '');
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok)
-    throw isProblem(answer)
-      ? new Failure(answer.code, answer.message, answer.details)
-      : new Failure('internal', `${response.status} ${url}`);
+  if (!response.ok) throw failureOf(response.status, url, answer);
   if (fits?.(answer)) return answer as Answered<S>;
   const parsed = (await shapeOf(shape)).safeParse(answer);
   if (!parsed.success)

@@ -81,6 +81,11 @@ describe(`tools, on ${ENGINE.name}`, () => {
     await expect
       .poll(() => texts('.page-notice, .strip [role=status]'))
       .toContainEqual(expect.stringContaining('没有可导出的内容'));
+    // A picture has it all the same, drawn pale.
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: '图片 SVG' }).click();
+    expect(await content(download)).toContain('全省信访重点');
   });
 
   test('a narrow screen has the legend behind that button as well, says what was done, and takes it back', async () => {

@@ -2,10 +2,9 @@
 
 import { RELATION_TYPES } from '../../../graph/model.ts';
 import { ExportDocument, type ExportFormat, type ExportInput } from '../../api/export.ts';
-import { Problem } from '../../api.ts';
 import { hiddenAmong } from '../decide/judgements.ts';
 import { drawnWithout } from '../drawing.ts';
-import { Failure } from '../http.ts';
+import { Failure, failureOf } from '../http.ts';
 import { GLYPH_NAMES } from '../kinds.ts';
 import { language, punctuation } from '../language.ts';
 import { attempt, say } from '../notices.ts';
@@ -37,6 +36,7 @@ const ENDING: Readonly<Record<FormatName, string>> = {
   html: 'html',
 };
 
+const EXPORT = '/api/export';
 /** Characters that some system has no place for in the name of a file. */
 const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu;
 const LONGEST_NAME = 40;
@@ -45,12 +45,13 @@ const LONGEST_NAME = 40;
 export function exportAs(format: FormatName): Promise<void> {
   return attempt(async () => {
     const isPicture = format === 'png' || format === 'svg';
-    if (drawable.value.nodes.every(({ id }) => outside.value.has(id))) {
+    const isWhole = isPicture && timeWindow.value?.outside !== 'hide';
+    if (!isWhole && drawable.value.nodes.every(({ id }) => outside.value.has(id))) {
       say(exportWords().nothing);
       return;
     }
     const hidden = await hiddenAmong(drawable.value.relations.map(({ key }) => key));
-    const head = await headOf(isPicture, hidden);
+    const head = await headOf(isWhole, hidden);
     const name = `${exportWords().file}-${fileName(head[0] ?? '')}-${dayOf(new Date().toISOString())}.${ENDING[format]}`;
     if (isPicture) {
       const svg = picture(drawnWithout(hidden), head);
@@ -83,12 +84,11 @@ function picture(drawn: Drawn, head: readonly string[]): ReturnType<typeof svgOf
   });
 }
 
-/** Title, counts, window, address, day. */
-async function headOf(isPicture: boolean, hidden: ReadonlySet<string>): Promise<readonly string[]> {
+/** Title, counts, window, address, day. @param isWhole whether what the window leaves outside is in the file */
+async function headOf(isWhole: boolean, hidden: ReadonlySet<string>): Promise<readonly string[]> {
   const words = exportWords();
   const { nodes, relations } = drawable.value;
   const window = timeWindow.value;
-  const isWhole = isPicture && window?.outside !== 'hide';
   const left = isWhole ? 0 : nodes.filter(({ id }) => outside.value.has(id)).length;
   const isOut = (key: string) => hidden.has(key) || (!isWhole && outside.value.has(key));
   const out = relations.filter(({ key }) => isOut(key)).length;
@@ -121,7 +121,7 @@ async function fetchExport(format: ExportFormat, head: readonly string[], judged
     },
     head: [...head],
   };
-  const response = await fetch('/api/export', {
+  const response = await fetch(EXPORT, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
@@ -129,10 +129,7 @@ async function fetchExport(format: ExportFormat, head: readonly string[], judged
     throw new Failure('offline', '');
   });
   if (response.ok) return response.blob();
-  const problem = Problem.safeParse(await response.json().catch(() => null));
-  throw problem.success
-    ? new Failure(problem.data.code, problem.data.message)
-    : new Failure('internal', `${response.status}`);
+  throw failureOf(response.status, EXPORT, await response.json().catch(() => null));
 }
 
 function hand(blob: Blob, name: string): void {
