@@ -11,8 +11,7 @@ import { IS_WITHIN, readReception } from './receptions.ts';
 const NOUN_AFTER =
   /^(?:组|员|团|队|站|所|处|室|局|科|报告|工作组|意见|成果|汇报|机制|制度|力度|考核|评估|员会|方案|通报|清单|期间|中心|活动的)/u;
 /** 深入某县，就河长制落实情况开展|调研: where to, and then what about. */
-const ON_TOPIC =
-  /(?:深入|赴|到|前往|来到|走进)[^，。；]{2,20}，(?:专题)?(?:就|围绕|对)[^，。；]{2,30}(?:进行|开展)(?:了)?(?:专题)?$/u;
+const ON_TOPIC = /(?:深入|赴|到|前往|来到|走进)[^，。；]{2,20}，(?:专题)?(?:就|围绕|对)[^，。；]{2,30}开展$/u;
 const MOTION =
   /(?:专程|先后|再次|一同|随即|随后|实地|带队|率队|专题|分别|深入)?(?:赴|到|来到|来|在|深入|走进|前往|走访|进驻|抵达|奔赴|率|乘车)/u;
 /** Groups that stand for people: the sentence needs no name then. */

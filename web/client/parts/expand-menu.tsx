@@ -28,8 +28,6 @@ export function ExpandForm({ id }: { readonly id: string }): JSX.Element {
 
 const keyOf = ({ relation, direction, kind }: Branch): string => `${relation}|${direction}|${kind}`;
 
-const NOT_COUNTED: Preview = { adds: 0, left: 0 };
-
 function BranchForm({ id, branches }: { readonly id: string; readonly branches: readonly BranchCount[] }): JSX.Element {
   const last = expansions.peek().get(id);
   const ticked = useSignal<ReadonlySet<string>>(new Set(last?.take.map(keyOf)));
@@ -84,8 +82,8 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
       />
     );
   }
-  const isUnknown = preview.value === 'unknown';
-  const { adds, left } = preview.value === 'unknown' || preview.value === null ? NOT_COUNTED : preview.value;
+  const counted = preview.value === 'unknown' ? null : preview.value;
+  const { adds = 0, left = 0 } = counted ?? {};
   return (
     <form
       ref={form}
@@ -153,16 +151,12 @@ function BranchForm({ id, branches }: { readonly id: string; readonly branches: 
       )}
       {left > 0 && <p class="hint menu-left">{expansionWords().joinLeft(left)}</p>}
       <div class="menu-go">
-        <button
-          type="submit"
-          class="button ink grow"
-          disabled={take.length === 0 || (preview.value !== null && !isUnknown && adds === 0)}
-        >
+        <button type="submit" class="button ink grow" disabled={take.length === 0 || counted?.adds === 0}>
           {take.length === 0
             ? expansionWords().tickOne
             : preview.value === null
               ? expansionWords().counting
-              : isUnknown
+              : counted === null
                 ? expansionWords().joinUncounted
                 : adds === 0
                   ? expansionWords().joinNone
